@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, organisation, government, armed group, or unnamed but specific body.
+ *
+ * @param id stable, readable slug
+ * @param name fullest usual name
+ * @param kind what it is
+ * @param country ISO 3166-1 alpha-3 code, or null
+ * @param sector PLOVER sector code, or null
+ * @param wikidata Wikidata id, or null
+ * @param aliases spellings met, each with the stories that use it
+ * @param roles what it is to other actors
+ * @param mentions number of mentions in the record
+ */
+public record Actor(
+    String id,
+    String name,
+    Kind kind,
+    @Nullable String country,
+    @Nullable String sector,
+    @Nullable String wikidata,
+    List<Alias> aliases,
+    List<Role> roles,
+    int mentions) {
+  public Actor {
+    Checks.id(id, "an actor");
+    aliases = List.copyOf(aliases);
+    roles = List.copyOf(roles);
+  }
+
+  /** What an actor is. */
+  public enum Kind {
+    PERSON,
+    GOVERNMENT,
+    ARMED_FORCES,
+    ARMED_GROUP,
+    PARTY,
+    INTERNATIONAL_ORGANISATION,
+    COMPANY,
+    MEDIA,
+    CIVIL_SOCIETY,
+    PEOPLE,
+    OTHER
+  }
+
+  /**
+   * A spelling and the stories that use it.
+   *
+   * @param stories ids, sorted
+   */
+  public record Alias(String text, List<String> stories) {
+    public Alias {
+      stories = List.copyOf(stories);
+    }
+  }
+
+  /**
+   * What one actor is to another, with the words that say so.
+   *
+   * @param role "head of", "spokesman of", "commander of", ...
+   * @param of id of the other actor, or null
+   */
+  public record Role(
+      String role,
+      @Nullable String of,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable Evidence evidence) {}
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One news item; a page holds none, one or several.
+ *
+ * @param id {@code <page>-<order>}
+ * @param page id of its page
+ * @param order place in the page, from 1
+ * @param title its headline, or null
+ * @param language ISO 639-1 code, or {@code und} when it cannot be told
+ * @param outlet who published it, or null
+ * @param byline who wrote it, as printed, or null
+ * @param dateline where and by whom it was filed, as printed, or null
+ * @param spans its text in page order; spans do not overlap
+ * @param published when it was published
+ * @param group near-duplicate group: the same text reprinted; the story's own id when alone
+ * @param firstInGroup whether it is the one that stands for its group
+ * @param cluster stories on the same happening, or null when not clustered
+ */
+public record Story(
+    String id,
+    String page,
+    int order,
+    @Nullable String title,
+    String language,
+    @Nullable String outlet,
+    @Nullable String byline,
+    @Nullable String dateline,
+    List<StorySpan> spans,
+    DateRange published,
+    String group,
+    boolean firstInGroup,
+    @Nullable String cluster) {
+  public Story {
+    Checks.id(id, "a story");
+    spans = List.copyOf(spans);
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.mention;
+
+import java.util.List;
+import org.parley.model.Story;
+
+/** A story with its sentences: title, subtitle, captions and body in page order. */
+public final class StoryText {
+  private final Story story;
+  private final String pageText;
+  private final List<StorySentence> sentences;
+
+  /**
+   * @param pageText decoded text of the whole page
+   * @param sentences in page order
+   */
+  public StoryText(Story story, String pageText, List<StorySentence> sentences) {
+    this.story = story;
+    this.pageText = pageText;
+    this.sentences = List.copyOf(sentences);
+  }
+
+  /** The story. */
+  public Story story() {
+    return story;
+  }
+
+  /** Its sentences in page order. */
+  public List<StorySentence> sentences() {
+    return sentences;
+  }
+
+  /** The verbatim words of the page between two code points, end exclusive. */
+  public String words(int start, int end) {
+    int from = pageText.offsetByCodePoints(0, start);
+    return pageText.substring(from, pageText.offsetByCodePoints(from, end - start));
+  }
+}
