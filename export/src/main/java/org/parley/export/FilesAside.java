@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the files of an export aside, in a hidden folder beside them, and renames all of them at
+ * the end: an export that fails leaves the earlier one as it was.
+ */
+final class FilesAside implements AutoCloseable {
+  private final Path folder;
+  private final Path aside;
+  private final List<Path> written = new ArrayList<>();
+
+  private FilesAside(Path folder, Path aside) {
+    this.folder = folder;
+    this.aside = aside;
+  }
+
+  /** What writes one file. */
+  interface Body {
+    void write(Writer out) throws IOException;
+  }
+
+  static FilesAside in(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new FilesAside(folder, Files.createTempDirectory(folder, ".export-"));
+  }
+
+  /** Writes one UTF-8 file. */
+  void write(String name, Body body) throws IOException {
+    Path file = aside.resolve(name);
+    written.add(file);
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      body.write(out);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Puts every file in its place. */
+  void commit() throws IOException {
+    for (Path file : written) {
+      Files.move(
+          file,
+          folder.resolve(file.getFileName()),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Path file : written) {
+      Files.deleteIfExists(file);
+    }
+    Files.deleteIfExists(aside);
+  }
+}

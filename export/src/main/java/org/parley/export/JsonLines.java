@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.parley.store.Kind;
+import org.parley.store.Store;
+import org.parley.store.json.RecordJson;
+
+/** {@code jsonl}: a file a kind of row, a line a row, nothing left out. */
+final class JsonLines implements Export {
+  @Override
+  public String name() {
+    return "jsonl";
+  }
+
+  @Override
+  public void write(Store store, Path folder) throws IOException {
+    try (FilesAside files = FilesAside.in(folder)) {
+      for (Kind<?> kind : Kind.ALL) {
+        files.write(kind.name() + ".jsonl", out -> rows(store, kind, out));
+      }
+      files.commit();
+    }
+  }
+
+  private static <T> void rows(Store store, Kind<T> kind, Writer out) {
+    store.forEach(kind, row -> line(row, out));
+  }
+
+  private static void line(Object row, Writer out) {
+    try {
+      out.write(RecordJson.write(row));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.ActorRef;
+import org.parley.model.Claim;
+import org.parley.model.Event;
+import org.parley.model.Mention;
+import org.parley.model.MergedRecord;
+import org.parley.model.MergedRecord.Group;
+import org.parley.model.Statement;
+import org.parley.model.Story;
+
+/**
+ * Turns rows as one page was read into rows of the record: actors get their ids across pages,
+ * stories their near-duplicate group. Pure; the same for every kind of store.
+ *
+ * @param actors for each id of a page's reading that is not its own, the id across pages
+ * @param groups for each story that is not alone in its group, its group
+ */
+record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
+  static MergedIds of(MergedRecord merged) {
+    return new MergedIds(merged.actorIds(), merged.groups());
+  }
+
+  Story apply(Story row) {
+    Group group = groups.get(row.id());
+    return group == null
+        ? row
+        : new Story(
+            row.id(),
+            row.page(),
+            row.order(),
+            row.title(),
+            row.language(),
+            row.outlet(),
+            row.byline(),
+            row.dateline(),
+            row.spans(),
+            row.published(),
+            group.id(),
+            group.first(),
+            row.cluster());
+  }
+
+  Mention apply(Mention row) {
+    return row instanceof Mention.OfActor actor
+        ? new Mention.OfActor(
+            actor.story(), actor.start(), actor.end(), actor.text(), actor(actor.id()))
+        : row;
+  }
+
+  Event apply(Event row) {
+    return new Event(
+        row.id(),
+        row.story(),
+        row.sentence(),
+        row.type(),
+        row.mode(),
+        row.contexts(),
+        row.cue(),
+        refs(row.actor()),
+        refs(row.recipient()),
+        row.object(),
+        row.aux(),
+        row.date(),
+        row.place(),
+        row.fatalities(),
+        row.claimedBy().stream().map(this::claim).toList(),
+        row.quad(),
+        row.score(),
+        row.cameo(),
+        row.territory());
+  }
+
+  Statement apply(Statement row) {
+    return new Statement(
+        row.id(),
+        row.story(),
+        ref(row.speaker()),
+        refs(row.via()),
+        row.cue(),
+        row.content(),
+        row.form(),
+        ref(row.addressee()),
+        row.date());
+  }
+
+  private @Nullable String actor(@Nullable String id) {
+    return id == null ? null : actors.getOrDefault(id, id);
+  }
+
+  private List<ActorRef> refs(List<ActorRef> refs) {
+    return refs.stream().map(this::known).toList();
+  }
+
+  private @Nullable ActorRef ref(@Nullable ActorRef ref) {
+    return ref == null ? null : known(ref);
+  }
+
+  private ActorRef known(ActorRef ref) {
+    return new ActorRef(actor(ref.id()), ref.start(), ref.end(), ref.text());
+  }
+
+  private Claim claim(Claim claim) {
+    return new Claim(actor(claim.id()), claim.relation(), claim.start(), claim.end(), claim.text());
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.parley.model.Correction;
+import org.parley.model.MergedRecord;
+import org.parley.model.PageReading;
+
+/**
+ * Keeps the record. Readings of pages go in one by one, in any order; a merge says what they are
+ * together; rows come out with the ids of the latest merge, in an order that depends on the rows
+ * alone.
+ *
+ * <p>Thread-safe: calls wait for one another. A consumer handed to a method may read the store but
+ * must not change it. After {@link #close} every call throws {@link IllegalStateException}; what
+ * cannot be read or kept throws {@link StoreException}.
+ */
+public interface Store extends AutoCloseable {
+  /**
+   * Whether putting a reading of this page would change nothing.
+   *
+   * @param uri where the page was found this time; false when the store knows only a greater one,
+   *     so that a page found at two addresses ends with the same one whichever came first
+   * @param reader fingerprint of the code and resources that would make the reading
+   */
+  boolean holds(String pageId, String uri, String reader);
+
+  /**
+   * Keeps the reading of one page, whole or not at all, in place of an earlier reading of it. A
+   * page found at several addresses keeps the smallest uri. A reading equal to the one held leaves
+   * the merge as it is.
+   *
+   * @param reader fingerprint of the code and resources that made the reading
+   * @throws IllegalArgumentException when rows of the reading belong to no story of it, or two rows
+   *     of a kind have the same id
+   */
+  void put(PageReading reading, String reader);
+
+  /**
+   * Hands over every page's reading as it was put, by page id, one at a time.
+   *
+   * @return the revision that these readings make up, for {@link #merge}
+   */
+  long forEachReading(Consumer<? super PageReading> action);
+
+  /**
+   * Keeps what the readings are together, whole or not at all, in place of the earlier merge. A
+   * merge of an older revision than the one held is dropped: somebody else was faster.
+   *
+   * @param revision what {@link #forEachReading} returned for the readings that were merged
+   */
+  void merge(MergedRecord merged, long revision);
+
+  /** Whether readings have changed since the ones that were merged last. */
+  boolean mergePending();
+
+  /** The latest merge, or {@link MergedRecord#EMPTY} when there was none. */
+  MergedRecord merged();
+
+  /** Hands over every row of a kind, one at a time, in the order of the kind. */
+  <T> void forEach(Kind<T> kind, Consumer<? super T> action);
+
+  /** The row of that id; the first in the order of the kind when several have it. */
+  <T> Optional<T> find(Kind<T> kind, String id);
+
+  /** Every row of a kind, in the order of the kind; for kinds that fit into memory. */
+  default <T> List<T> all(Kind<T> kind) {
+    List<T> rows = new ArrayList<>();
+    forEach(kind, rows::add);
+    return rows;
+  }
+
+  /**
+   * Stories that hold every one of the words in their text, as whole words, without regard to case
+   * or accents; best first. Everything but letters and digits separates words and has no meaning of
+   * its own.
+   *
+   * @param limit greatest number of hits, at least 1
+   * @return no hits when there is no word in {@code words}
+   */
+  List<Hit> search(String words, int limit);
+
+  /** Keeps a correction, in place of one with the same id. Outlives every re-reading. */
+  void correct(Correction correction);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.model.Page;
+import org.parley.model.Story;
+import org.parley.model.StorySpan;
+
+/** Words as the search sees them: runs of letters and digits, without case and accents. */
+final class Words {
+  // A mark belongs to the letter before it, as in a name written with combining accents.
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}\\p{Co}][\\p{L}\\p{N}\\p{Co}\\p{M}]*");
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+  private Words() {}
+
+  /** A word and where it stands, in UTF-16 units. */
+  record Word(String folded, int start, int end) {}
+
+  /** The words of a text, in order. */
+  static List<Word> of(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(new Word(fold(matcher.group()), matcher.start(), matcher.end()));
+    }
+    return words;
+  }
+
+  private static String fold(String word) {
+    String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** What can be searched of a story: its spans, a line each. */
+  static String searchable(Page page, Story story) {
+    StringBuilder text = new StringBuilder();
+    // Spans come in page order, so one walk turns code points into UTF-16 units.
+    int units = 0;
+    int points = 0;
+    for (StorySpan span : story.spans()) {
+      int start = page.text().offsetByCodePoints(units, span.start() - points);
+      int end = page.text().offsetByCodePoints(start, span.end() - span.start());
+      text.append(page.text(), start, end).append('\n');
+      units = end;
+      points = span.end();
+    }
+    return text.toString();
+  }
+}

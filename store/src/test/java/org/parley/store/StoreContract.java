@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.model.Event;
+import org.parley.model.MergedRecord;
+import org.parley.model.Page;
+import org.parley.model.PageReading;
+import org.parley.model.Statement;
+import org.parley.model.Story;
+
+/** What every store does. A new kind of store subclasses this. */
+public abstract class StoreContract {
+  private static final String A = "00000000000000aa";
+  private static final String B = "00000000000000bb";
+  private static final String READER = "reader 1";
+
+  private Store store;
+
+  /** A new store with nothing in it. */
+  protected abstract Store open() throws Exception;
+
+  @BeforeEach
+  void openStore() throws Exception {
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  @Test
+  void aNewStoreHoldsNothing() {
+    for (Kind<?> kind : Kind.ALL) {
+      assertThat(store.all(kind)).as(kind.name()).isEmpty();
+    }
+    assertThat(store.holds(A, "a.txt", READER)).isFalse();
+    assertThat(store.mergePending()).isFalse();
+    assertThat(store.merged()).isEqualTo(MergedRecord.EMPTY);
+    assertThat(store.search("truce", 5)).isEmpty();
+  }
+
+  @Test
+  void aReadingComesBackAsItWasPut() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThat(readings()).containsExactly(Samples.reading(A, "a.txt"));
+  }
+
+  @Test
+  void rowsComeByPageWhateverTheOrderOfArrival() {
+    store.put(Samples.reading(B, "b.txt"), READER);
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThat(store.all(Kind.PAGES)).extracting(Page::id).containsExactly(A, B);
+    assertThat(store.all(Kind.STORIES)).extracting(Story::id).containsExactly(A + "-1", B + "-1");
+    assertThat(store.all(Kind.EVENTS))
+        .extracting(Event::id)
+        .containsExactly(A + "-1-e1", B + "-1-e1");
+    assertThat(store.all(Kind.STATEMENTS))
+        .extracting(Statement::id)
+        .containsExactly(A + "-1-s1", B + "-1-s1");
+    assertThat(store.all(Kind.MENTIONS)).hasSize(6);
+  }
+
+  @Test
+  void aPageIsHeldForTheReaderThatReadIt() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThat(store.holds(A, "a.txt", READER)).isTrue();
+    assertThat(store.holds(A, "a.txt", "reader 2")).isFalse();
+    assertThat(store.holds(B, "a.txt", READER)).isFalse();
+  }
+
+  @Test
+  void aPageFoundAtTwoAddressesKeepsTheSmallerWhicheverCameFirst() {
+    store.put(Samples.reading(A, "b.txt"), READER);
+    assertThat(store.holds(A, "a.txt", READER)).isFalse();
+    assertThat(store.holds(A, "c.txt", READER)).isTrue();
+    store.put(Samples.reading(A, "a.txt"), READER);
+    store.put(Samples.reading(A, "c.txt"), READER);
+    assertThat(store.all(Kind.PAGES)).extracting(Page::uri).containsExactly("a.txt");
+  }
+
+  @Test
+  void anotherReadingReplacesTheEarlierOneWhole() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    Page page = Samples.reading(A, "a.txt").page();
+    PageReading bare =
+        new PageReading(
+            page, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    store.put(bare, "reader 2");
+    assertThat(readings()).containsExactly(bare);
+    assertThat(store.all(Kind.EVENTS)).isEmpty();
+    assertThat(store.search("truce", 5)).isEmpty();
+    assertThat(store.holds(A, "a.txt", READER)).isFalse();
+    assertThat(store.holds(A, "a.txt", "reader 2")).isTrue();
+  }
+
+  @Test
+  void anUnsoundReadingIsRefusedAndNothingOfItKept() {
+    PageReading good = Samples.reading(A, "a.txt");
+    PageReading lost =
+        new PageReading(
+            good.page(),
+            List.of(),
+            List.of(),
+            List.of(),
+            good.events(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThatThrownBy(() -> store.put(lost, READER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the reading of page 00000000000000aa is unsound: event 00000000000000aa-1-e1 is of"
+                + " story 00000000000000aa-1, which it lacks");
+    PageReading twice =
+        new PageReading(
+            good.page(),
+            good.stories(),
+            List.of(),
+            List.of(),
+            List.of(good.events().get(0), good.events().get(0)),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThatThrownBy(() -> store.put(twice, READER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("two of its events have id 00000000000000aa-1-e1");
+    assertThat(store.all(Kind.PAGES)).isEmpty();
+    assertThat(store.mergePending()).isFalse();
+  }
+
+  @Test
+  void aMergeGivesRowsTheirIdsAcrossPages() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    merge(Samples.merged());
+    Story story = store.all(Kind.STORIES).get(0);
+    assertThat(story.group()).isEqualTo("g1");
+    assertThat(story.firstInGroup()).isFalse();
+    Event event = store.all(Kind.EVENTS).get(0);
+    assertThat(event.actor()).extracting("id").containsExactly("front-of-rebels");
+    assertThat(event.recipient()).extracting("id").containsExactly((Object) null);
+    assertThat(event.claimedBy())
+        .extracting("id")
+        .containsExactly("spokesman-of-rebel-front", null);
+    assertThat(store.all(Kind.STATEMENTS).get(0).via())
+        .extracting("id")
+        .containsExactly("front-of-rebels");
+    assertThat(store.all(Kind.MENTIONS).get(0)).extracting("id").isEqualTo("front-of-rebels");
+    assertThat(store.all(Kind.ACTORS)).isEqualTo(Samples.merged().actors());
+    assertThat(store.all(Kind.PROPOSALS)).isEqualTo(Samples.merged().proposals());
+    assertThat(store.all(Kind.POSITIONS)).isEqualTo(Samples.merged().positions());
+    assertThat(store.all(Kind.INCIDENTS)).isEqualTo(Samples.merged().incidents());
+    assertThat(store.merged()).isEqualTo(Samples.merged());
+    assertThat(readings())
+        .as("what the merge reads keeps the ids of the page")
+        .containsExactly(Samples.reading(A, "a.txt"));
+  }
+
+  @Test
+  void aMergeReplacesTheEarlierOne() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    merge(Samples.merged());
+    merge(MergedRecord.EMPTY);
+    assertThat(store.merged()).isEqualTo(MergedRecord.EMPTY);
+    assertThat(store.all(Kind.ACTORS)).isEmpty();
+    assertThat(store.all(Kind.STORIES).get(0).group()).isEqualTo(A + "-1");
+  }
+
+  @Test
+  void aMergeIsPendingFromAChangeUntilItIsMerged() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThat(store.mergePending()).isTrue();
+    merge(Samples.merged());
+    assertThat(store.mergePending()).isFalse();
+    store.put(Samples.reading(A, "a.txt"), "reader 2");
+    assertThat(store.mergePending()).as("the same rows by another reader").isFalse();
+    store.put(Samples.reading(B, "b.txt"), READER);
+    assertThat(store.mergePending()).isTrue();
+  }
+
+  @Test
+  void aMergeOfOlderReadingsLeavesItPendingAndNeverReplacesANewerOne() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    long older = store.forEachReading(reading -> {});
+    store.put(Samples.reading(B, "b.txt"), READER);
+    store.merge(MergedRecord.EMPTY, older);
+    assertThat(store.mergePending()).isTrue();
+    merge(Samples.merged());
+    store.merge(MergedRecord.EMPTY, older);
+    assertThat(store.merged()).isEqualTo(Samples.merged());
+    assertThat(store.mergePending()).isFalse();
+  }
+
+  @Test
+  void rowsAreFoundById() {
+    store.put(Samples.reading(B, "b.txt"), READER);
+    store.put(Samples.reading(A, "a.txt"), READER);
+    merge(Samples.merged());
+    store.correct(Samples.correction("c1"));
+    assertThat(store.find(Kind.PAGES, B).orElseThrow().uri()).isEqualTo("b.txt");
+    assertThat(store.find(Kind.STORIES, A + "-1").orElseThrow().group()).isEqualTo("g1");
+    assertThat(store.find(Kind.MENTIONS, A + "-1:place:78-87").orElseThrow().text())
+        .isEqualTo("Rivertown");
+    assertThat(store.find(Kind.EVENTS, B + "-1-e1").orElseThrow().actor().get(0).id())
+        .isEqualTo("front-of-rebels");
+    assertThat(store.find(Kind.INCIDENTS, "i1")).isPresent();
+    assertThat(store.find(Kind.CORRECTIONS, "c1")).isPresent();
+    assertThat(store.find(Kind.EVENTS, "nowhere")).isEmpty();
+    assertThat(store.find(Kind.ACTORS, "nobody")).isEmpty();
+  }
+
+  @Test
+  void correctionsOutliveReadingAndMerging() {
+    store.correct(Samples.correction("c2"));
+    store.correct(Samples.correction("c1"));
+    store.correct(Samples.correction("c2"));
+    store.put(Samples.reading(A, "a.txt"), READER);
+    merge(Samples.merged());
+    assertThat(store.all(Kind.CORRECTIONS))
+        .containsExactly(Samples.correction("c1"), Samples.correction("c2"));
+  }
+
+  @Test
+  void searchFindsStoriesThatHoldEveryWordAndMarksThem() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    List<Hit> hits = store.search("spokesman RIVERTOWN", 5);
+    assertThat(hits).extracting(Hit::story).containsExactly(A + "-1");
+    Hit hit = hits.get(0);
+    assertThat(hit.marks()).isNotEmpty();
+    assertThat(hit.marks())
+        .extracting(mark -> hit.snippet().substring(mark.start(), mark.end()).toLowerCase())
+        .containsAnyOf("spokesman", "rivertown");
+    assertThat(store.search("spokesman nowhere", 5)).isEmpty();
+    assertThat(store.search("spokes", 5)).as("part of a word").isEmpty();
+  }
+
+  @Test
+  void searchKnowsNeitherCaseNorAccentsNorSyntax() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThat(store.search("trücé", 5)).hasSize(1);
+    assertThat(store.search("\"truce* - (OR) :", 5)).as("OR is a word").isEmpty();
+    assertThat(store.search("\"truce* - ( :", 5)).hasSize(1);
+    assertThat(store.search("?!", 5)).isEmpty();
+    assertThat(store.search("", 5)).isEmpty();
+    assertThat(store.search("share", 5)).as("left out of every story").isEmpty();
+  }
+
+  @Test
+  void searchStopsAtItsLimit() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    store.put(Samples.reading(B, "b.txt"), READER);
+    assertThat(store.search("truce", 5)).hasSize(2);
+    assertThat(store.search("truce", 1)).hasSize(1);
+  }
+
+  @Test
+  void aClosedStoreSaysSo() {
+    store.close();
+    assertThatThrownBy(() -> store.all(Kind.PAGES))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    store.close();
+  }
+
+  private List<PageReading> readings() {
+    List<PageReading> readings = new ArrayList<>();
+    store.forEachReading(readings::add);
+    return readings;
+  }
+
+  private void merge(MergedRecord merged) {
+    long revision = store.forEachReading(reading -> {});
+    store.merge(merged, revision);
+  }
+}
