@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+/**
+ * The command line: one class a verb.
+ *
+ * <p>Start at {@link org.parley.cli.Parley}.
+ */
 @NullMarked
 package org.parley.cli;
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli;
+
+/** How many threads a command uses. */
+final class Threads {
+  private Threads() {}
+
+  /** One for each processor that the process may use. */
+  static int all() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors());
+  }
+}
