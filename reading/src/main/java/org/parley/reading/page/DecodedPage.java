@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.LeftOut;
+import org.parley.model.Page;
+
+/**
+ * A document after decoding and before splitting.
+ *
+ * <p>The text is what all offsets of the record point into, counted in code points. Line ends stay
+ * as they were decoded ({@code \n}, {@code \r\n}, {@code \r}); the byte order mark is not part of
+ * it; what cannot be text (NUL, a lone surrogate, bytes that are invalid in the charset) stands as
+ * U+FFFD, one for one where the decoder allows.
+ *
+ * @param id first 16 hex digits of the SHA-256
+ * @param uri where it was found, as given
+ * @param mediaType told from the content
+ * @param charset IANA name of the charset it was decoded with, or null when it came as text
+ * @param sha256 hex SHA-256 of the document's bytes, after unpacking
+ * @param text never blank
+ */
+public record DecodedPage(
+    String id, String uri, String mediaType, @Nullable String charset, String sha256, String text) {
+
+  /**
+   * A page whose text is already decoded, as it comes from a JSON line. Its hash is that of the
+   * text in UTF-8.
+   *
+   * @throws UnreadablePageException when there is nothing but white space, or too much
+   */
+  public static DecodedPage ofText(String text, String uri) throws UnreadablePageException {
+    String clean = TextCleaner.clean(text);
+    byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
+    PageDecoder.checkSize(bytes.length);
+    TextCleaner.checkReadable(clean);
+    return of(bytes, uri, "text/plain", null, clean);
+  }
+
+  static DecodedPage of(
+      byte[] bytes, String uri, String mediaType, @Nullable String charset, String text) {
+    String sha256 = Sha256.hex(bytes);
+    return new DecodedPage(sha256.substring(0, 16), uri, mediaType, charset, sha256, text);
+  }
+
+  /** The record's page, with what was left out of its stories. */
+  public Page toPage(List<LeftOut> leftOut) {
+    return new Page(id, uri, mediaType, charset, sha256, text, leftOut);
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.reading.Resources;
+import org.parley.reading.page.UnreadablePageException.Category;
+
+/**
+ * From bytes to decoded text: the same bytes give the same page. Knows no files: whoever walks
+ * folders hands in what it read. Immutable and safe for use by several threads.
+ */
+public final class PageDecoder {
+  /** The most bytes that one page may have, packed or unpacked. */
+  public static final int MAX_BYTES = 64 << 20;
+
+  private final List<PageFormat> formats;
+
+  /**
+   * @param resources where the signatures of known file kinds are looked up
+   */
+  public PageDecoder(Resources resources) {
+    TextFormat text = new TextFormat(Signatures.load(resources));
+    this.formats = List.of(new GzipFormat(text), text);
+  }
+
+  /**
+   * Decodes a page whose charset nobody declares.
+   *
+   * @throws UnreadablePageException when the bytes are no page; nothing else is thrown, whatever
+   *     the bytes
+   */
+  public DecodedPage decode(byte[] bytes, String uri) throws UnreadablePageException {
+    return decode(bytes, uri, null);
+  }
+
+  /**
+   * Decodes a page.
+   *
+   * @param declared the charset that came with the bytes, or null; it is used unless a byte order
+   *     mark, or bytes that are invalid in it, tell that it lies
+   */
+  public DecodedPage decode(byte[] bytes, String uri, @Nullable String declared)
+      throws UnreadablePageException {
+    checkSize(bytes.length);
+    for (PageFormat format : formats) {
+      if (format.recognises(bytes)) {
+        return format.read(bytes, uri, declared);
+      }
+    }
+    throw new IllegalStateException("the last format takes whatever is left");
+  }
+
+  static void checkSize(long size) throws UnreadablePageException {
+    if (size > MAX_BYTES) {
+      throw new UnreadablePageException(
+          Category.TOO_LARGE,
+          "too large for one page: over " + (MAX_BYTES >> 20) + " MB; split it into its stories");
+    }
+  }
+}

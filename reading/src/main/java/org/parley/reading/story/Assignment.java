@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.LeftOut;
+import org.parley.model.LeftOut.Reason;
+import org.parley.model.StorySpan;
+import org.parley.model.StorySpan.Role;
+
+/** Gives every line of a page its place: a role in a story, or a reason for being left out. */
+final class Assignment {
+  /** A longer heading inside a story is a sentence whose stop is missing. */
+  private static final int MOST_HEADING_WORDS = 12;
+
+  private final Layout layout;
+  private final Knowledge knowledge;
+  private final List<List<StorySpan>> spans = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private int lastLine = -2;
+
+  private Assignment(Layout layout, Knowledge knowledge) {
+    this.layout = layout;
+    this.knowledge = knowledge;
+  }
+
+  static Assignment of(Layout layout, List<Borders.Block> blocks, Knowledge knowledge) {
+    Assignment assignment = new Assignment(layout, knowledge);
+    int next = 0;
+    for (Borders.Block block : blocks) {
+      assignment.leaveOut(next, block.from());
+      assignment.spans.add(new ArrayList<>());
+      assignment.place(block);
+      next = block.after();
+    }
+    assignment.leaveOut(next, layout.size());
+    return assignment;
+  }
+
+  /** The spans of a story, by its place in the page from 0. */
+  List<StorySpan> spans(int story) {
+    return spans.get(story);
+  }
+
+  /** What belongs to no story. */
+  List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  private void place(Borders.Block block) {
+    for (int i = block.from(); i < block.body(); i++) {
+      placeHead(block, i);
+    }
+    boolean listed = false;
+    for (int i = block.body(); i < block.to(); i++) {
+      listed = placeBody(block, i, listed);
+    }
+    placeTail(block);
+  }
+
+  private void placeHead(Borders.Block block, int i) {
+    Role role = ownRole(i);
+    if (i == block.title()) {
+      take(i, Role.TITLE);
+    } else if (isCopyOfTitle(block, i)) {
+      leaveOut(i, Reason.REPEAT);
+    } else if (role != null) {
+      take(i, role);
+    } else if (layout.kind(i) == LineKind.HEADING && block.title() >= 0 && i > block.title()) {
+      take(i, Role.SUBTITLE);
+    } else {
+      leaveOut(i, reason(i, Reason.NAVIGATION));
+    }
+  }
+
+  private boolean placeBody(Borders.Block block, int i, boolean listed) {
+    LineKind kind = layout.kind(i);
+    Role role = ownRole(i);
+    if (kind == LineKind.PROSE) {
+      takeParagraph(i, i == block.body());
+      return false;
+    }
+    if (isCopyOfTitle(block, i)) {
+      leaveOut(i, Reason.REPEAT);
+      return listed;
+    }
+    if (role != null) {
+      take(i, role);
+      return listed;
+    }
+    if (kind == LineKind.HEADING && !listed) {
+      boolean heading =
+          layout.kind(i + 1) == LineKind.PROSE
+              && layout.shape(i).words() <= MOST_HEADING_WORDS
+              && layout.kind(i - 1) != LineKind.HEADING;
+      take(i, heading ? Role.SUBTITLE : Role.BODY);
+      return false;
+    }
+    leaveOut(i, reason(i, Reason.RELATED_LINKS));
+    Phrases.Hit hit = layout.hit(i);
+    return hit == null ? listed : hit.reach() == Phrases.Reach.LIST;
+  }
+
+  /** What follows the last paragraph and belongs to no other story. */
+  private void placeTail(Borders.Block block) {
+    Reason reason = Reason.NAVIGATION;
+    boolean closed = false;
+    for (int i = block.to(); i < block.after(); i++) {
+      Phrases.Hit hit = layout.hit(i);
+      if (hit != null) {
+        closed = true;
+        reason = hit.reach() == Phrases.Reach.LINE ? reason : hit.reason();
+      }
+      Role role = ownRole(i);
+      if (role != null && !closed) {
+        take(i, role);
+      } else {
+        leaveOut(i, reason(i, reason));
+      }
+    }
+  }
+
+  private boolean isCopyOfTitle(Borders.Block block, int i) {
+    return block.title() >= 0
+        && layout.repeats().plain(i).equals(layout.repeats().plain(block.title()));
+  }
+
+  private @Nullable Role ownRole(int i) {
+    return switch (layout.kind(i)) {
+      case CAPTION -> Role.CAPTION;
+      case BYLINE -> Role.BYLINE;
+      case DATELINE -> Role.DATELINE;
+      case PROSE, HEADING, REPEAT, PHRASE, MARK -> null;
+    };
+  }
+
+  private Reason reason(int i, Reason other) {
+    Phrases.Hit hit = layout.hit(i);
+    if (hit != null) {
+      return hit.reason();
+    }
+    return switch (layout.kind(i)) {
+      case REPEAT -> Reason.REPEAT;
+      case MARK -> isCounter(i) ? Reason.SHARE_WIDGET : Reason.OTHER;
+      case PROSE, HEADING, CAPTION, BYLINE, DATELINE, PHRASE -> other;
+    };
+  }
+
+  /** A number beside share buttons. */
+  private boolean isCounter(int i) {
+    return isShare(i - 1) || isShare(i + 1);
+  }
+
+  private boolean isShare(int i) {
+    Phrases.Hit hit = i >= 0 && i < layout.size() ? layout.hit(i) : null;
+    return hit != null && hit.reason() == Reason.SHARE_WIDGET;
+  }
+
+  private void takeParagraph(int i, boolean first) {
+    Line line = layout.line(i);
+    int filing = first ? knowledge.filing().length(line.text()) : 0;
+    if (filing == 0) {
+      take(i, Role.BODY);
+      return;
+    }
+    int end = line.start() + line.text().codePointCount(0, filing);
+    int body = end;
+    int at = filing;
+    while (PageLines.isBlank(line.text().codePointAt(at))) {
+      at += Character.charCount(line.text().codePointAt(at));
+      body++;
+    }
+    current().add(new StorySpan(line.start(), end, Role.DATELINE));
+    current().add(new StorySpan(body, line.end(), Role.BODY));
+    lastLine = i;
+  }
+
+  /** Neighbouring lines of a role become one span. */
+  private void take(int i, Role role) {
+    Line line = layout.line(i);
+    List<StorySpan> story = current();
+    StorySpan before = story.isEmpty() ? null : story.get(story.size() - 1);
+    if (before != null && before.role() == role && lastLine == i - 1) {
+      story.set(story.size() - 1, new StorySpan(before.start(), line.end(), role));
+    } else {
+      story.add(new StorySpan(line.start(), line.end(), role));
+    }
+    lastLine = i;
+  }
+
+  private List<StorySpan> current() {
+    return spans.get(spans.size() - 1);
+  }
+
+  private void leaveOut(int from, int to) {
+    for (int i = from; i < to; i++) {
+      leaveOut(i, reason(i, Reason.NAVIGATION));
+    }
+  }
+
+  private void leaveOut(int i, Reason reason) {
+    Line line = layout.line(i);
+    leftOut.add(new LeftOut(line.start(), line.end(), reason));
+  }
+}

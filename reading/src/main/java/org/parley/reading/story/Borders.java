@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.story;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds where stories begin and end. Running text comes in runs; between two runs lies a gap with
+ * headlines, captions, buttons. A gap is either inside a story (a heading, a list of links) or the
+ * border of two. What speaks for a border is weighed: a headline printed twice, a date or byline, a
+ * form or footer before it, a dateline after it, and words that change.
+ */
+final class Borders {
+  /** What the evidence must add up to. */
+  private static final double BORDER = 4;
+
+  private static final double UNTITLED_BORDER = 5;
+  private static final int LOOK_AHEAD = 8;
+  private static final int LOOK_AHEAD_FOR_TITLE = 5;
+
+  private final Layout layout;
+  private final Knowledge knowledge;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Borders(Layout layout, Knowledge knowledge) {
+    this.layout = layout;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * The lines of one story.
+   *
+   * @param from first line of the gap before its body
+   * @param title line of its title, or -1
+   * @param body first line of its body
+   * @param to line after the last line of its body
+   * @param after line after what follows it and belongs to no other story
+   */
+  record Block(int from, int title, int body, int to, int after) {}
+
+  static List<Block> find(Layout layout, Knowledge knowledge) {
+    Borders borders = new Borders(layout, knowledge);
+    borders.walk();
+    return List.copyOf(borders.blocks);
+  }
+
+  private void walk() {
+    int gap = 0;
+    Open story = null;
+    boolean closed = false;
+    for (int run = nextProse(0); run < layout.size(); ) {
+      int end = endOfRun(run);
+      closed |= reaches(gap, run, Phrases.Reach.REST);
+      if (story == null) {
+        if (isBody(run, end)) {
+          story = new Open(gap, title(gap, run), run);
+          closed = false;
+        }
+      } else if (isBorder(story, gap, run, end)) {
+        blocks.add(story.close(gap));
+        story = new Open(gap, title(gap, run), run);
+        closed = false;
+      }
+      if (story != null && !closed) {
+        story.add(run, end);
+      }
+      gap = story == null ? gap : closed ? gap : end;
+      run = nextProse(end);
+    }
+    if (story != null) {
+      blocks.add(story.close(layout.size()));
+    }
+  }
+
+  /** A story that is being read. */
+  private final class Open {
+    private final int from;
+    private final int title;
+    private final int body;
+    private int to;
+    private final Set<String> words = new HashSet<>();
+
+    Open(int from, int title, int body) {
+      this.from = from;
+      this.title = title;
+      this.body = body;
+      this.to = body;
+    }
+
+    void add(int run, int end) {
+      for (int i = run; i < end; i++) {
+        words.addAll(knowledge.vocabulary().of(layout.repeats().plain(i)));
+      }
+      to = end;
+    }
+
+    Block close(int after) {
+      return new Block(from, title, body, to, after);
+    }
+  }
+
+  private int nextProse(int from) {
+    int i = from;
+    while (i < layout.size() && layout.kind(i) != LineKind.PROSE) {
+      i++;
+    }
+    return i;
+  }
+
+  private int endOfRun(int run) {
+    int i = run + 1;
+    while (i < layout.size() && layout.kind(i) == LineKind.PROSE && !opensUntitled(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A dateline with its agency may open a story without a headline. */
+  private boolean opensUntitled(int i) {
+    return layout.line(i).blanksBefore() > 0 && knowledge.filing().isCertain(layout.line(i).text());
+  }
+
+  private boolean isBody(int run, int end) {
+    for (int i = run; i < end; i++) {
+      if (layout.shape(i).isLongProse()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean reaches(int from, int to, Phrases.Reach reach) {
+    for (int i = from; i < to; i++) {
+      Phrases.Hit hit = layout.hit(i);
+      if (hit != null && hit.reach() == reach) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> wordsAhead(int run, int lines) {
+    Set<String> words = new HashSet<>();
+    int seen = 0;
+    for (int i = run; i < layout.size() && seen < lines; i++) {
+      if (layout.kind(i) == LineKind.PROSE) {
+        words.addAll(knowledge.vocabulary().of(layout.repeats().plain(i)));
+        seen++;
+      } else if (seen > 0
+          && layout.mayBeTitle(i)
+          && isTwice(i, i, Math.min(i + 8, layout.size()))) {
+        break;
+      }
+    }
+    return words;
+  }
+
+  /** The line of the gap that is most likely the headline of the text after it, or -1. */
+  private int title(int gap, int run) {
+    Set<String> ahead = wordsAhead(run, LOOK_AHEAD_FOR_TITLE);
+    int best = -1;
+    double most = 0;
+    for (int i = gap; i < run; i++) {
+      if (layout.mayBeTitle(i)) {
+        double score = titleScore(i, gap, run, ahead);
+        if (best < 0 || score > most + 0.3) {
+          best = i;
+          most = score;
+        }
+      }
+    }
+    return best < 0 ? -1 : lastCopy(best, run);
+  }
+
+  private double titleScore(int i, int gap, int run, Set<String> ahead) {
+    int words = layout.shape(i).words();
+    double length = words >= 4 ? 0.5 : words == 1 ? -0.5 : 0;
+    double twice = isTwice(i, gap, run) ? 1.5 : 0;
+    double link = twice == 0 && isListed(i, gap) ? -1 : 0;
+    return length + twice + link + 2 * echo(i, ahead);
+  }
+
+  private double echo(int line, Set<String> words) {
+    return Vocabulary.shared(knowledge.vocabulary().of(layout.repeats().plain(line)), words);
+  }
+
+  private boolean isTwice(int i, int from, int to) {
+    if (!layout.repeats().isPrintedAgain(i)) {
+      return false;
+    }
+    for (int k = from; k < to; k++) {
+      if (k != i && layout.repeats().plain(k).equals(layout.repeats().plain(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int lastCopy(int title, int run) {
+    int last = title;
+    for (int k = title + 1; k < run; k++) {
+      if (layout.repeats().plain(k).equals(layout.repeats().plain(title))) {
+        last = k;
+      }
+    }
+    return last;
+  }
+
+  /** Whether the line stands in a list of links that a cue opened. */
+  private boolean isListed(int i, int gap) {
+    for (int k = i - 1; k >= gap; k--) {
+      Phrases.Hit hit = layout.hit(k);
+      if (hit != null) {
+        return hit.reach() == Phrases.Reach.LIST;
+      }
+      if (!layout.mayBeTitle(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBorder(Open story, int gap, int run, int end) {
+    if (!isBody(run, end)) {
+      return false;
+    }
+    int title = title(gap, run);
+    Set<String> ahead = wordsAhead(run, LOOK_AHEAD);
+    double change = change(Vocabulary.shared(ahead, story.words));
+    double opening = knowledge.filing().isCertain(layout.line(run).text()) ? 2 : 0;
+    if (title < 0) {
+      double rule = gap < run && hasMark(gap, run) ? 1 : 0;
+      return opening + rule + change + breakBefore(gap, run) >= UNTITLED_BORDER;
+    }
+    double evidence = opening + change + breakBefore(gap, run);
+    evidence += isTwice(title, gap, run) ? 3 : 0;
+    evidence += hasLead(gap, run, title) ? 2 : 0;
+    evidence += has(LineKind.CAPTION, title, run) ? 1 : 0;
+    evidence += reaches(gap, title, Phrases.Reach.REST) ? 2 : phrases(gap, title) > 0 ? 1 : 0;
+    evidence += hasMark(gap, title) ? 1 : 0;
+    int words = layout.shape(title).words();
+    evidence += words >= 5 ? 1 : words <= 3 ? -1 : 0;
+    evidence += layout.shape(title).isTitleCase() && words >= 4 ? 0.5 : 0;
+    double echo = echo(title, wordsAhead(run, LOOK_AHEAD_FOR_TITLE)) - echo(title, story.words);
+    evidence += echo > 0.25 ? 1 : echo < 0 ? -1 : 0;
+    evidence -= !isTwice(title, gap, run) && isListed(title, gap) ? 2 : 0;
+    return evidence >= BORDER;
+  }
+
+  private static double change(double shared) {
+    return shared < 0.12 ? 2 : shared < 0.2 ? 1 : shared < 0.3 ? 0 : -1;
+  }
+
+  private double breakBefore(int gap, int run) {
+    int most = 0;
+    for (int i = gap; i <= run; i++) {
+      most = Math.max(most, layout.line(i).blanksBefore());
+    }
+    return most >= 3 ? 1 : most == 2 ? 0.5 : 0;
+  }
+
+  private boolean hasLead(int gap, int run, int title) {
+    for (int i = Math.max(gap, title - 2); i < run; i++) {
+      Leads.Kind lead = layout.lead(i);
+      if (lead != null && lead != Leads.Kind.CREDITS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean has(LineKind kind, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (layout.kind(i) == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (layout.kind(i) == LineKind.MARK && layout.line(i).text().length() >= 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int phrases(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      Phrases.Hit hit = layout.hit(i);
+      count += hit != null && hit.reach() != Phrases.Reach.LIST ? 1 : 0;
+    }
+    return count;
+  }
+}

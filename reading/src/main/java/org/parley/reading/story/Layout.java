@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a page, and what each is by itself. */
+final class Layout {
+  private static final Pattern HASHTAGS = Pattern.compile("([#@][\\p{L}\\p{N}_]+[\\s,]*)+");
+  private static final Pattern COPYRIGHT = Pattern.compile("(©|\\([Cc]\\)|[Cc]opyright ©).{0,120}");
+
+  private final List<Line> lines;
+  private final List<Shape> shapes;
+  private final LineKind[] kinds;
+  private final Phrases.@Nullable Hit[] hits;
+  private final Leads.@Nullable Kind[] leads;
+  private final Repeats repeats;
+
+  private Layout(
+      List<Line> lines,
+      List<Shape> shapes,
+      LineKind[] kinds,
+      Phrases.@Nullable Hit[] hits,
+      Leads.@Nullable Kind[] leads,
+      Repeats repeats) {
+    this.lines = lines;
+    this.shapes = shapes;
+    this.kinds = kinds;
+    this.hits = hits;
+    this.leads = leads;
+    this.repeats = repeats;
+  }
+
+  static Layout of(String text, Knowledge knowledge) {
+    List<Line> lines = PageLines.of(text);
+    List<Shape> shapes = new ArrayList<>(lines.size());
+    boolean[] captions = new boolean[lines.size()];
+    for (int i = 0; i < captions.length; i++) {
+      shapes.add(Shape.of(lines.get(i).text()));
+      captions[i] = knowledge.captions().isCaption(lines.get(i).text());
+    }
+    Repeats repeats = Repeats.find(lines, shapes, captions);
+    Layout layout =
+        new Layout(
+            lines,
+            shapes,
+            new LineKind[captions.length],
+            new Phrases.Hit[captions.length],
+            new Leads.Kind[captions.length],
+            repeats);
+    for (int i = 0; i < captions.length; i++) {
+      layout.kinds[i] = layout.classify(i, captions[i], knowledge);
+    }
+    return layout;
+  }
+
+  private LineKind classify(int i, boolean caption, Knowledge knowledge) {
+    String text = lines.get(i).text();
+    Shape shape = shapes.get(i);
+    Phrases.Hit hit = knowledge.phrases().match(text);
+    if (hit != null) {
+      hits[i] = hit;
+      return LineKind.PHRASE;
+    }
+    leads[i] = knowledge.leads().match(text, shape);
+    if (leads[i] == null && shape.isWordless()) {
+      return LineKind.MARK;
+    }
+    if (repeats.isCopy(i)) {
+      return LineKind.REPEAT;
+    }
+    Leads.Kind lead = leads[i];
+    if (lead != null) {
+      return lead == Leads.Kind.BYLINE || lead == Leads.Kind.CREDITS
+          ? LineKind.BYLINE
+          : LineKind.DATELINE;
+    }
+    if (text.length() < 400 && HASHTAGS.matcher(text).matches()
+        || COPYRIGHT.matcher(text).matches()) {
+      return LineKind.MARK;
+    }
+    if (caption || isPrintedTwiceInARow(i)) {
+      return LineKind.CAPTION;
+    }
+    if (shape.isProse()) {
+      return LineKind.PROSE;
+    }
+    return shape.letters() > 1 ? LineKind.HEADING : LineKind.MARK;
+  }
+
+  /** Running text that stands on the next line again is a picture's caption without a credit. */
+  private boolean isPrintedTwiceInARow(int i) {
+    String text = lines.get(i).text();
+    boolean bracket = text.endsWith(")") || text.endsWith("]");
+    return (shapes.get(i).isProse() || bracket)
+        && shapes.get(i).words() >= 4
+        && i + 1 < lines.size()
+        && repeats.original(i + 1) == i
+        && repeats.plain(i).equals(repeats.plain(i + 1));
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  Line line(int i) {
+    return lines.get(i);
+  }
+
+  Shape shape(int i) {
+    return shapes.get(i);
+  }
+
+  LineKind kind(int i) {
+    return kinds[i];
+  }
+
+  /** The set phrase on the line, or null. */
+  Phrases.@Nullable Hit hit(int i) {
+    return hits[i];
+  }
+
+  /** What the line tells about its story, or null. */
+  Leads.@Nullable Kind lead(int i) {
+    return leads[i];
+  }
+
+  Repeats repeats() {
+    return repeats;
+  }
+
+  /** Whether the line has the look of a headline and is neither a button nor a caption. */
+  boolean mayBeTitle(int i) {
+    int line = repeats.isCopy(i) ? repeats.original(i) : i;
+    boolean heading =
+        kinds[line] == LineKind.HEADING
+            && (kinds[i] == LineKind.HEADING || kinds[i] == LineKind.REPEAT);
+    return heading && shapes.get(i).isHeadline() && shapes.get(i).end() != Shape.End.COLON;
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds lines that say again what another line of the page says: printed twice, cut off with an
+ * ellipsis, or quoted out of a longer line. Linear in the text.
+ */
+final class Repeats {
+  /** Shorter texts are said again without being copies: "Yes.", "Presenter: …". */
+  private static final int LEAST_WORDS = 4;
+
+  private static final int LEAST_TEASER_WORDS = 7;
+  private static final int LEAST_EXCERPT_WORDS = 7;
+  private static final int SHINGLE = 6;
+  private static final int MOST_TRIED = 6;
+
+  private final List<Shape> shapes;
+  private final boolean[] captions;
+  private final String[] plain;
+  private final int[] copyOf;
+  private final boolean[] printedAgain;
+
+  private Repeats(List<Line> lines, List<Shape> shapes, boolean[] captions) {
+    this.shapes = shapes;
+    this.captions = captions;
+    this.plain = new String[lines.size()];
+    this.copyOf = new int[lines.size()];
+    this.printedAgain = new boolean[lines.size()];
+    Arrays.fill(copyOf, -1);
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = Words.plain(lines.get(i).text());
+    }
+  }
+
+  /**
+   * @param captions which lines are known for captions; of them the first copy stays
+   */
+  static Repeats find(List<Line> lines, List<Shape> shapes, boolean[] captions) {
+    Repeats repeats = new Repeats(lines, shapes, captions);
+    repeats.findTwice();
+    repeats.findTeasers();
+    repeats.findExcerpts();
+    return repeats;
+  }
+
+  /** Whether the line only says again what another line says; never true of the one that stays. */
+  boolean isCopy(int line) {
+    return copyOf[line] >= 0;
+  }
+
+  /** The line that it copies, or -1. */
+  int original(int line) {
+    return copyOf[line];
+  }
+
+  /** Whether other lines have exactly its words. */
+  boolean isPrintedAgain(int line) {
+    return printedAgain[line];
+  }
+
+  /** The line's words in plain form. */
+  String plain(int line) {
+    return plain[line];
+  }
+
+  private void findTwice() {
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < plain.length; i++) {
+      if (shapes.get(i).words() >= LEAST_WORDS || plain[i].length() >= 24) {
+        places.computeIfAbsent(plain[i], k -> new ArrayList<>()).add(i);
+      }
+    }
+    for (List<Integer> same : places.values()) {
+      if (same.size() > 1 && !plain[same.get(0)].isEmpty()) {
+        int stays = stays(same);
+        for (int place : same) {
+          printedAgain[place] = true;
+          copyOf[place] = place == stays ? -1 : stays;
+        }
+      }
+    }
+  }
+
+  /** Which copy stays: of a paragraph the one among most paragraphs, otherwise the first. */
+  private int stays(List<Integer> same) {
+    int first = same.get(0);
+    if (!shapes.get(first).isProse() || captions[first] || isNextTo(same)) {
+      return first;
+    }
+    int best = first;
+    int most = -1;
+    for (int place : same.size() > MOST_TRIED ? same.subList(0, MOST_TRIED) : same) {
+      int neighbours = proseAround(place);
+      if (neighbours > most) {
+        best = place;
+        most = neighbours;
+      }
+    }
+    return best;
+  }
+
+  /** Captions are printed again on the next line, paragraphs are not. */
+  private static boolean isNextTo(List<Integer> same) {
+    return same.get(1) == same.get(0) + 1;
+  }
+
+  private int proseAround(int place) {
+    int count = 0;
+    for (int i = place + 1; i < plain.length && i <= place + 6; i++) {
+      if (!shapes.get(i).isProse() || plain[i].equals(plain[place])) {
+        break;
+      }
+      count++;
+    }
+    for (int i = place - 1; i >= 0 && i >= place - 6; i--) {
+      if (!shapes.get(i).isProse() || plain[i].equals(plain[place])) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  /** Lines cut off with an ellipsis that begin like other lines, read on one after the other. */
+  private void findTeasers() {
+    Map<String, List<Integer>> beginnings = new HashMap<>();
+    for (int i = 0; i < plain.length; i++) {
+      String key = beginning(plain[i]);
+      if (!key.isEmpty()) {
+        beginnings.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < plain.length; i++) {
+      boolean cut = shapes.get(i).end() == Shape.End.ELLIPSIS;
+      if (copyOf[i] >= 0 || !cut || shapes.get(i).words() < LEAST_TEASER_WORDS) {
+        continue;
+      }
+      List<Integer> alike = beginnings.getOrDefault(beginning(plain[i]), List.of());
+      for (int place : alike.size() > MOST_TRIED ? alike.subList(0, MOST_TRIED) : alike) {
+        if (place != i && copyOf[place] < 0 && beginsLike(place, plain[i])) {
+          copyOf[i] = place;
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean beginsLike(int place, String teaser) {
+    int at = 0;
+    for (int i = place; i < plain.length && at < teaser.length(); i++) {
+      String rest = teaser.substring(at);
+      if (plain[i].startsWith(rest)) {
+        return true;
+      }
+      if (!rest.startsWith(plain[i])) {
+        return at > 0.8 * teaser.length();
+      }
+      at += plain[i].length() + 1;
+    }
+    return at >= teaser.length();
+  }
+
+  private static String beginning(String plain) {
+    int at = -1;
+    for (int word = 0; word < LEAST_WORDS; word++) {
+      at = plain.indexOf(' ', at + 1);
+      if (at < 0) {
+        return "";
+      }
+    }
+    return plain.substring(0, at);
+  }
+
+  /** Lines whose words all stand, in a row, in a longer paragraph. */
+  private void findExcerpts() {
+    Map<String, Integer> shingles = new HashMap<>();
+    for (int i = 0; i < plain.length; i++) {
+      if (copyOf[i] < 0 && shapes.get(i).isProse() && shapes.get(i).words() > LEAST_EXCERPT_WORDS) {
+        String[] words = plain[i].split(" ");
+        for (int w = 0; w + SHINGLE <= words.length; w++) {
+          // Of several places the longest line counts: excerpts are shorter than their source.
+          int line = i;
+          shingles.merge(
+              shingle(words, w),
+              line,
+              (had, now) -> plain[now].length() > plain[had].length() ? now : had);
+        }
+      }
+    }
+    for (int i = 0; i < plain.length; i++) {
+      String[] words = plain[i].split(" ", SHINGLE + 1);
+      boolean excerpt = shapes.get(i).isProse() && shapes.get(i).words() >= LEAST_EXCERPT_WORDS;
+      if (copyOf[i] >= 0 || !excerpt || words.length < SHINGLE) {
+        continue;
+      }
+      Integer place = shingles.get(shingle(words, 0));
+      if (place != null
+          && place != i
+          && plain[place].length() > plain[i].length()
+          && plain[place].contains(plain[i])) {
+        copyOf[i] = place;
+      }
+    }
+  }
+
+  private static String shingle(String[] words, int from) {
+    return String.join(" ", Arrays.asList(words).subList(from, from + SHINGLE));
+  }
+}

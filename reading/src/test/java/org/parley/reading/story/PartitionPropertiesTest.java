@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.parley.model.LeftOut;
+import org.parley.model.Story;
+import org.parley.model.StorySpan;
+import org.parley.reading.Resources;
+import org.parley.reading.page.DecodedPage;
+import org.parley.reading.page.UnreadablePageException;
+
+/** Every visible character of a page lies in exactly one story span or one left-out stretch. */
+class PartitionPropertiesTest {
+  private final StorySplitter splitter = new StorySplitter(Resources.bundled());
+
+  @Property(tries = 1000)
+  void anyTextIsPartitioned(@ForAll String text) {
+    check(text);
+  }
+
+  @Property(tries = 1000)
+  void anyPageLikeTextIsPartitioned(@ForAll("pages") String text) {
+    check(text);
+  }
+
+  private void check(String text) {
+    DecodedPage page;
+    try {
+      page = DecodedPage.ofText(text, "a");
+    } catch (UnreadablePageException e) {
+      return;
+    }
+    SplitPage split = splitter.split(page);
+    int[] codePoints = page.text().codePoints().toArray();
+    int[] owners = new int[codePoints.length];
+    for (Story story : split.stories()) {
+      for (StorySpan span : story.spans()) {
+        own(owners, span.start(), span.end());
+      }
+    }
+    for (LeftOut out : split.leftOut()) {
+      own(owners, out.start(), out.end());
+    }
+    for (int i = 0; i < owners.length; i++) {
+      boolean blank = PageLines.isBlank(codePoints[i]);
+      assertThat(owners[i])
+          .as("owners of code point %d in %s", i, page.text())
+          .isBetween(blank ? 0 : 1, 1);
+    }
+    assertThat(split.stories()).isSortedAccordingTo((a, b) -> a.order() - b.order());
+    for (Story story : split.stories()) {
+      assertThat(story.spans()).isNotEmpty();
+      assertThat(StoryParagraphs.of(story, page.text()))
+          .allSatisfy(
+              paragraph ->
+                  assertThat(new String(codePoints, paragraph.start(), length(paragraph)))
+                      .isEqualTo(paragraph.text()));
+    }
+  }
+
+  private static int length(StoryParagraphs.Paragraph paragraph) {
+    return paragraph.end() - paragraph.start();
+  }
+
+  private static void own(int[] owners, int start, int end) {
+    for (int i = start; i < end; i++) {
+      owners[i]++;
+    }
+  }
+
+  @Provide
+  Arbitrary<String> pages() {
+    List<String> lines =
+        List.of(
+            "Northern Front Refuses to Leave the River Towns",
+            "Northern Front Refuses to Leave the River Towns",
+            "Mediators Return to Capital After Talks Stall",
+            "Mediators Return to Capital After Talks Stall | The Daily Example",
+            "A convoy leaves the river town of Amra. (AFP)",
+            "A convoy leaves the river town of Amra. (AFP)",
+            "Mediators arrive at the airport on March 3, 2023. [Jo Doe/Reuters]",
+            "The Northern Front has refused to leave the river towns, its spokesman said on Monday.",
+            "The Northern Front has refused to leave the river towns, its spokesman…",
+            "AMRA (Reuters) – Two mediators returned to the capital after talks stalled on Friday.",
+            "“We were close,” one of them told reporters at the airport.",
+            "“We were close,” one of them told reporters",
+            "Nobody has signed the draft that was handed out last week, diplomats said.",
+            "What happens next?",
+            "River towns",
+            "By Jane Doe",
+            "Published on 3 March 2023",
+            "Updated: March 4, 2023 10:45 GMT",
+            "(Reporting by Jane Doe; Editing by John Doe)",
+            "TT",
+            "20",
+            "-----",
+            "\u200B",
+            "Facebook Twitter WhatsApp",
+            "1,204 shares",
+            "ADVERTISEMENT",
+            "More:",
+            "Read also: Mediators pack their bags",
+            "Related stories",
+            "Leave a Reply",
+            "Your email address will not be published.",
+            "Trending",
+            "#talks #river",
+            "© 2023 The Daily Example. All rights reserved.",
+            "Стороны договорились о прекращении огня, сообщил посредник в среду вечером.",
+            "双方同意停火，调解人周三晚上表示。",
+            "😀",
+            "");
+    Arbitrary<String> ends =
+        Arbitraries.of("\n", "\r\n", "\n\n", "\n \n", "\u2028", "\r", "\n\n\n\n");
+    return Arbitraries.of(lines)
+        .flatMap(line -> ends.map(end -> line + end))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(40)
+        .map(parts -> String.join("", parts));
+  }
+}
