@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.language.pack;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
+
+/**
+ * The way to a {@link Language}: the language pack in a folder, made there the first time.
+ *
+ * <p>The pack is made once from the NLP4J models on the class path, in this process: it takes about
+ * a minute, 600 MB of disk and 1 GB of heap. Afterwards it is mapped into memory in about a second
+ * and takes little heap.
+ */
+public final class LanguagePack {
+  private LanguagePack() {}
+
+  /**
+   * Opens the pack in a folder, making it when there is none or when it is damaged. Several
+   * processes and threads may call this at once: one makes the pack, the others wait for it.
+   *
+   * @param home folder of the pack, created if need be
+   * @throws LanguagePackException when the pack can neither be read nor made; the message is for
+   *     people
+   */
+  public static Language open(Path home, ConversionProgress progress) {
+    return new PackLanguage(new PackStore(home, new Nlp4jConverter()).open(progress));
+  }
+
+  /**
+   * The folder for a user's pack: {@code PARLEY_HOME}, or {@code parley} in {@code XDG_CACHE_HOME},
+   * or {@code .cache/parley} in the user's home folder.
+   *
+   * @param environment as by {@link System#getenv()}
+   */
+  public static Path defaultHome(Map<String, String> environment) {
+    String parley = environment.get("PARLEY_HOME");
+    if (isSet(parley)) {
+      return Path.of(parley);
+    }
+    String cache = environment.get("XDG_CACHE_HOME");
+    if (isSet(cache)) {
+      return Path.of(cache, "parley");
+    }
+    return Path.of(System.getProperty("user.home", "."), ".cache", "parley");
+  }
+
+  private static boolean isSet(@Nullable String value) {
+    return value != null && !value.isBlank();
+  }
+}

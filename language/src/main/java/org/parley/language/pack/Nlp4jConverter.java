@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.language.pack;
+
+import edu.emory.mathcs.nlp.common.collection.tree.PrefixNode;
+import edu.emory.mathcs.nlp.common.collection.tree.PrefixTree;
+import edu.emory.mathcs.nlp.component.dep.DEPLabelCandidate;
+import edu.emory.mathcs.nlp.component.dep.DEPParser;
+import edu.emory.mathcs.nlp.component.template.OnlineComponent;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a pack from NLP4J's files on the class path. Belongs to one thread. */
+final class Nlp4jConverter implements PackBuilder {
+  private final StringTableBuilder strings = new StringTableBuilder();
+  private final IntList wordAmbiguity = new IntList();
+  private final IntList wordClusters = new IntList();
+  private final IntList wordVectors = new IntList();
+
+  @Override
+  public void build(PackWriter writer, ConversionProgress progress) throws IOException {
+    Map<String, List<String>> ambiguities = read(Nlp4jResource.AMBIGUITIES, progress);
+    int atoms = models(writer, new HashSet<>(ambiguities.values()), progress);
+    writer.begin(Section.META);
+    writer.putInt(atoms);
+    lexicon(writer, ambiguities, Section.AMBIGUITY_CLASSES, wordAmbiguity);
+    Map<String, Set<String>> clusters = read(Nlp4jResource.CLUSTERS, progress);
+    lexicon(writer, clusters, Section.CLUSTER_SETS, wordClusters);
+    gazetteers(writer, read(Nlp4jResource.GAZETTEERS, progress));
+    embeddings(writer, read(Nlp4jResource.EMBEDDINGS, progress));
+    writeWords(writer, Section.WORD_AMBIGUITY, wordAmbiguity);
+    writeWords(writer, Section.WORD_CLUSTERS, wordClusters);
+    writeWords(writer, Section.WORD_VECTORS, wordVectors);
+    strings.write(writer);
+    progress.update("Checking the language pack", 1.0);
+  }
+
+  /** Converts the three models; the number of atoms. */
+  private int models(PackWriter writer, Set<List<String>> classes, ConversionProgress progress)
+      throws IOException {
+    OnlineComponent<?, ?> pos = read(Nlp4jResource.POS, progress);
+    OnlineComponent<?, ?> ner = read(Nlp4jResource.NER, progress);
+    DEPParser<?> dep = read(Nlp4jResource.DEP, progress);
+    ModelConverter posModel = new ModelConverter(pos, strings);
+    ModelConverter nerModel = new ModelConverter(ner, strings);
+    ModelConverter depModel = new ModelConverter(dep, strings);
+    FeatureStrings featureStrings = featureStrings(classes, posModel, nerModel, depModel);
+    posModel.gather(featureStrings);
+    posModel.write(
+        writer,
+        Section.POS_TEMPLATE,
+        Section.POS_LABELS,
+        Section.POS_KEYS,
+        Section.POS_VALUES,
+        Section.POS_ROWS);
+    nerModel.gather(featureStrings);
+    nerModel.write(
+        writer,
+        Section.NER_TEMPLATE,
+        Section.NER_LABELS,
+        Section.NER_KEYS,
+        Section.NER_VALUES,
+        Section.NER_ROWS);
+    nerModel.writeDense(writer, Section.NER_DENSE);
+    depModel.gather(featureStrings);
+    depModel.write(
+        writer,
+        Section.DEP_TEMPLATE,
+        Section.DEP_LABELS,
+        Section.DEP_KEYS,
+        Section.DEP_VALUES,
+        Section.DEP_ROWS);
+    writeCandidates(writer, dep.getLabelCandidates());
+    if (strings.size() > FeatureKey.ATOM_LIMIT) {
+      throw new IllegalStateException("too many strings in features: " + strings.size());
+    }
+    return strings.size();
+  }
+
+  private static FeatureStrings featureStrings(
+      Set<List<String>> classes, ModelConverter pos, ModelConverter ner, ModelConverter dep) {
+    Map<Field, Set<String>> closed = new EnumMap<>(Field.class);
+    closed.put(Field.TAG, withRoot(pos.labels()));
+    closed.put(Field.NAME_TAG, withRoot(ner.labels()));
+    closed.put(Field.VALENCY, FeatureStrings.valencies());
+    Set<String> arcs = new HashSet<>(Set.of(Parser.ROOT_LABEL));
+    for (String label : dep.labels()) {
+      arcs.add(Transition.of(label).label());
+    }
+    closed.put(Field.LABEL, arcs);
+    Set<String> joined = new HashSet<>();
+    for (List<String> tags : classes) {
+      joined.add(String.join("_", tags));
+    }
+    closed.put(Field.AMBIGUITY, joined);
+    return new FeatureStrings(closed);
+  }
+
+  private static Set<String> withRoot(List<String> labels) {
+    Set<String> values = new HashSet<>(labels);
+    values.add(Words.ROOT);
+    return values;
+  }
+
+  /** Lists in the order of iteration, which decides between equal scores. */
+  private static void writeCandidates(PackWriter writer, DEPLabelCandidate<?> candidates)
+      throws IOException {
+    List<Collection<Integer>> lists = new ArrayList<>();
+    for (String name : List.of("X_SHIFT", "NO_X", "NO_SHIFT_OR_PASS", "NOT_NO_REDUCE")) {
+      lists.add(candidateSet(candidates, name));
+    }
+    lists.add(candidates.getLeftArcs());
+    lists.add(candidates.getRightArcs());
+    writer.begin(Section.DEP_CANDIDATES);
+    for (Collection<Integer> list : lists) {
+      if (list.isEmpty()) {
+        throw new IllegalStateException("the parser's model lacks transitions");
+      }
+      writer.putInt(list.size());
+      for (int label : list) {
+        writer.putInt(label);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Collection<Integer> candidateSet(DEPLabelCandidate<?> candidates, String name) {
+    try {
+      java.lang.reflect.Field field = DEPLabelCandidate.class.getDeclaredField(name);
+      field.setAccessible(true);
+      return (Collection<Integer>) field.get(candidates);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this is not the NLP4J that the pack is made from", e);
+    }
+  }
+
+  /** Writes the distinct values of a lexicon as lines and notes the line of each word. */
+  private <C extends Collection<String>> void lexicon(
+      PackWriter writer, Map<String, C> lexicon, Section section, IntList lines)
+      throws IOException {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    for (Map.Entry<String, C> entry : lexicon.entrySet()) {
+      if (entry.getValue().isEmpty()) {
+        continue;
+      }
+      // A set's order of iteration is kept: weights are added up in it.
+      String line = String.join("\t", entry.getValue());
+      numbers.putIfAbsent(line, numbers.size());
+      lines.put(strings.add(entry.getKey()), numbers.get(line) + 1);
+    }
+    writer.begin(section);
+    writer.putLines(List.copyOf(numbers.keySet()));
+  }
+
+  private void gazetteers(PackWriter writer, PrefixTree<String, Set<String>> tree)
+      throws IOException {
+    Map<String, Integer> sets = new LinkedHashMap<>();
+    KeyTableBuilder children = new KeyTableBuilder();
+    IntList values = new IntList();
+    values.add(0);
+    addChildren(tree.getRoot(), 0, sets, children, values);
+    List<String> lines = List.copyOf(sets.keySet());
+    if (Gazetteer.marks(lines).size() > Gazetteer.MARK_LIMIT) {
+      throw new IllegalStateException("too many lists of names: " + Gazetteer.marks(lines));
+    }
+    children.write(writer, Section.GAZETTEER_KEYS, Section.GAZETTEER_CHILDREN);
+    writer.begin(Section.GAZETTEER_NODES);
+    writer.putInts(values.values(), values.size());
+    writer.begin(Section.GAZETTEER_SETS);
+    writer.putLines(lines);
+  }
+
+  private void addChildren(
+      PrefixNode<String, Set<String>> node,
+      int number,
+      Map<String, Integer> sets,
+      KeyTableBuilder children,
+      IntList values) {
+    for (Map.Entry<String, PrefixNode<String, Set<String>>> entry : node.entrySet()) {
+      PrefixNode<String, Set<String>> child = entry.getValue();
+      int childNumber = values.size();
+      int set = 0;
+      if (child.hasValue()) {
+        String line = String.join("\t", child.getValue());
+        sets.putIfAbsent(line, sets.size());
+        set = sets.get(line) + 1;
+      }
+      values.add(set);
+      children.put(Gazetteer.key(number, strings.add(entry.getKey())), childNumber);
+      addChildren(child, childNumber, sets, children, values);
+    }
+  }
+
+  private void embeddings(PackWriter writer, Map<String, float[]> embeddings) throws IOException {
+    writer.begin(Section.VECTORS);
+    int row = 0;
+    for (Map.Entry<String, float[]> entry : embeddings.entrySet()) {
+      wordVectors.put(strings.add(entry.getKey()), ++row);
+      for (float number : entry.getValue()) {
+        writer.putFloat(number);
+      }
+    }
+  }
+
+  private void writeWords(PackWriter writer, Section section, IntList entries) throws IOException {
+    entries.put(strings.size(), 0);
+    writer.begin(section);
+    writer.putInts(entries.values(), strings.size());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T read(Nlp4jResource resource, ConversionProgress progress)
+      throws IOException {
+    double before = resource.doneBefore();
+    double share = resource.doneAfter() - before;
+    try (ObjectInputStream in =
+        resource.open(read -> progress.update("Converting", before + share * read))) {
+      return (T) in.readObject();
+    } catch (ClassNotFoundException e) {
+      throw new IOException("nlp4j-api is not on the class path: " + e.getMessage(), e);
+    }
+  }
+}

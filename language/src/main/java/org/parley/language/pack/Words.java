@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.language.pack;
+
+import edu.emory.mathcs.nlp.common.util.StringUtils;
+import edu.emory.mathcs.nlp.component.morph.MorphAnalyzer;
+import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Looks words up in the lexica. The words of late are kept, since few words make up most of a text;
+ * the cache is emptied when full. Thread-safe.
+ */
+final class Words {
+  /** Form, lemma, tag and name tag of the root that stands before every sentence. */
+  static final String ROOT = "@#r$%";
+
+  private static final int CACHE_SIZE = 1 << 15;
+
+  /** Longer forms are rare and would make the cache large. */
+  private static final int CACHED_LENGTH = 40;
+
+  private static final int AFFIXES = 4;
+  private static final int SHAPE_REPETITIONS = 2;
+  private static final int[] NONE = {};
+
+  private final StringTable strings;
+  private final Orthography orthography;
+  private final List<String> tags;
+  private final int[][] ambiguityClasses;
+  private final int[] ambiguityAtoms;
+  private final int[][] clusterSets;
+  private final IntBuffer wordAmbiguity;
+  private final IntBuffer wordClusters;
+  private final IntBuffer wordVectors;
+  private final MorphAnalyzer morphology = new EnglishMorphAnalyzer();
+  private final ConcurrentMap<String, Word> cache = new ConcurrentHashMap<>(CACHE_SIZE);
+
+  Words(PackFile pack, StringTable strings, List<String> tags) {
+    this.strings = strings;
+    this.tags = tags;
+    this.orthography = new Orthography(strings);
+    List<String> classes = pack.lines(Section.AMBIGUITY_CLASSES);
+    this.ambiguityClasses = atomLists(strings, classes);
+    this.ambiguityAtoms =
+        classes.stream().mapToInt(line -> strings.atom(line.replace('\t', '_'))).toArray();
+    this.clusterSets = atomLists(strings, pack.lines(Section.CLUSTER_SETS));
+    this.wordAmbiguity = pack.ints(Section.WORD_AMBIGUITY);
+    this.wordClusters = pack.ints(Section.WORD_CLUSTERS);
+    this.wordVectors = pack.ints(Section.WORD_VECTORS);
+  }
+
+  private static int[][] atomLists(StringTable strings, List<String> lines) {
+    int[][] lists = new int[lines.size()][];
+    for (int i = 0; i < lists.length; i++) {
+      String[] parts = lines.get(i).split("\t", -1);
+      lists[i] = new int[parts.length];
+      for (int k = 0; k < parts.length; k++) {
+        lists[i][k] = strings.atom(parts[k]);
+      }
+    }
+    return lists;
+  }
+
+  Word word(String form) {
+    Word known = cache.get(form);
+    if (known != null) {
+      return known;
+    }
+    Word word = look(form);
+    if (form.length() <= CACHED_LENGTH) {
+      if (cache.size() >= CACHE_SIZE) {
+        cache.clear();
+      }
+      cache.put(form, word);
+    }
+    return word;
+  }
+
+  /** The root, which is in no lexicon whatever its form. */
+  Word root() {
+    String simplified = StringUtils.toSimplifiedForm(ROOT);
+    String lower = StringUtils.toLowerCase(simplified);
+    return new Word(
+        ROOT, simplified, fields(simplified, lower, -1), NONE, NONE, NONE, NONE, -1, -1, 0);
+  }
+
+  /** The lemma of a word under the tag with a number. */
+  Word.Lemma lemma(Word word, int tag) {
+    Word.Lemma known = word.lemma(tag);
+    if (known != null) {
+      return known;
+    }
+    String text = morphology.lemmatize(word.simplified, tags.get(tag));
+    Word.Lemma lemma = new Word.Lemma(text, strings.atom(text));
+    word.setLemma(tag, lemma);
+    return lemma;
+  }
+
+  private Word look(String form) {
+    String simplified = StringUtils.toSimplifiedForm(form);
+    String lower = StringUtils.toLowerCase(simplified);
+    int lowerNumber = strings.find(lower);
+    int ambiguity = entry(wordAmbiguity, lowerNumber);
+    int clusters = entry(wordClusters, lowerNumber);
+    return new Word(
+        form,
+        simplified,
+        fields(simplified, lower, ambiguity < 0 ? -1 : ambiguityAtoms[ambiguity]),
+        ambiguity < 0 ? NONE : ambiguityClasses[ambiguity],
+        clusters < 0 ? NONE : clusterSets[clusters],
+        orthography.of(simplified, false),
+        orthography.of(simplified, true),
+        strings.find(simplified),
+        entry(wordVectors, strings.find(StringUtils.toUndigitalizedForm(form))),
+        tags.size());
+  }
+
+  private static int entry(IntBuffer entries, int number) {
+    return number < 0 ? -1 : entries.get(number) - 1;
+  }
+
+  private int[] fields(String simplified, String lower, int ambiguity) {
+    int[] fields = new int[Field.OF_WORD];
+    fields[Field.SIMPLIFIED.ordinal()] = strings.atom(simplified);
+    fields[Field.LOWER.ordinal()] = strings.atom(lower);
+    fields[Field.SHAPE.ordinal()] =
+        strings.atom(StringUtils.getShape(simplified, SHAPE_REPETITIONS));
+    fields[Field.AMBIGUITY.ordinal()] = ambiguity;
+    for (int length = 1; length <= AFFIXES; length++) {
+      boolean shorter = length < lower.length();
+      fields[Field.PREFIX_1.ordinal() + length - 1] =
+          shorter ? strings.atom(lower.substring(0, length)) : -1;
+      fields[Field.SUFFIX_1.ordinal() + length - 1] =
+          shorter ? strings.atom(lower.substring(lower.length() - length)) : -1;
+    }
+    return fields;
+  }
+}
