@@ -21,6 +21,8 @@ import org.parley.model.Story;
  * @param groups for each story that is not alone in its group, its group
  */
 record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
+  static final MergedIds NONE = of(MergedRecord.EMPTY);
+
   static MergedIds of(MergedRecord merged) {
     return new MergedIds(merged.actorIds(), merged.groups());
   }

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.parley.model.MergedRecord;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.model.Story;
+import org.parley.model.StorySpan;
 
 /** What every kind of store asks of a reading before it keeps it. */
 final class Readings {
@@ -22,37 +25,59 @@ final class Readings {
 
   /** Throws when rows of the reading contradict each other. */
   static void check(PageReading reading) {
-    String page = reading.page().id();
+    String id = reading.page().id();
+    String where = "the reading of page " + id;
+    String text = reading.page().text();
+    int length = text.codePointCount(0, text.length());
     Set<String> stories = new HashSet<>();
     for (Story story : reading.stories()) {
-      require(story.page().equals(page), page, "story " + story.id() + " is of another page");
+      require(story.page().equals(id), where, "story " + story.id() + " is of another page");
       stories.add(story.id());
+      for (StorySpan span : story.spans()) {
+        String what = "story " + story.id() + " has a span that ends at ";
+        require(span.end() <= length, where, what + span.end() + ", the text at " + length);
+      }
     }
-    reading.mentions().forEach(row -> story(stories, row.story(), page, "a mention"));
-    reading.events().forEach(row -> story(stories, row.story(), page, "event " + row.id()));
-    reading.statements().forEach(row -> story(stories, row.story(), page, "statement " + row.id()));
+    reading.mentions().forEach(row -> story(stories, row.story(), where, "a mention"));
+    reading.events().forEach(row -> story(stories, row.story(), where, "event " + row.id()));
+    reading
+        .statements()
+        .forEach(row -> story(stories, row.story(), where, "statement " + row.id()));
     for (Kind<?> kind : Kind.ALL) {
       if (kind != Kind.MENTIONS) {
-        unique(kind, reading);
+        unique(kind, reading, where);
       }
     }
   }
 
-  private static void story(Set<String> stories, String story, String page, String what) {
-    require(stories.contains(story), page, what + " is of story " + story + ", which it lacks");
+  /** Throws when two rows of a kind have the same id. */
+  static void check(MergedRecord merged) {
+    Kind.ALL.forEach(kind -> unique(kind, merged));
   }
 
-  private static <T> void unique(Kind<T> kind, PageReading reading) {
+  private static <T> void unique(Kind<T> kind, MergedRecord merged) {
+    unique(kind, kind.in(merged), "the merge");
+  }
+
+  private static void story(Set<String> stories, String story, String where, String what) {
+    require(stories.contains(story), where, what + " is of story " + story + ", which it lacks");
+  }
+
+  private static <T> void unique(Kind<T> kind, PageReading reading, String where) {
+    unique(kind, kind.in(reading), where);
+  }
+
+  private static <T> void unique(Kind<T> kind, List<T> rows, String where) {
     Set<String> ids = new HashSet<>();
-    for (T row : kind.in(reading)) {
+    for (T row : rows) {
       String id = kind.id(row);
-      require(ids.add(id), reading.page().id(), "two of its " + kind.name() + " have id " + id);
+      require(ids.add(id), where, "two of its " + kind.name() + " have id " + id);
     }
   }
 
-  private static void require(boolean holds, String page, String what) {
+  private static void require(boolean holds, String where, String what) {
     if (!holds) {
-      throw new IllegalArgumentException("the reading of page " + page + " is unsound: " + what);
+      throw new IllegalArgumentException(where + " is unsound: " + what);
     }
   }
 

@@ -2,43 +2,41 @@
 package org.parley.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.parley.model.Page;
 import org.parley.model.Span;
+import org.parley.model.Story;
 
-/** Turns text with marked words into a {@link Hit}. */
+/** Cuts the stretch of a story that shows why it was found. */
 final class Snippet {
-  /** Opens a marked word: a control character that no text holds after {@link #clean}. */
-  static final char OPEN = '\u0002';
-
-  /** Closes a marked word. */
-  static final char CLOSE = '\u0003';
+  private static final int WORDS_BEFORE = 8;
+  private static final int WORDS_AFTER = 16;
+  private static final String CUT = "…";
 
   private Snippet() {}
 
-  /** Text without the characters that mark words. */
-  static String clean(String text) {
-    return text.replace(OPEN, ' ').replace(CLOSE, ' ');
-  }
-
-  /** The hit of a story whose snippet has its words between {@link #OPEN} and {@link #CLOSE}. */
-  static Hit hit(String story, String marked) {
-    StringBuilder snippet = new StringBuilder();
+  /** The hit of a story that holds the words, given in the form in which they are compared. */
+  static Hit of(Page page, Story story, Collection<String> wanted) {
+    String text = Words.searchable(page, story);
+    List<Words.Word> words = Words.of(text);
+    int first = 0;
+    while (first < words.size() && !wanted.contains(words.get(first).folded())) {
+      first++;
+    }
+    int from = Math.max(0, first - WORDS_BEFORE);
+    int to = Math.min(words.size(), first + WORDS_AFTER);
+    int start = from == 0 ? 0 : words.get(from).start();
+    int end = to == words.size() ? text.stripTrailing().length() : words.get(to - 1).end();
+    String before = from == 0 ? "" : CUT;
+    String snippet = before + text.substring(start, end) + (to == words.size() ? "" : CUT);
     List<Span> marks = new ArrayList<>();
-    int points = 0;
-    int open = 0;
-    for (int at = 0; at < marked.length(); at += Character.charCount(marked.codePointAt(at))) {
-      int point = marked.codePointAt(at);
-      if (point == OPEN) {
-        open = points;
-      } else if (point == CLOSE) {
-        if (points > open) {
-          marks.add(new Span(open, points));
-        }
-      } else {
-        snippet.appendCodePoint(point);
-        points++;
+    for (Words.Word word : words.subList(from, to)) {
+      if (wanted.contains(word.folded())) {
+        int at = before.length() + text.codePointCount(start, word.start());
+        marks.add(new Span(at, at + text.codePointCount(word.start(), word.end())));
       }
     }
-    return new Hit(story, snippet.toString(), marks);
+    return new Hit(story.id(), snippet, marks);
   }
 }

@@ -33,6 +33,11 @@ final class Words {
     return words;
   }
 
+  /** The words of a text in the form in which they are compared, a space between them. */
+  static String folded(String text) {
+    return String.join(" ", of(text).stream().map(Word::folded).toList());
+  }
+
   private static String fold(String word) {
     String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);

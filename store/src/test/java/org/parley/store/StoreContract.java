@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.MergedRecord;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
+import org.parley.model.Span;
 import org.parley.model.Statement;
 import org.parley.model.Story;
+import org.parley.model.StorySpan;
 
 /** What every store does. A new kind of store subclasses this. */
 public abstract class StoreContract {
@@ -133,6 +141,22 @@ public abstract class StoreContract {
     assertThatThrownBy(() -> store.put(twice, READER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two of its events have id 00000000000000aa-1-e1");
+    Page shorter =
+        new Page(A, "a.txt", "text/plain", null, good.page().sha256(), "Rebels refuse", List.of());
+    PageReading beyond =
+        new PageReading(
+            shorter,
+            good.stories(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThatThrownBy(() -> store.put(beyond, READER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(
+            "story 00000000000000aa-1 has a span that ends at 19, the text at 13");
     assertThat(store.all(Kind.PAGES)).isEmpty();
     assertThat(store.mergePending()).isFalse();
   }
@@ -259,6 +283,115 @@ public abstract class StoreContract {
     store.put(Samples.reading(B, "b.txt"), READER);
     assertThat(store.search("truce", 5)).hasSize(2);
     assertThat(store.search("truce", 1)).hasSize(1);
+  }
+
+  @Test
+  void aSnippetShowsTheWordsInTheirPlaceAndWhereItWasCut() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThat(store.search("spokesman", 1))
+        .containsExactly(
+            new Hit(
+                A + "-1",
+                "…Rebel Front rejected a truce in Rivertown, its spokesman said.",
+                List.of(new Span(48, 57))));
+  }
+
+  @Test
+  void rowsMayBeReadWhileRowsAreReadButNotChanged() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    List<Story> stories = new ArrayList<>();
+    store.forEach(
+        Kind.EVENTS, event -> store.find(Kind.STORIES, event.story()).ifPresent(stories::add));
+    store.forEachReading(reading -> store.forEach(Kind.STORIES, stories::add));
+    assertThat(stories).extracting(Story::id).containsExactly(A + "-1", A + "-1");
+    PageReading other = Samples.reading(B, "b.txt");
+    assertThatThrownBy(() -> store.forEach(Kind.EVENTS, event -> store.put(other, READER)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a consumer must not change the store that it reads");
+    store.put(other, READER);
+    assertThat(store.all(Kind.PAGES)).hasSize(2);
+  }
+
+  @Test
+  void aConsumersFailureReachesTheCaller() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThatThrownBy(
+            () ->
+                store.forEachReading(
+                    reading -> {
+                      throw new UnsupportedOperationException("enough");
+                    }))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("enough");
+    assertThat(store.all(Kind.EVENTS)).hasSize(1);
+  }
+
+  @Test
+  void aMergeWithTwoRowsOfOneIdIsRefused() {
+    MergedRecord good = Samples.merged();
+    MergedRecord twice =
+        new MergedRecord(
+            List.of(good.actors().get(0), good.actors().get(0)),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
+    assertThatThrownBy(() -> merge(twice))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the merge is unsound: two of its actors have id front-of-rebels");
+  }
+
+  @Test
+  void threadsMayPutAtOnce() throws Exception {
+    List<Callable<Void>> puts = new ArrayList<>();
+    for (int page = 0; page < 40; page++) {
+      PageReading reading = Samples.reading("%016x".formatted(page / 2), "a.txt");
+      puts.add(
+          () -> {
+            store.put(reading, READER);
+            return null;
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (Future<Void> put : threads.invokeAll(puts)) {
+        put.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(store.all(Kind.EVENTS)).hasSize(20);
+  }
+
+  @Test
+  void textBeyondTheBasicPlaneAndControlCharactersComeBack() {
+    String text = "\uD83D\uDD4A Rebels\u0000\u0002 refuse \uD83D\uDD4A truce";
+    PageReading good = Samples.reading(A, "\uD83D\uDD4A.txt");
+    Page page =
+        new Page(A, good.page().uri(), "text/plain", null, good.page().sha256(), text, List.of());
+    Story plain = good.stories().get(0);
+    Story story =
+        new Story(
+            plain.id(),
+            A,
+            1,
+            null,
+            "und",
+            null,
+            null,
+            null,
+            List.of(new StorySpan(2, 25, StorySpan.Role.BODY)),
+            DateRange.UNKNOWN,
+            plain.id(),
+            true,
+            null);
+    PageReading reading =
+        new PageReading(
+            page, List.of(story), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    store.put(reading, READER);
+    assertThat(readings()).containsExactly(reading);
+    assertThat(store.search("truce", 1).get(0).marks()).containsExactly(new Span(18, 23));
   }
 
   @Test

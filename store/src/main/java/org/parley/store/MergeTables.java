@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.model.MergedRecord;
+import org.parley.model.MergedRecord.Group;
+import org.parley.store.json.RecordJson;
+
+/** The latest merge in the tables of a SQLite file. The caller holds the transaction. */
+final class MergeTables {
+  private final Database database;
+
+  MergeTables(Database database) {
+    this.database = database;
+  }
+
+  /** Puts a merge in place of the one held. */
+  void replace(MergedRecord merged) {
+    replace(Kind.ACTORS, merged);
+    replace(Kind.PROPOSALS, merged);
+    replace(Kind.POSITIONS, merged);
+    replace(Kind.INCIDENTS, merged);
+    database.update("DELETE FROM actor_ids");
+    database.batch(
+        "INSERT INTO actor_ids (id, merged) VALUES (?, ?)",
+        batch -> merged.actorIds().forEach((id, across) -> batch.add(id, across)));
+    database.update("DELETE FROM story_groups");
+    database.batch(
+        "INSERT INTO story_groups (story, group_id, first) VALUES (?, ?, ?)",
+        batch ->
+            merged
+                .groups()
+                .forEach((story, group) -> batch.add(story, group.id(), group.first() ? 1 : 0)));
+  }
+
+  private <T> void replace(Kind<T> kind, MergedRecord merged) {
+    List<T> rows = kind.in(merged);
+    database.update("DELETE FROM " + kind.name());
+    database.batch(
+        "INSERT INTO " + kind.name() + " (id, ordinal, row) VALUES (?, ?, ?)",
+        batch -> {
+          for (int ordinal = 0; ordinal < rows.size(); ordinal++) {
+            T row = rows.get(ordinal);
+            batch.add(kind.id(row), ordinal, RecordJson.write(row));
+          }
+        });
+  }
+
+  /** The merge held, as it was put. */
+  MergedRecord read() {
+    MergedIds ids = ids();
+    return new MergedRecord(
+        rows(Kind.ACTORS),
+        rows(Kind.PROPOSALS),
+        rows(Kind.POSITIONS),
+        rows(Kind.INCIDENTS),
+        ids.actors(),
+        ids.groups());
+  }
+
+  private <T> List<T> rows(Kind<T> kind) {
+    List<T> rows = new ArrayList<>();
+    database.query(
+        "SELECT row FROM " + kind.name() + " ORDER BY ordinal",
+        row -> rows.add(RecordJson.read(row.getString(1), kind.type())));
+    return rows;
+  }
+
+  /** The ids of the merge held. */
+  MergedIds ids() {
+    Map<String, String> actors = new HashMap<>();
+    database.query(
+        "SELECT id, merged FROM actor_ids", row -> actors.put(row.getString(1), row.getString(2)));
+    Map<String, Group> groups = new HashMap<>();
+    database.query(
+        "SELECT story, group_id, first FROM story_groups",
+        row -> groups.put(row.getString(1), new Group(row.getString(2), row.getInt(3) == 1)));
+    return new MergedIds(actors, groups);
+  }
+}

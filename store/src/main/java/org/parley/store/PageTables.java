@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.parley.model.Page;
+import org.parley.model.PageReading;
+import org.parley.model.Story;
+import org.parley.store.json.RecordJson;
+
+/** Readings of pages in the tables of a SQLite file. The caller holds the transaction. */
+final class PageTables {
+  private final Database database;
+
+  PageTables(Database database) {
+    this.database = database;
+  }
+
+  /** What the store knows of a page. */
+  record Known(String uri, String reader, String digest) {}
+
+  /** What is known of a page, none or one. */
+  List<Known> known(String pageId) {
+    List<Known> known = new ArrayList<>();
+    database.query(
+        "SELECT uri, reader, digest FROM pages WHERE id = ?",
+        row -> known.add(new Known(row.getString(1), row.getString(2), row.getString(3))),
+        pageId);
+    return known;
+  }
+
+  /** The rows of a reading as they are written, table by table. */
+  static Map<PageTable<?>, List<PageTable.Line>> lines(PageReading reading) {
+    Map<PageTable<?>, List<PageTable.Line>> lines = new HashMap<>();
+    PageTable.ALL.forEach(table -> lines.put(table, table.lines(reading)));
+    return lines;
+  }
+
+  /** Tells readings apart. */
+  static String digest(Page page, Map<PageTable<?>, List<PageTable.Line>> lines) {
+    List<String> all = new ArrayList<>();
+    all.add(RecordJson.write(page));
+    for (PageTable<?> table : PageTable.ALL) {
+      all.add(table.name());
+      lines.getOrDefault(table, List.of()).forEach(line -> all.add(line.row()));
+    }
+    return Digests.sha256(all);
+  }
+
+  /** Takes a page and all that was read from it away. */
+  void delete(String pageId) {
+    database.update(
+        "DELETE FROM story_search WHERE rowid IN (SELECT key FROM stories WHERE page = ?)", pageId);
+    database.update("DELETE FROM pages WHERE id = ?", pageId);
+  }
+
+  /** Writes a page that is not there. */
+  void insert(
+      PageReading reading,
+      String reader,
+      String digest,
+      Map<PageTable<?>, List<PageTable.Line>> lines) {
+    Page page = reading.page();
+    database.update(
+        "INSERT INTO pages (id, uri, reader, digest, row) VALUES (?, ?, ?, ?, ?)",
+        page.id(),
+        page.uri(),
+        reader,
+        digest,
+        RecordJson.write(page));
+    for (PageTable<?> table : PageTable.ALL) {
+      insert(table.name(), page.id(), lines.getOrDefault(table, List.of()));
+    }
+    database.batch(
+        "INSERT INTO story_search (rowid, words)"
+            + " SELECT key, ? FROM stories WHERE page = ? AND id = ?",
+        batch -> {
+          for (Story story : reading.stories()) {
+            batch.add(Words.folded(Words.searchable(page, story)), page.id(), story.id());
+          }
+        });
+  }
+
+  private void insert(String table, String page, List<PageTable.Line> lines) {
+    database.batch(
+        "INSERT INTO " + table + " (page, ordinal, id, row) VALUES (?, ?, ?, ?)",
+        batch -> {
+          for (int ordinal = 0; ordinal < lines.size(); ordinal++) {
+            PageTable.Line line = lines.get(ordinal);
+            batch.add(page, ordinal, line.id(), line.row());
+          }
+        });
+  }
+
+  /** Hands over every reading, by page id. */
+  void forEach(Consumer<? super PageReading> action) {
+    database.query(
+        "SELECT row FROM pages ORDER BY id",
+        row -> action.accept(reading(RecordJson.read(row.getString(1), Page.class))));
+  }
+
+  private PageReading reading(Page page) {
+    return new PageReading(
+        page,
+        rows(PageTable.of(Kind.STORIES), page),
+        rows(PageTable.of(Kind.MENTIONS), page),
+        rows(PageTable.ACTORS, page),
+        rows(PageTable.of(Kind.EVENTS), page),
+        rows(PageTable.of(Kind.STATEMENTS), page),
+        rows(PageTable.PROPOSALS, page),
+        rows(PageTable.POSITIONS, page));
+  }
+
+  private <T> List<T> rows(PageTable<T> table, Page page) {
+    List<T> rows = new ArrayList<>();
+    database.query(
+        "SELECT row FROM " + table.name() + " WHERE page = ? ORDER BY ordinal",
+        row -> rows.add(RecordJson.read(row.getString(1), table.type())),
+        page.id());
+    return rows;
+  }
+}

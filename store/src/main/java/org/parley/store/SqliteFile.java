@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.sqlite.SQLiteConfig;
+
+/** Opens the file of a store, after a look at what it is. */
+final class SqliteFile {
+  private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private SqliteFile() {}
+
+  /** Opens or makes the file and brings it to the newest schema. */
+  static Database open(Path file, Migrations migrations) {
+    look(file);
+    Database database = connect(file);
+    boolean ready = false;
+    try {
+      migrations.checkOwner(database, file);
+      // Only now: it writes to the file.
+      database.query("PRAGMA journal_mode = WAL", row -> {});
+      migrations.apply(database, file);
+      ready = true;
+      return database;
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
+  }
+
+  private static Database connect(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(Database.WAIT_SECONDS * 1000);
+    config.enforceForeignKeys(true);
+    // In WAL mode a killed process loses nothing that was committed; a power cut may lose the last
+    // pages, never the file, and running again reads them.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    try {
+      Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      return new Database(file, connection);
+    } catch (SQLException e) {
+      throw Database.told(file, e);
+    }
+  }
+
+  private static void look(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new StoreException(file + ": this is a folder; name a file for the store");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new StoreException(file + ": there is no folder " + folder + "; make it first");
+    }
+    if (Files.exists(file)) {
+      lookInside(file);
+    }
+  }
+
+  private static void lookInside(Path file) {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(HEADER.length);
+    } catch (IOException e) {
+      throw new StoreException(
+          file + ": the store cannot be read; check the permissions of the file", e);
+    }
+    // An empty file is what a kill during the making of a store leaves behind.
+    if (start.length > 0 && !Arrays.equals(start, HEADER)) {
+      throw new StoreException(
+          file + ": this is not a Parley store but some other file; name another file");
+    }
+  }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.parley.model.Correction;
+import org.parley.model.MergedRecord;
+import org.parley.model.Page;
+import org.parley.model.PageReading;
+import org.parley.model.Story;
+import org.parley.store.PageTables.Known;
+import org.parley.store.json.RecordJson;
+
+/**
+ * Keeps the record in one SQLite file.
+ *
+ * <p>A page is one transaction and so is a merge: a process that is killed loses at most the page
+ * in hand. Several processes may use a file at once; those that write take turns, page by page, and
+ * one that gets no turn for {@value Database#WAIT_SECONDS} seconds says so.
+ */
+public final class SqliteStore implements Store {
+  private final Database database;
+  private final PageTables pages;
+  private final MergeTables merge;
+  private final Turn turn = new Turn();
+
+  private SqliteStore(Database database) {
+    this.database = database;
+    this.pages = new PageTables(database);
+    this.merge = new MergeTables(database);
+  }
+
+  /**
+   * Opens a store, making the file when there is none. A store of an older Parley is brought up to
+   * date, whole or not at all.
+   *
+   * @throws StoreException when the file is no store, is of a newer Parley, or cannot be written
+   */
+  public static SqliteStore open(Path file) {
+    return open(file, Migrations.ours());
+  }
+
+  /**
+   * Opens a store that must be there.
+   *
+   * @throws StoreException as {@link #open}, and when there is no such file
+   */
+  public static SqliteStore openExisting(Path file) {
+    if (!Files.exists(file)) {
+      throw new StoreException(
+          file + ": there is no such store; read pages into it first, or name another file");
+    }
+    return open(file);
+  }
+
+  static SqliteStore open(Path file, Migrations migrations) {
+    return new SqliteStore(SqliteFile.open(file, migrations));
+  }
+
+  @Override
+  public synchronized boolean holds(String pageId, String uri, String reader) {
+    turn.requireOpen();
+    for (Known known : pages.known(pageId)) {
+      return known.reader().equals(reader)
+          && Readings.BY_CODE_POINTS.compare(known.uri(), uri) <= 0;
+    }
+    return false;
+  }
+
+  @Override
+  public void put(PageReading reading, String reader) {
+    Readings.check(reading);
+    // Outside of the lock, so that other threads may write meanwhile.
+    Map<PageTable<?>, List<PageTable.Line>> lines = PageTables.lines(reading);
+    synchronized (this) {
+      turn.requireChange();
+      database.write(() -> replace(reading, reader, lines));
+    }
+  }
+
+  private void replace(
+      PageReading reading, String reader, Map<PageTable<?>, List<PageTable.Line>> lines) {
+    PageReading kept = reading;
+    String earlier = "";
+    for (Known known : pages.known(reading.page().id())) {
+      kept = Readings.foundAt(reading, known.uri());
+      earlier = known.digest();
+    }
+    String digest = PageTables.digest(kept.page(), lines);
+    if (digest.equals(earlier)) {
+      database.update("UPDATE pages SET reader = ? WHERE id = ?", reader, kept.page().id());
+      return;
+    }
+    pages.delete(kept.page().id());
+    pages.insert(kept, reader, digest, lines);
+    database.update("UPDATE state SET revision = revision + 1");
+  }
+
+  @Override
+  public synchronized long forEachReading(Consumer<? super PageReading> action) {
+    long[] revision = {0};
+    turn.read(
+        () ->
+            database.read(
+                () -> {
+                  revision[0] = database.number("SELECT revision FROM state");
+                  pages.forEach(action);
+                }));
+    return revision[0];
+  }
+
+  @Override
+  public synchronized void merge(MergedRecord merged, long revision) {
+    turn.requireChange();
+    Readings.check(merged);
+    database.write(
+        () -> {
+          if (revision >= database.number("SELECT merged_revision FROM state")) {
+            merge.replace(merged);
+            database.update("UPDATE state SET merged_revision = ?", revision);
+          }
+        });
+  }
+
+  @Override
+  public synchronized boolean mergePending() {
+    turn.requireOpen();
+    return database.number("SELECT revision <> merged_revision FROM state") == 1;
+  }
+
+  @Override
+  public synchronized MergedRecord merged() {
+    List<MergedRecord> merged = new ArrayList<>();
+    turn.read(() -> database.read(() -> merged.add(merge.read())));
+    return merged.get(0);
+  }
+
+  @Override
+  public synchronized <T> void forEach(Kind<T> kind, Consumer<? super T> action) {
+    String order = kind.isOfPages() && kind != Kind.PAGES ? "page, ordinal" : "id";
+    rows(kind, " ORDER BY " + order, action);
+  }
+
+  @Override
+  public synchronized <T> Optional<T> find(Kind<T> kind, String id) {
+    String order = kind.isOfPages() && kind != Kind.PAGES ? "page, ordinal" : "id";
+    List<T> found = new ArrayList<>();
+    rows(kind, " WHERE id = ? ORDER BY " + order + " LIMIT 1", found::add, id);
+    return found.stream().findFirst();
+  }
+
+  private <T> void rows(Kind<T> kind, String which, Consumer<? super T> action, Object... values) {
+    turn.read(
+        () ->
+            database.read(
+                () -> {
+                  MergedIds ids = kind.isOfPages() ? merge.ids() : MergedIds.NONE;
+                  database.query(
+                      "SELECT row FROM " + kind.name() + which,
+                      row -> {
+                        T read = RecordJson.read(row.getString(1), kind.type());
+                        action.accept(kind.merged(ids, read));
+                      },
+                      values);
+                }));
+  }
+
+  @Override
+  public synchronized List<Hit> search(String words, int limit) {
+    List<Hit> hits = new ArrayList<>();
+    List<String> wanted = Words.of(words).stream().map(Words.Word::folded).distinct().toList();
+    turn.read(
+        () -> {
+          if (!wanted.isEmpty()) {
+            database.query(
+                """
+                SELECT pages.row, stories.row
+                FROM (
+                  SELECT stories.key, rank AS likeness, stories.page, stories.ordinal
+                  FROM story_search JOIN stories ON stories.key = story_search.rowid
+                  WHERE story_search MATCH ?
+                  ORDER BY likeness, stories.page, stories.ordinal
+                  LIMIT ?
+                ) AS best
+                JOIN stories ON stories.key = best.key
+                JOIN pages ON pages.id = stories.page
+                ORDER BY best.likeness, best.page, best.ordinal""",
+                row -> {
+                  Page page = RecordJson.read(row.getString(1), Page.class);
+                  Story story = RecordJson.read(row.getString(2), Story.class);
+                  hits.add(Snippet.of(page, story, wanted));
+                },
+                "\"" + String.join("\" \"", wanted) + "\"",
+                limit);
+          }
+        });
+    return hits;
+  }
+
+  @Override
+  public synchronized void correct(Correction correction) {
+    turn.requireChange();
+    database.write(
+        () ->
+            database.update(
+                "INSERT OR REPLACE INTO corrections (id, row) VALUES (?, ?)",
+                correction.id(),
+                RecordJson.write(correction)));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (turn.close()) {
+      database.close();
+    }
+  }
+}

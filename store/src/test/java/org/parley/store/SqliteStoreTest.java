@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest extends StoreContract {
+  private static final String A = "00000000000000aa";
+
+  @TempDir Path folder;
+
+  @Override
+  protected Store open() {
+    return SqliteStore.open(folder.resolve("contract.db"));
+  }
+
+  private Path file() {
+    return folder.resolve("parley.db");
+  }
+
+  private Path filled() {
+    try (SqliteStore store = SqliteStore.open(file())) {
+      store.put(Samples.reading(A, "a.txt"), "reader 1");
+      store.merge(Samples.merged(), store.forEachReading(reading -> {}));
+      store.correct(Samples.correction("c1"));
+    }
+    return file();
+  }
+
+  @Test
+  void everythingIsThereAfterReopening() {
+    try (SqliteStore store = SqliteStore.openExisting(filled())) {
+      assertThat(store.holds(A, "a.txt", "reader 1")).isTrue();
+      assertThat(store.mergePending()).isFalse();
+      assertThat(store.merged()).isEqualTo(Samples.merged());
+      assertThat(store.all(Kind.EVENTS)).hasSize(1);
+      assertThat(store.all(Kind.CORRECTIONS)).containsExactly(Samples.correction("c1"));
+      assertThat(store.search("truce", 5)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aClosedStoreIsOneFile() throws Exception {
+    filled();
+    try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+      assertThat(
+              files.map(file -> file.getFileName().toString()).filter(n -> n.startsWith("parley")))
+          .containsExactly("parley.db");
+    }
+  }
+
+  @Test
+  void readingTheSamePagesAgainLeavesTheSameBytes() throws Exception {
+    filled();
+    byte[] before = Files.readAllBytes(file());
+    try (SqliteStore store = SqliteStore.open(file())) {
+      store.put(Samples.reading(A, "a.txt"), "reader 1");
+    }
+    assertThat(Files.readAllBytes(file())).isEqualTo(before);
+  }
+
+  @Test
+  void theTablesCanBeReadByOtherPrograms() throws Exception {
+    filled();
+    assertThat(
+            ask(
+                "SELECT e.type || ' ' || e.date_from || ' ' || s.title FROM events e"
+                    + " JOIN stories s ON s.page = e.page AND s.id = e.story"))
+        .isEqualTo("REJECT 2021-05-03 Rebels refuse truce");
+    assertThat(ask("SELECT stance FROM positions")).isEqualTo("leaves_unsigned");
+    assertThat(ask("SELECT contested FROM incidents")).isEqualTo("1");
+    assertThat(ask("PRAGMA journal_mode")).isEqualTo("wal");
+    assertThat(ask("PRAGMA integrity_check")).isEqualTo("ok");
+    assertThat(
+            ask(
+                "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                    + " AND NOT strict AND name NOT LIKE 'sqlite_%'"))
+        .as("tables that are not strict")
+        .isEqualTo("0");
+  }
+
+  @Test
+  void noRowOutlivesItsPage() throws Exception {
+    filled();
+    try (SqliteStore store = SqliteStore.open(file())) {
+      store.put(Samples.reading(A, "0.txt"), "reader 1");
+    }
+    assertThat(ask("SELECT count(*) FROM stories")).isEqualTo("1");
+    assertThat(ask("SELECT count(*) FROM story_search")).isEqualTo("1");
+    assertThat(ask("SELECT count(*) FROM mentions")).isEqualTo("3");
+    assertThat(ask("SELECT count(*) FROM page_positions")).isEqualTo("1");
+    assertThat(ask("SELECT count(*) FROM pragma_foreign_key_check")).isEqualTo("0");
+  }
+
+  @Test
+  void aStoreThatIsNotThereIsNotMadeWhenItMustBe() {
+    assertThatThrownBy(() -> SqliteStore.openExisting(file()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            file() + ": there is no such store; read pages into it first, or name another file");
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws Exception {
+    Files.writeString(file(), "Rebels refuse truce\n");
+    assertThatThrownBy(() -> SqliteStore.open(file()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(file() + ": this is not a Parley store but some other file; name another file");
+    assertThat(file()).hasContent("Rebels refuse truce\n");
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsRefusedAndLeftAlone() throws Exception {
+    change("CREATE TABLE bookmarks (url TEXT)");
+    byte[] before = Files.readAllBytes(file());
+    assertThatThrownBy(() -> SqliteStore.open(file()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            file()
+                + ": this is a database of another program, not a Parley store; name another file");
+    assertThat(Files.readAllBytes(file())).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderOrAMissingFolderIsNamed() {
+    assertThatThrownBy(() -> SqliteStore.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(folder + ": this is a folder; name a file for the store");
+    Path lost = folder.resolve("nowhere").resolve("parley.db");
+    assertThatThrownBy(() -> SqliteStore.open(lost))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(lost + ": there is no folder " + folder.resolve("nowhere") + "; make it first");
+  }
+
+  @Test
+  void aCutOffStoreIsCalledDamaged() throws Exception {
+    byte[] whole = Files.readAllBytes(filled());
+    Files.write(file(), java.util.Arrays.copyOf(whole, 5000));
+    assertThatThrownBy(
+            () -> {
+              try (SqliteStore store = SqliteStore.open(file())) {
+                store.all(Kind.EVENTS);
+              }
+            })
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            file()
+                + ": the store is damaged; move it away and read the pages again into a new one");
+  }
+
+  @Test
+  void anEmptyFileBecomesAStore() throws Exception {
+    Files.createFile(file());
+    try (SqliteStore store = SqliteStore.open(file())) {
+      assertThat(store.all(Kind.PAGES)).isEmpty();
+    }
+  }
+
+  @Test
+  void aStoreOfANewerParleyIsRefused() throws Exception {
+    filled();
+    change("INSERT INTO migrations VALUES (2, 'V002__later.sql', 'x')");
+    assertThatThrownBy(() -> SqliteStore.open(file()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            file()
+                + ": this store was made by a newer Parley (schema 2, this Parley knows 1); update"
+                + " Parley");
+  }
+
+  @Test
+  void aStoreOfAnotherBuildIsRefused() throws Exception {
+    filled();
+    change("UPDATE migrations SET checksum = 'x'");
+    assertThatThrownBy(() -> SqliteStore.open(file()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            file()
+                + ": this store was made by another build of Parley (its migration V001__record.sql"
+                + " differs from ours); read the pages again into a new store");
+  }
+
+  @Test
+  void anOlderStoreIsBroughtUpToDateOnce() throws Exception {
+    filled();
+    Migrations newer =
+        Migrations.ours()
+            .with(
+                "V002__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
+    for (int time = 0; time < 2; time++) {
+      try (SqliteStore store = SqliteStore.open(file(), newer)) {
+        assertThat(store.all(Kind.EVENTS)).hasSize(1);
+      }
+    }
+    assertThat(ask("SELECT count(*) FROM notes")).isEqualTo("1");
+    assertThat(ask("SELECT max(version) FROM migrations")).isEqualTo("2");
+  }
+
+  @Test
+  void aMigrationThatFailsHalfWayLeavesTheStoreAsItWas() throws Exception {
+    filled();
+    Migrations broken =
+        Migrations.ours().with("V002__broken.sql", "CREATE TABLE notes (id TEXT); NONSENSE;");
+    assertThatThrownBy(() -> SqliteStore.open(file(), broken))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith(file() + ": ")
+        .hasMessageContaining("NONSENSE");
+    assertThat(ask("SELECT count(*) FROM sqlite_schema WHERE name = 'notes'")).isEqualTo("0");
+    try (SqliteStore store = SqliteStore.open(file())) {
+      assertThat(store.all(Kind.EVENTS)).hasSize(1);
+    }
+  }
+
+  @Test
+  void theChecksumOfAMigrationDoesNotDependOnLineEnds() {
+    assertThat(new Migrations.Migration(1, "V001__x.sql", "A\r\nB\r\n").checksum())
+        .isEqualTo(new Migrations.Migration(1, "V001__x.sql", "A\nB\n").checksum());
+  }
+
+  @Test
+  void severalStoresMayOpenAndWriteOneFileAtOnce() throws Exception {
+    List<Callable<Void>> writers = new ArrayList<>();
+    for (int writer = 0; writer < 4; writer++) {
+      int first = writer * 10;
+      writers.add(
+          () -> {
+            try (SqliteStore store = SqliteStore.open(file())) {
+              for (int page = first; page < first + 20; page++) {
+                store.put(Samples.reading("%016x".formatted(page), "a.txt"), "reader 1");
+              }
+            }
+            return null;
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (Future<Void> writer : threads.invokeAll(writers)) {
+        writer.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    try (SqliteStore store = SqliteStore.open(file())) {
+      assertThat(store.all(Kind.PAGES)).hasSize(50);
+      assertThat(store.forEachReading(reading -> {})).isEqualTo(50);
+    }
+  }
+
+  private String ask(String sql) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.getString(1);
+    }
+  }
+
+  private void change(String sql) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+}
