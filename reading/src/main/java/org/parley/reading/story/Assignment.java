@@ -19,6 +19,7 @@ final class Assignment {
   private final List<List<StorySpan>> spans = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private int lastLine = -2;
+  private boolean listOpened;
 
   private Assignment(Layout layout, Knowledge knowledge) {
     this.layout = layout;
@@ -56,6 +57,7 @@ final class Assignment {
     for (int i = block.body(); i < block.to(); i++) {
       listed = placeBody(block, i, listed);
     }
+    listOpened = layout.shape(block.to() - 1).end() == Shape.End.COLON;
     placeTail(block);
   }
 
@@ -112,13 +114,29 @@ final class Assignment {
         closed = true;
         reason = hit.reach() == Phrases.Reach.LINE ? reason : hit.reason();
       }
+      closed |= layout.kind(i) == LineKind.MARK;
       Role role = ownRole(i);
       if (role != null && !closed) {
         take(i, role);
+      } else if (!closed && goesOn(i)) {
+        take(i, Role.BODY);
       } else {
         leaveOut(i, reason(i, reason));
       }
     }
+  }
+
+  /** A list that a colon opened, or a question that ends the text. */
+  private boolean goesOn(int i) {
+    boolean right = lastLine == i - 1 && layout.kind(i) == LineKind.HEADING;
+    if (!right) {
+      return false;
+    }
+    boolean item = layout.shape(i).end() == Shape.End.COLON || listOpened;
+    boolean ends =
+        layout.shape(i).end() == Shape.End.QUESTION || layout.line(i).text().startsWith("(");
+    listOpened |= item;
+    return item || ends;
   }
 
   private boolean isCopyOfTitle(Borders.Block block, int i) {

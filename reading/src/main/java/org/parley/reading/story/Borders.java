@@ -18,6 +18,10 @@ final class Borders {
 
   private static final double UNTITLED_BORDER = 5;
   private static final int LOOK_AHEAD = 8;
+
+  /** With fewer words to compare, little can be said. */
+  private static final int FEW_WORDS = 25;
+
   private static final int LOOK_AHEAD_FOR_TITLE = 5;
 
   private final Layout layout;
@@ -228,7 +232,7 @@ final class Borders {
     }
     int title = title(gap, run);
     Set<String> ahead = wordsAhead(run, LOOK_AHEAD);
-    double change = change(Vocabulary.shared(ahead, story.words));
+    double change = change(ahead, story.words);
     double opening = knowledge.filing().isCertain(layout.line(run).text()) ? 2 : 0;
     if (title < 0) {
       double rule = gap < run && hasMark(gap, run) ? 1 : 0;
@@ -249,8 +253,11 @@ final class Borders {
     return evidence >= BORDER;
   }
 
-  private static double change(double shared) {
-    return shared < 0.12 ? 2 : shared < 0.2 ? 1 : shared < 0.3 ? 0 : -1;
+  private static double change(Set<String> ahead, Set<String> before) {
+    double shared = Vocabulary.shared(ahead, before);
+    double change = shared < 0.12 ? 2 : shared < 0.2 ? 1 : shared < 0.3 ? 0 : -1;
+    boolean few = Math.min(ahead.size(), before.size()) < FEW_WORDS;
+    return few ? Math.min(change, 0.5) : change;
   }
 
   private double breakBefore(int gap, int run) {

@@ -21,11 +21,11 @@ final class Captions {
   private static final Pattern SLASH =
       Pattern.compile("[.!?,:;]\\s*([\\p{Lu}][\\p{L}. ]{1,30})\\s?/\\s?\\p{L}[^.!?]{1,60}$");
 
-  /** "Photo by Khaled Desouki", "Image: AFP", "© Reuters". */
+  /** "Photo by Khaled Desouki", "Image: AFP", "© Reuters" at the end of a line. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)(^|[.\\])|]\\s*|\\s[|–—-]\\s)(photo(graph)?s?|image|picture|credits?|©)"
-              + "(\\s?(credits?|by|courtesy of|courtesy))?\\s?[:©]?\\s+[^.!?]{2,60}$");
+          "(?iu)(?:^|[.)\\]]\\s*|\\s[|–—-]\\s)(?:photo(?:graph)?s?|image|picture|credits?|©)"
+              + "(\\s?(?:credits?|by|courtesy of|courtesy))?(\\s?[:©])?\\s+([^.!?]{2,60})$");
 
   private final Set<String> credits = new HashSet<>();
 
@@ -53,7 +53,15 @@ final class Captions {
       return true;
     }
     Matcher label = LABEL.matcher(line);
-    return label.find() && (label.group(4) != null || line.charAt(label.end(2)) != ' ');
+    return label.find()
+        && (label.group(1) != null || label.group(2) != null)
+        && isName(label.group(3));
+  }
+
+  /** A few words, all with capitals: "Photos: A day in the camp" is a headline. */
+  private boolean isName(String words) {
+    Shape shape = Shape.of(words);
+    return isCredit(words) || (shape.words() <= 6 && shape.capitals() == shape.words());
   }
 
   /** Whether words in brackets name an agency or a photographer of one. */

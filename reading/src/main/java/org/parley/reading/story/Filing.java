@@ -1,47 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.story;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.reading.Resources;
 
 /**
  * Finds the dateline that opens a story's first paragraph: "BENGHAZI, Libya (Reuters) –", "Gaza
- * City –", "GENEVA, March 3 (AP) --".
+ * City –", "GENEVA, March 3 (AP) --". The place's words in lower case are those of {@code
+ * story/dateline-words.txt}.
  */
 final class Filing {
+  private static final String FILE = "story/dateline-words.txt";
+  private static final int MOST_WORDS = 9;
+  private static final int LOOKED_AT = 400;
+
+  /** Place, then perhaps an agency in brackets, then a dash and a new sentence. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "^(\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:[ /]+(?:and |de |of |the |al-|el-)?\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,4}"
-              + "(?:, ?(?:\\p{Lu}[\\p{L}\\p{M}’'.]*[ ,]*){1,5}(?:[0-9]{1,2}(?:, [0-9]{4})?)?)?)"
-              + "(?:,? ?[(\\[]([^()\\[\\]]{2,40})[)\\]])?"
-              + "\\s*(?:[–—]|--?|\\s-)\\s+(?=[\\p{Lu}\\p{Lo}\\p{N}“\"‘'«])");
-  private static final int LONGEST = 90;
+          "^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}’'.,/ \\u00A0-]{1,70}?)"
+              + "(?:,?[ \\u00A0]?[(\\[]([^()\\[\\]]{2,40})[)\\]])?"
+              + "[\\s\\u00A0]*(?:[–—]|--|(?<=[\\s\\u00A0)\\]])-)[\\s\\u00A0]+"
+              + "(?=[\\p{Lu}\\p{Lo}\\p{N}“\"‘'«])");
+
+  private static final Pattern DASH = Pattern.compile("[\\s\\u00A0][–—-]{1,2}[\\s\\u00A0]");
 
   private final Captions captions;
+  private final Set<String> small = new HashSet<>();
 
   private Filing(Captions captions) {
     this.captions = captions;
   }
 
-  static Filing load(Resources resources) {
-    return new Filing(Captions.load(resources));
+  static Filing load(Resources resources, Captions captions) {
+    Filing filing = new Filing(captions);
+    for (Resources.Line line : resources.lines(FILE)) {
+      for (String word : line.text().split("\\s+")) {
+        filing.small.add(word);
+      }
+    }
+    return filing;
   }
 
   /** How many chars of the paragraph are its dateline, with the dash; 0 when it has none. */
   int length(String paragraph) {
-    Matcher opening =
-        OPENING.matcher(paragraph.length() > 200 ? paragraph.substring(0, 200) : paragraph);
-    if (!opening.find() || opening.end() > LONGEST) {
+    String start = paragraph.length() > LOOKED_AT ? paragraph.substring(0, LOOKED_AT) : paragraph;
+    Matcher opening = OPENING.matcher(start);
+    if (!opening.find() || !isPlace(opening.group(1))) {
       return 0;
     }
     String agency = opening.group(2);
     if (agency != null && !captions.isCredit(agency) && !captions.isAgency(agency)) {
       return 0;
     }
+    if (agency == null && !isCapitals(opening.group(1)) && hasOddDash(start, opening.end())) {
+      return 0;
+    }
     int end = opening.end();
-    while (Character.isWhitespace(paragraph.charAt(end - 1))) {
+    while (PageLines.isBlank(paragraph.charAt(end - 1))) {
       end--;
     }
     return end;
@@ -54,8 +73,34 @@ final class Filing {
       return false;
     }
     String dateline = paragraph.substring(0, length);
-    String place = dateline.split("[,(\\[–—-]", 2)[0].strip();
-    return dateline.indexOf('(') > 0
-        || (place.length() >= 3 && place.equals(place.toUpperCase(Locale.ROOT)));
+    return dateline.indexOf('(') > 0 || isCapitals(dateline.split("[,(\\[–—-]", 2)[0].strip());
+  }
+
+  private static boolean isCapitals(String place) {
+    String first = place.split(",", 2)[0];
+    return first.length() >= 3 && first.equals(first.toUpperCase(Locale.ROOT));
+  }
+
+  private boolean isPlace(String words) {
+    String[] parts = words.strip().split("[\\s\\u00A0,/]+");
+    for (String part : parts) {
+      int first = part.isEmpty() ? 'A' : part.codePointAt(0);
+      boolean lower = Character.isLowerCase(first);
+      if (lower && !small.contains(part) && part.indexOf('-') < 0) {
+        return false;
+      }
+    }
+    return parts.length <= MOST_WORDS;
+  }
+
+  /** "Benny Gantz – Israel's minister of defence – said": the first dash opens an aside. */
+  private static boolean hasOddDash(String text, int from) {
+    int stop = text.indexOf(". ", from);
+    Matcher dash = DASH.matcher(stop < 0 ? text : text.substring(0, stop));
+    int count = 0;
+    for (int at = from; dash.find(at); at = dash.end()) {
+      count++;
+    }
+    return count % 2 == 1;
   }
 }

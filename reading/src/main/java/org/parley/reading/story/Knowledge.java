@@ -5,13 +5,20 @@ import org.parley.reading.Resources;
 
 /** What the resource files say about pages. */
 record Knowledge(
-    Phrases phrases, Captions captions, Leads leads, Filing filing, Vocabulary vocabulary) {
+    Phrases phrases,
+    Captions captions,
+    Leads leads,
+    Filing filing,
+    Vocabulary vocabulary,
+    Languages languages) {
   static Knowledge load(Resources resources) {
+    Captions captions = Captions.load(resources);
     return new Knowledge(
         Phrases.load(resources),
-        Captions.load(resources),
+        captions,
         Leads.load(resources),
-        Filing.load(resources),
-        Vocabulary.load(resources));
+        Filing.load(resources, captions),
+        Vocabulary.load(resources),
+        Languages.load(resources));
   }
 }

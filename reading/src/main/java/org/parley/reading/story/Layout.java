@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a page, and what each is by itself. */
 final class Layout {
+  /** "— Jane Doe (@janedoe) March 3, 2023", under a post; "– 5 killed", in a list. */
+  private static final Pattern DASHED =
+      Pattern.compile("[—–]\\s?\\p{L}.*|[-–—•]\\s?[\\p{N}“\"‘].*");
+
+  private static final Pattern POST =
+      Pattern.compile(".*(https?://|pic\\.twitter\\.com/|(^|\\s)[@#][\\p{L}_]{3}).*");
   private static final Pattern HASHTAGS = Pattern.compile("([#@][\\p{L}\\p{N}_]+[\\s,]*)+");
   private static final Pattern COPYRIGHT = Pattern.compile("(©|\\([Cc]\\)|[Cc]opyright ©).{0,120}");
 
@@ -64,6 +70,9 @@ final class Layout {
       hits[i] = hit;
       return LineKind.PHRASE;
     }
+    if (isPost(i)) {
+      return repeats.isCopy(i) && shape.isProse() ? LineKind.REPEAT : LineKind.PROSE;
+    }
     leads[i] = knowledge.leads().match(text, shape);
     if (leads[i] == null && shape.isWordless()) {
       return LineKind.MARK;
@@ -77,8 +86,7 @@ final class Layout {
           ? LineKind.BYLINE
           : LineKind.DATELINE;
     }
-    if (text.length() < 400 && HASHTAGS.matcher(text).matches()
-        || COPYRIGHT.matcher(text).matches()) {
+    if (HASHTAGS.matcher(text).matches() || COPYRIGHT.matcher(text).matches()) {
       return LineKind.MARK;
     }
     if (caption || isPrintedTwiceInARow(i)) {
@@ -90,15 +98,39 @@ final class Layout {
     return shape.letters() > 1 ? LineKind.HEADING : LineKind.MARK;
   }
 
+  /** A post of a social network with its author's line, or an item behind a dash. */
+  private boolean isPost(int i) {
+    String text = lines.get(i).text();
+    if (text.length() > 500 || shapes.get(i).letters() < 3 || HASHTAGS.matcher(text).matches()) {
+      return false;
+    }
+    boolean authored = i + 1 < lines.size() && isAuthor(lines.get(i + 1).text());
+    return authored || DASHED.matcher(text).matches() || POST.matcher(text).matches();
+  }
+
+  private static boolean isAuthor(String text) {
+    return text.length() < 150 && text.contains("(@") && DASHED.matcher(text).matches();
+  }
+
   /** Running text that stands on the next line again is a picture's caption without a credit. */
   private boolean isPrintedTwiceInARow(int i) {
     String text = lines.get(i).text();
     boolean bracket = text.endsWith(")") || text.endsWith("]");
     return (shapes.get(i).isProse() || bracket)
         && shapes.get(i).words() >= 4
+        && isUnderHeadline(i)
         && i + 1 < lines.size()
         && repeats.original(i + 1) == i
         && repeats.plain(i).equals(repeats.plain(i + 1));
+  }
+
+  private boolean isUnderHeadline(int i) {
+    for (int k = Math.max(0, i - 3); k < i; k++) {
+      if (shapes.get(k).isHeadline()) {
+        return true;
+      }
+    }
+    return i == 0;
   }
 
   int size() {

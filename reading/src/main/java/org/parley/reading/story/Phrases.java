@@ -27,8 +27,10 @@ final class Phrases {
   /** A phrase that was found. */
   record Hit(LeftOut.Reason reason, Reach reach) {}
 
+  private record Beginning(Hit hit, boolean colon) {}
+
   private final Map<String, Hit> whole = new HashMap<>();
-  private final Map<String, Hit> beginnings = new HashMap<>();
+  private final Map<String, Beginning> beginnings = new HashMap<>();
   private final Map<String, Hit> endings = new HashMap<>();
   private final Map<String, Hit> single = new HashMap<>();
   private final Set<Integer> beginningLengths = new HashSet<>();
@@ -66,7 +68,8 @@ final class Phrases {
         if (written.startsWith("*")) {
           endings.put(phrase, hit);
         } else if (written.endsWith("*")) {
-          beginnings.put(phrase, hit);
+          boolean colon = written.endsWith(": *");
+          beginnings.put(phrase, new Beginning(hit, colon));
           beginningLengths.add(wordCount(phrase));
         } else {
           whole.put(phrase, hit);
@@ -87,9 +90,11 @@ final class Phrases {
     StringBuilder beginning = new StringBuilder();
     for (int i = 0; i < words.length && i < 12; i++) {
       beginning.append(i == 0 ? "" : " ").append(words[i]);
-      hit = beginningLengths.contains(i + 1) ? beginnings.get(beginning.toString()) : null;
-      if (hit != null && words.length > i + 1) {
-        return hit;
+      Beginning found =
+          beginningLengths.contains(i + 1) ? beginnings.get(beginning.toString()) : null;
+      boolean goesOn = words.length > i + 1;
+      if (found != null && goesOn && (!found.colon || hasColonAfter(line, beginning.toString()))) {
+        return found.hit;
       }
     }
     for (int at = plain.indexOf(' ');
@@ -101,6 +106,15 @@ final class Phrases {
       }
     }
     return allSingle(words);
+  }
+
+  /** "Watch: the talks in pictures" is a link, "Watch the talks closely" is not. */
+  private static boolean hasColonAfter(String line, String beginning) {
+    int at = 0;
+    while (at < line.length() && at < 80 && ":：|".indexOf(line.charAt(at)) < 0) {
+      at++;
+    }
+    return at < line.length() && Words.withoutNumbers(line.substring(0, at)).equals(beginning);
   }
 
   /** A line made of nothing but words of buttons: "Facebook Twitter 12 WhatsApp". */

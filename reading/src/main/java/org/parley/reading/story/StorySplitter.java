@@ -3,6 +3,7 @@ package org.parley.reading.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.DateRange;
 import org.parley.model.Story;
 import org.parley.model.StorySpan;
@@ -45,14 +46,39 @@ public final class StorySplitter {
         page.id(),
         order,
         block.title() < 0 ? null : layout.line(block.title()).text(),
-        "en",
+        knowledge.languages().tell(words(spans, page.text(), StorySpan.Role.BODY)),
         null,
-        null,
-        null,
+        firstOf(spans, page.text(), StorySpan.Role.BYLINE),
+        firstOf(spans, page.text(), StorySpan.Role.DATELINE),
         spans,
         DateRange.UNKNOWN,
         id,
         true,
         null);
+  }
+
+  private static @Nullable String firstOf(List<StorySpan> spans, String text, StorySpan.Role role) {
+    for (StorySpan span : spans) {
+      if (span.role() == role) {
+        return words(List.of(span), text, role);
+      }
+    }
+    return null;
+  }
+
+  private static String words(List<StorySpan> spans, String text, StorySpan.Role role) {
+    StringBuilder words = new StringBuilder();
+    int at = 0;
+    int codePoint = 0;
+    for (StorySpan span : spans) {
+      int from = text.offsetByCodePoints(at, span.start() - codePoint);
+      int to = text.offsetByCodePoints(from, span.end() - span.start());
+      if (span.role() == role) {
+        words.append(words.length() == 0 ? "" : "\n").append(text, from, to);
+      }
+      at = to;
+      codePoint = span.end();
+    }
+    return words.toString();
   }
 }
