@@ -83,6 +83,7 @@ final class Borders {
     private final int from;
     private final int title;
     private final int body;
+    private final boolean isFiled;
     private int to;
     private final Set<String> words = new HashSet<>();
 
@@ -91,6 +92,7 @@ final class Borders {
       this.title = title;
       this.body = body;
       this.to = body;
+      this.isFiled = knowledge.filing().isCertain(layout.line(body).text());
     }
 
     void add(int run, int end) {
@@ -182,8 +184,9 @@ final class Borders {
     int words = layout.shape(i).words();
     double length = words >= 4 ? 0.5 : words == 1 ? -0.5 : 0;
     double twice = isTwice(i, gap, run) ? 1.5 : 0;
+    double lead = isLed(i, run) ? 1 : 0;
     double link = twice == 0 && isListed(i, gap) ? -1 : 0;
-    return length + twice + link + 2 * echo(i, ahead);
+    return length + twice + lead + link + 2 * echo(i, ahead);
   }
 
   private double echo(int line, Set<String> words) {
@@ -236,20 +239,22 @@ final class Borders {
     double opening = knowledge.filing().isCertain(layout.line(run).text()) ? 2 : 0;
     if (title < 0) {
       double rule = gap < run && hasMark(gap, run) ? 1 : 0;
-      return opening + rule + change + breakBefore(gap, run) >= UNTITLED_BORDER;
+      return 1.5 * opening + rule + change + breakBefore(gap, run) >= UNTITLED_BORDER
+          || (opening > 0 && story.isFiled && change >= 0);
     }
     double evidence = opening + change + breakBefore(gap, run);
     evidence += isTwice(title, gap, run) ? 3 : 0;
-    evidence += hasLead(gap, run, title) ? 2 : 0;
+    evidence += isLed(title, run) ? 3 : hasLead(gap, run, title) ? 1 : 0;
     evidence += has(LineKind.CAPTION, title, run) ? 1 : 0;
     evidence += reaches(gap, title, Phrases.Reach.REST) ? 2 : phrases(gap, title) > 0 ? 1 : 0;
     evidence += hasMark(gap, title) ? 1 : 0;
     int words = layout.shape(title).words();
-    evidence += words >= 5 ? 1 : words <= 3 ? -1 : 0;
+    evidence += words >= 8 ? 2 : words >= 5 ? 1 : words <= 3 ? -1 : 0;
     evidence += layout.shape(title).isTitleCase() && words >= 4 ? 0.5 : 0;
     double echo = echo(title, wordsAhead(run, LOOK_AHEAD_FOR_TITLE)) - echo(title, story.words);
     evidence += echo > 0.25 ? 1 : echo < 0 ? -1 : 0;
-    evidence -= !isTwice(title, gap, run) && isListed(title, gap) ? 2 : 0;
+    boolean link = isListed(title, gap) && !isTwice(title, gap, run) && !isLed(title, run);
+    evidence -= link ? 2 : 0;
     return evidence >= BORDER;
   }
 
@@ -266,6 +271,12 @@ final class Borders {
       most = Math.max(most, layout.line(i).blanksBefore());
     }
     return most >= 3 ? 1 : most == 2 ? 0.5 : 0;
+  }
+
+  /** Whether a byline or a date comes right after the title. */
+  private boolean isLed(int title, int run) {
+    Leads.Kind lead = title + 1 < run ? layout.lead(title + 1) : null;
+    return lead != null && lead != Leads.Kind.CREDITS;
   }
 
   private boolean hasLead(int gap, int run, int title) {

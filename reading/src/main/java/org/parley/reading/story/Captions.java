@@ -24,7 +24,7 @@ final class Captions {
   /** "Photo by Khaled Desouki", "Image: AFP", "© Reuters" at the end of a line. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)(?:^|[.)\\]]\\s*|\\s[|–—-]\\s)(?:photo(?:graph)?s?|image|picture|credits?|©)"
+          "(?u)(?:^|[.)\\]]\\s*|\\s)(?:P(?:hoto(?:graph)?s?|HOTOS?)|I(?:mage|MAGE)|Picture|Credits?|CREDIT|©)"
               + "(\\s?(?:credits?|by|courtesy of|courtesy))?(\\s?[:©])?\\s+([^.!?]{2,60})$");
 
   private final Set<String> credits = new HashSet<>();

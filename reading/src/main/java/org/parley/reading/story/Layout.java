@@ -77,14 +77,15 @@ final class Layout {
     if (leads[i] == null && shape.isWordless()) {
       return LineKind.MARK;
     }
-    if (repeats.isCopy(i)) {
-      return LineKind.REPEAT;
-    }
+    // Before repeats: two stories may have one author and one date.
     Leads.Kind lead = leads[i];
     if (lead != null) {
       return lead == Leads.Kind.BYLINE || lead == Leads.Kind.CREDITS
           ? LineKind.BYLINE
           : LineKind.DATELINE;
+    }
+    if (repeats.isCopy(i)) {
+      return LineKind.REPEAT;
     }
     if (HASHTAGS.matcher(text).matches() || COPYRIGHT.matcher(text).matches()) {
       return LineKind.MARK;

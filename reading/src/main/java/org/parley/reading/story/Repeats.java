@@ -19,6 +19,7 @@ final class Repeats {
   private static final int LEAST_EXCERPT_WORDS = 7;
   private static final int SHINGLE = 6;
   private static final int MOST_TRIED = 6;
+  private static final int MOST_SKIPPED = 12;
 
   private final List<Shape> shapes;
   private final boolean[] captions;
@@ -158,10 +159,12 @@ final class Repeats {
       if (plain[i].startsWith(rest)) {
         return true;
       }
-      if (!rest.startsWith(plain[i])) {
+      if (rest.startsWith(plain[i])) {
+        at += plain[i].length() + 1;
+      } else if (shapes.get(i).isProse() || i - place > MOST_SKIPPED) {
+        // Links between two paragraphs may be left out of the teaser.
         return at > 0.8 * teaser.length();
       }
-      at += plain[i].length() + 1;
     }
     return at >= teaser.length();
   }
@@ -181,7 +184,8 @@ final class Repeats {
   private void findExcerpts() {
     Map<String, Integer> shingles = new HashMap<>();
     for (int i = 0; i < plain.length; i++) {
-      if (copyOf[i] < 0 && shapes.get(i).isProse() && shapes.get(i).words() > LEAST_EXCERPT_WORDS) {
+      boolean source = shapes.get(i).isProse() && shapes.get(i).end() != Shape.End.ELLIPSIS;
+      if (copyOf[i] < 0 && source && shapes.get(i).words() > LEAST_EXCERPT_WORDS) {
         String[] words = plain[i].split(" ");
         for (int w = 0; w + SHINGLE <= words.length; w++) {
           // Of several places the longest line counts: excerpts are shorter than their source.

@@ -8,7 +8,7 @@ package org.parley.reading.story;
  * @param capitals how many words begin with a capital
  * @param letters how many letters
  * @param end how it ends
- * @param stops how many sentence ends there are before its end
+ * @param stops how many full stops that end a sentence there are before its end
  */
 record Shape(int words, int capitals, int letters, End end, int stops) {
   private static final int MOST_LOOKED_AT = 2000;
@@ -47,7 +47,7 @@ record Shape(int words, int capitals, int letters, End end, int stops) {
         inWord = true;
       } else {
         inWord = inWord && (c == '\'' || c == '’' || c == '-' || c == '.');
-        boolean stop = c == '.' || c == '!' || c == '?' || c == '。' || c == '؟' || c == '।';
+        boolean stop = c == '.' || c == '。' || c == '।';
         stops += stop && beginsSentence(text, next, length) ? 1 : 0;
       }
       i = next;
@@ -67,7 +67,7 @@ record Shape(int words, int capitals, int letters, End end, int stops) {
       return words > MOST_QUESTION_WORDS || stops > 0;
     }
     return words > MOST_HEADLINE_WORDS
-        || (words > 10 && stops > 0 && !isTitleCase())
+        || (words > 12 && stops > 0 && !isTitleCase())
         || (words >= 17 && capitals * 3 < words);
   }
 
