@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.reading.mention.NameSpan;
+import org.parley.reading.mention.NameSpan.Kind;
+import org.parley.reading.mention.Phrases;
+import org.parley.reading.mention.StoryText;
+import org.parley.reading.place.PlaceNames;
+
+/**
+ * Brings together the names of a body in one story: names, acronyms in brackets, listed aliases.
+ * Not thread-safe.
+ */
+final class Bodies {
+  private final KindWords kinds;
+  private final StoryActors actors;
+  private final Map<String, String> byKey = new HashMap<>();
+
+  Bodies(KindWords kinds, StoryActors actors, StoryText story, List<NameSpan> names) {
+    this.kinds = kinds;
+    this.actors = actors;
+    for (int i = 0; i + 1 < names.size(); i++) {
+      NameSpan name = names.get(i);
+      NameSpan next = names.get(i + 1);
+      Sentence sentence = story.sentences().get(name.sentence()).sentence();
+      if (isBody(name) && isBody(next) && bracketed(sentence, name, next)) {
+        join(sentence, name, next);
+      }
+    }
+  }
+
+  private static boolean isBody(NameSpan name) {
+    return name.kind() == Kind.BODY;
+  }
+
+  /** "Libyan National Army (LNA)". */
+  private static boolean bracketed(Sentence sentence, NameSpan name, NameSpan next) {
+    return name.sentence() == next.sentence()
+        && next.first() == name.last() + 1
+        && sentence.token(name.last()).tag().equals("-LRB-")
+        && next.last() < sentence.tokens().size()
+        && sentence.token(next.last()).tag().equals("-RRB-");
+  }
+
+  private void join(Sentence sentence, NameSpan name, NameSpan next) {
+    boolean acronymSecond = isAcronym(next.text());
+    if (!acronymSecond && !isAcronym(name.text())) {
+      return;
+    }
+    NameSpan full = acronymSecond ? name : next;
+    NameSpan acronym = acronymSecond ? next : name;
+    // The story's own definition wins over a listed body that has the same acronym.
+    boolean sameListed =
+        full.known() == null && acronym.known() != null && fitsInitials(full, acronym);
+    String id = sameListed ? listed(acronym) : id(sentence, full);
+    byKey.put(key(full), id);
+    byKey.put(key(acronym), id);
+  }
+
+  private static boolean isAcronym(String text) {
+    return text.matches("[A-Z][A-Za-z.-]{1,9}")
+        && text.chars().filter(Character::isUpperCase).count() >= 2;
+  }
+
+  private static boolean fitsInitials(NameSpan full, NameSpan acronym) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : full.text().split("[ -]")) {
+      if (Phrases.isCapital(word)) {
+        initials.appendCodePoint(word.codePointAt(0));
+      }
+    }
+    return initials.toString().equals(acronym.text());
+  }
+
+  private static String key(NameSpan name) {
+    String key = PlaceNames.key(name.text());
+    return key.startsWith("the ") ? key.substring(4) : key;
+  }
+
+  private String listed(NameSpan name) {
+    return actors.listed(String.valueOf(name.known())).id;
+  }
+
+  /** The body of a name. */
+  String id(Sentence sentence, NameSpan name) {
+    String before = byKey.get(key(name));
+    if (before != null) {
+      return before;
+    }
+    if (name.known() != null) {
+      return listed(name);
+    }
+    String head = Phrases.head(sentence, name.first(), name.last()).form();
+    String id = StoryActors.slug(name.text());
+    actors.own(
+        id,
+        () -> {
+          KindWords.Guess guess = kinds.guess(name.text(), head);
+          return new StoryActor(id, name.text(), guess.kind(), country(name), guess.sector(), null);
+        });
+    byKey.put(key(name), id);
+    return id;
+  }
+
+  private @Nullable String country(NameSpan name) {
+    return actors.countryOf(name.text());
+  }
+}

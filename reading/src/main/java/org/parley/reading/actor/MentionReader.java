@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parley.model.Mention;
+import org.parley.reading.Resources;
+import org.parley.reading.mention.NameSpan;
+import org.parley.reading.mention.StoryMentions;
+import org.parley.reading.mention.StoryText;
+import org.parley.reading.place.PlaceReader;
+import org.parley.reading.place.States;
+import org.parley.reading.time.TimeReader;
+
+/**
+ * Reads who, where and when: the mentions of actors, places and times of a story, and its actors.
+ * Pure, immutable and thread-safe; the lists are read once, on construction.
+ */
+public final class MentionReader {
+  private final NameFinder names;
+  private final ActorReader actors;
+  private final PlaceReader places;
+  private final TimeReader times;
+
+  /**
+   * @throws Resources.ResourceException when a resource file cannot be used
+   */
+  public MentionReader(Resources resources) {
+    States states = new States(resources);
+    ActorList list = new ActorList(resources);
+    this.names = new NameFinder(resources, new NameIndex(list, states), new Titles(resources));
+    this.places = new PlaceReader(resources, states);
+    this.actors = new ActorReader(resources, list, states, places.use());
+    this.times = new TimeReader(resources);
+  }
+
+  /** The mentions of a story in page order, the longer first where two start together. */
+  public StoryMentions read(StoryText story) {
+    List<NameSpan> found = names.find(story);
+    ActorReader.Result who = actors.read(story, found);
+    List<Mention> all = new ArrayList<>(who.mentions());
+    all.addAll(places.read(story, found));
+    all.addAll(times.read(story));
+    all.sort(Comparator.comparingInt(Mention::start).thenComparingInt(m -> -m.end()));
+    return new StoryMentions(all, who.actors());
+  }
+}

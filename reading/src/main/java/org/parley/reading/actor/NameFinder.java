@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Name;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.StorySpan;
+import org.parley.reading.Resources;
+import org.parley.reading.mention.NameSpan;
+import org.parley.reading.mention.NameSpan.Kind;
+import org.parley.reading.mention.Phrases;
+import org.parley.reading.mention.StorySentence;
+import org.parley.reading.mention.StoryText;
+import org.parley.reading.place.PlaceNames;
+
+/**
+ * Finds the names of a story: listed ones first, then the parser's, mended by what the rest of the
+ * story says of them. Immutable and thread-safe.
+ */
+final class NameFinder {
+  private final NameIndex index;
+  private final Titles titles;
+  private final Set<String> notActors = new HashSet<>();
+
+  NameFinder(Resources resources, NameIndex index, Titles titles) {
+    this.index = index;
+    this.titles = titles;
+    for (Resources.Line line : resources.lines("actor/not-actors.tsv")) {
+      notActors.addAll(List.of(line.text().split(";")));
+    }
+  }
+
+  /** The names of a story in page order, not overlapping. */
+  List<NameSpan> find(StoryText story) {
+    List<List<NameSpan>> bySentence = new ArrayList<>();
+    List<Boolean> headlines = new ArrayList<>();
+    for (int i = 0; i < story.sentences().size(); i++) {
+      StorySentence inStory = story.sentences().get(i);
+      bySentence.add(sentenceNames(inStory.sentence(), i));
+      headlines.add(isHeadline(inStory));
+    }
+    StoryNames known = new StoryNames();
+    for (int i = 0; i < bySentence.size(); i++) {
+      if (!headlines.get(i)) {
+        bySentence.get(i).forEach(known::count);
+      }
+    }
+    boolean hasBody = headlines.contains(false);
+    List<NameSpan> names = new ArrayList<>();
+    for (int i = 0; i < bySentence.size(); i++) {
+      Sentence sentence = story.sentences().get(i).sentence();
+      List<NameSpan> kept = new ArrayList<>();
+      for (NameSpan name : bySentence.get(i)) {
+        NameSpan mended = known.mend(name);
+        // Capitals tell nothing in a headline: there a name must be one elsewhere too.
+        if (!headlines.get(i) || !hasBody || mended.known() != null || known.has(mended)) {
+          kept.add(mended);
+        }
+      }
+      kept.addAll(known.missed(sentence, i, kept));
+      kept.sort(java.util.Comparator.comparingInt(NameSpan::first));
+      names.addAll(kept);
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean isHeadline(StorySentence inStory) {
+    int long4 = 0;
+    int capitals = 0;
+    for (Token token : inStory.sentence().tokens()) {
+      if (token.form().length() > 3 && Character.isLetter(token.form().charAt(0))) {
+        long4++;
+        capitals += Phrases.isCapital(token.form()) ? 1 : 0;
+      }
+    }
+    List<Token> tokens = inStory.sentence().tokens();
+    boolean stopped = tokens.get(tokens.size() - 1).tag().equals(".");
+    boolean titleCase = !stopped && long4 >= 3 && capitals >= 0.8 * long4;
+    return inStory.role() == StorySpan.Role.TITLE ? capitals * 2 > long4 : titleCase;
+  }
+
+  private List<NameSpan> sentenceNames(Sentence sentence, int number) {
+    List<NameSpan> listed = new ArrayList<>();
+    for (NameIndex.Match match : index.find(sentence)) {
+      listed.add(
+          span(
+              sentence,
+              number,
+              match.first(),
+              match.last(),
+              match.listed().kind(),
+              match.listed().known()));
+    }
+    List<NameSpan> kept = new ArrayList<>(listed);
+    for (Name name : sentence.names()) {
+      for (int[] piece : pieces(sentence, name)) {
+        NameSpan span = parsed(sentence, number, piece[0], piece[1], name.type());
+        if (span != null) {
+          merge(kept, span, sentence);
+        }
+      }
+    }
+    kept.sort(java.util.Comparator.comparingInt(NameSpan::first));
+    return kept;
+  }
+
+  /** Keeps the list's or the parser's reading where both have one. */
+  private static void merge(List<NameSpan> kept, NameSpan parsed, Sentence sentence) {
+    List<NameSpan> inside = new ArrayList<>();
+    for (NameSpan name : kept) {
+      if (!name.overlaps(parsed)) {
+        continue;
+      }
+      boolean within = parsed.first() <= name.first() && name.last() <= parsed.last();
+      boolean shorter = name.last() - name.first() < parsed.last() - parsed.first();
+      if (!within || !shorter) {
+        return; // the list knows at least as much
+      }
+      inside.add(name);
+    }
+    for (NameSpan name : inside) {
+      boolean closes = name.last() == parsed.last();
+      boolean listedBody = closes && name.kind() == Kind.BODY && parsed.kind() != Kind.PERSON;
+      boolean placeOfPlace = parsed.kind() == Kind.PLACE && name.kind() == Kind.STATE && closes;
+      if (listedBody || placeOfPlace) {
+        return; // "Iraqi Popular Mobilization Forces", "southern Lebanon"
+      }
+    }
+    kept.removeAll(inside);
+    kept.add(parsed);
+  }
+
+  /** A parser's name without what does not belong to it, split where somebody possesses. */
+  private List<int[]> pieces(Sentence sentence, Name name) {
+    List<int[]> pieces = new ArrayList<>();
+    int first = name.first();
+    for (int i = name.first(); i <= name.last(); i++) {
+      boolean cut = i == name.last();
+      if (!cut) {
+        String tag = sentence.token(i).tag();
+        cut = tag.equals("POS") || tag.equals("-LRB-") || tag.equals("-RRB-") || tag.equals(",");
+      }
+      if (cut) {
+        int[] piece = trim(sentence, first, i, name.type());
+        if (piece[0] < piece[1]) {
+          pieces.add(piece);
+        }
+        first = i + 1;
+      }
+    }
+    return pieces;
+  }
+
+  private int[] trim(Sentence sentence, int from, int to, String type) {
+    int first = from;
+    int last = to;
+    while (first < last && isLoose(sentence.token(first))) {
+      first++;
+    }
+    while (last > first && isLoose(sentence.token(last - 1))) {
+      last--;
+    }
+    if (type.equals("PERSON")) {
+      for (int i = last - 1; i > first; i--) {
+        if (titles.endingAt(sentence, i) != null) {
+          first = i;
+          break;
+        }
+      }
+      // "al-Sudani" of which the parser saw "Sudani" alone
+      if (first >= 2
+          && sentence.token(first - 1).tag().equals("HYPH")
+          && sentence.token(first - 2).form().toLowerCase(java.util.Locale.ROOT).matches("al|el")) {
+        first -= 2;
+      }
+    }
+    return new int[] {first, last};
+  }
+
+  private static boolean isLoose(Token token) {
+    return token.tag().equals("DT")
+        || token.tag().equals("IN")
+        || token.tag().equals("CC")
+        || token.tag().equals("TO")
+        || !Character.isLetterOrDigit(token.form().codePointAt(0));
+  }
+
+  private @Nullable NameSpan parsed(
+      Sentence sentence, int number, int first, int last, String type) {
+    Token head = Phrases.head(sentence, first, last);
+    if (!hasCapital(sentence, first, last)) {
+      return null;
+    }
+    boolean never =
+        notActors.contains(head.form())
+            || notActors.contains(sentence.token(last - 1).form()) && !hasOf(sentence, first, last);
+    Kind kind =
+        switch (type) {
+          case "PERSON" -> Kind.PERSON;
+          case "ORG" -> never ? Kind.OTHER : Kind.BODY;
+          case "GPE", "LOC", "FAC" -> never ? Kind.OTHER : Kind.PLACE;
+          case "NORP" ->
+              head.tag().endsWith("S") || head.label().contains("subj") ? Kind.PEOPLE : Kind.OTHER;
+          case "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE" -> Kind.OTHER;
+          default -> null;
+        };
+    return kind == null ? null : span(sentence, number, first, last, kind, null);
+  }
+
+  private static boolean hasOf(Sentence sentence, int first, int last) {
+    for (int i = first; i < last; i++) {
+      if (sentence.token(i).form().equals("of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasCapital(Sentence sentence, int first, int last) {
+    for (int i = first; i < last; i++) {
+      if (Phrases.isCapital(sentence.token(i).form())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static NameSpan span(
+      Sentence sentence, int number, int first, int last, Kind kind, @Nullable String known) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i < last; i++) {
+      Token token = sentence.token(i);
+      boolean joined = i > first && sentence.token(i - 1).end() == token.start();
+      text.append(i == first || joined ? "" : " ").append(token.form());
+    }
+    return new NameSpan(number, first, last, text.toString(), kind, known);
+  }
+
+  /** What the running text of a story says of its names. */
+  private static final class StoryNames {
+    private final Map<String, Map<Kind, Integer>> kinds = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
+
+    void count(NameSpan name) {
+      String key = PlaceNames.key(name.text());
+      kinds.computeIfAbsent(key, k -> new HashMap<>()).merge(name.kind(), 1, Integer::sum);
+      if (name.kind() == Kind.PERSON && key.indexOf(' ') > 0) {
+        surnames.add(key.substring(key.lastIndexOf(' ') + 1));
+      }
+    }
+
+    boolean has(NameSpan name) {
+      String key = PlaceNames.key(name.text());
+      return kinds.containsKey(key) || isSurname(key);
+    }
+
+    private boolean isSurname(String key) {
+      return surnames.contains(key.startsWith("al ") ? key.substring(3) : key);
+    }
+
+    /** The same name is the same kind of name throughout a story. */
+    NameSpan mend(NameSpan name) {
+      if (name.known() != null || name.kind() == Kind.OTHER) {
+        return name;
+      }
+      String key = PlaceNames.key(name.text());
+      if (isSurname(key)) {
+        return as(name, Kind.PERSON);
+      }
+      Map<Kind, Integer> counts = kinds.getOrDefault(key, Map.of());
+      Kind most = name.kind();
+      for (Kind kind : Kind.values()) {
+        if (counts.getOrDefault(kind, 0) > counts.getOrDefault(most, 0)) {
+          most = kind;
+        }
+      }
+      return as(name, most);
+    }
+
+    private static NameSpan as(NameSpan name, Kind kind) {
+      return new NameSpan(
+          name.sentence(), name.first(), name.last(), name.text(), kind, name.known());
+    }
+
+    /** Surnames of the story that the parser did not see as names here. */
+    List<NameSpan> missed(Sentence sentence, int number, List<NameSpan> kept) {
+      List<NameSpan> found = new ArrayList<>();
+      for (Token token : sentence.tokens()) {
+        int first = token.index();
+        boolean free = kept.stream().noneMatch(n -> n.first() <= first && first < n.last());
+        if (free
+            && Phrases.isCapital(token.form())
+            && surnames.contains(PlaceNames.key(token.form()))) {
+          boolean article =
+              first >= 2
+                  && sentence.token(first - 1).tag().equals("HYPH")
+                  && PlaceNames.key(sentence.token(first - 2).form()).equals("al");
+          found.add(
+              span(sentence, number, article ? first - 2 : first, first + 1, Kind.PERSON, null));
+        }
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.reading.mention.NameSpan;
+
+/**
+ * Brings together the names of a person in one story: full and last names, spellings. A last name
+ * that two people of the story share resolves to nobody. Not thread-safe.
+ */
+final class People {
+  private final ActorList list;
+  private final StoryActors actors;
+  private final List<Person> people = new ArrayList<>();
+  private final Map<String, String> ids = new HashMap<>();
+  private final Set<String> ambiguous = new LinkedHashSet<>();
+
+  /** A person and the parts of the fullest name. */
+  private record Person(List<String> parts, String id) {}
+
+  People(ActorList list, StoryActors actors, List<NameSpan> names) {
+    this.list = list;
+    this.actors = actors;
+    List<NameSpan> fullestFirst = new ArrayList<>();
+    for (NameSpan name : names) {
+      if (name.kind() == NameSpan.Kind.PERSON) {
+        fullestFirst.add(name);
+      }
+    }
+    fullestFirst.sort(
+        Comparator.comparingInt((NameSpan n) -> -Transliteration.parts(n.text()).size())
+            .thenComparingInt(NameSpan::sentence)
+            .thenComparingInt(NameSpan::first));
+    for (NameSpan name : fullestFirst) {
+      if (!ids.containsKey(name.text()) && !ambiguous.contains(name.text())) {
+        String id = resolve(name);
+        if (id == null) {
+          ambiguous.add(name.text());
+        } else {
+          ids.put(name.text(), id);
+        }
+      }
+    }
+  }
+
+  /** The person of a name of this story, or null when it could be several. */
+  @Nullable String id(NameSpan name) {
+    return ids.get(name.text());
+  }
+
+  private @Nullable String resolve(NameSpan name) {
+    List<String> parts = Transliteration.parts(name.text());
+    if (parts.isEmpty()) {
+      return null;
+    }
+    List<Person> found = new ArrayList<>();
+    for (Person person : people) {
+      if (fits(parts, person.parts())) {
+        found.add(person);
+      }
+    }
+    if (parts.size() > 1) {
+      if (found.size() == 1) {
+        return found.get(0).id();
+      }
+      return found.isEmpty() ? add(name, parts) : null;
+    }
+    if (found.isEmpty()) {
+      String known = name.known();
+      return known != null || !givenName(parts.get(0)) ? add(name, parts) : byGivenName(parts);
+    }
+    return found.size() == 1 ? found.get(0).id() : null;
+  }
+
+  private boolean givenName(String part) {
+    return people.stream().anyMatch(p -> p.parts().size() > 1 && p.parts().contains(part));
+  }
+
+  /** "Abiy" after "Abiy Ahmed". */
+  private @Nullable String byGivenName(List<String> parts) {
+    List<Person> found = new ArrayList<>();
+    for (Person person : people) {
+      if (person.parts().contains(parts.get(0))) {
+        found.add(person);
+      }
+    }
+    return found.size() == 1 ? found.get(0).id() : null;
+  }
+
+  /** Whether the shorter name can stand for the longer: same last part, the others in order. */
+  private static boolean fits(List<String> shorter, List<String> longer) {
+    if (shorter.size() > longer.size() || !Transliteration.similar(last(shorter), last(longer))) {
+      return false;
+    }
+    int at = 0;
+    for (String part : shorter.subList(0, shorter.size() - 1)) {
+      while (at < longer.size() - 1 && !sameGiven(part, longer.get(at))) {
+        at++;
+      }
+      if (at == longer.size() - 1) {
+        return false;
+      }
+      at++;
+    }
+    return true;
+  }
+
+  private static boolean sameGiven(String one, String other) {
+    boolean initial = one.length() == 1 || other.length() == 1;
+    return initial ? one.charAt(0) == other.charAt(0) : Transliteration.similar(one, other);
+  }
+
+  private static String last(List<String> parts) {
+    return parts.get(parts.size() - 1);
+  }
+
+  private String add(NameSpan name, List<String> parts) {
+    String known = name.known();
+    if (known != null && list.entry(known).isPresent()) {
+      StoryActor actor = actors.listed(known);
+      List<String> full = Transliteration.parts(actor.name);
+      people.add(new Person(parts.size() > full.size() ? parts : full, known));
+      return known;
+    }
+    boolean full = parts.size() > 1;
+    String id = full ? StoryActors.slug(name.text()) : actors.localSlug(name.text());
+    actors.own(id, () -> new StoryActor(id, name.text(), Actor.Kind.PERSON, null, null, null));
+    people.add(new Person(parts, id));
+    return id;
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.model.Evidence;
+
+/** An actor while its story is being read. Not thread-safe. */
+final class StoryActor {
+  final String id;
+  final String name;
+  final Actor.Kind kind;
+  @Nullable String country;
+  @Nullable String sector;
+  final @Nullable String wikidata;
+  private final TreeSet<String> aliases = new TreeSet<>();
+  private final List<Actor.Role> roles = new ArrayList<>();
+  private int mentions;
+
+  StoryActor(
+      String id,
+      String name,
+      Actor.Kind kind,
+      @Nullable String country,
+      @Nullable String sector,
+      @Nullable String wikidata) {
+    this.id = id;
+    this.name = name;
+    this.kind = kind;
+    this.country = country;
+    this.sector = sector;
+    this.wikidata = wikidata;
+  }
+
+  boolean isPerson() {
+    return kind == Actor.Kind.PERSON;
+  }
+
+  /** Counts a mention; a name, not a pronoun, is kept as an alias. */
+  void mentioned(String text, boolean isName) {
+    mentions++;
+    if (isName) {
+      aliases.add(text);
+    }
+  }
+
+  /** Notes a role once. */
+  void addRole(String role, @Nullable String of, Evidence evidence) {
+    for (Actor.Role known : roles) {
+      if (known.role().equals(role) && java.util.Objects.equals(known.of(), of)) {
+        return;
+      }
+    }
+    roles.add(new Actor.Role(role, of, null, null, evidence));
+  }
+
+  List<Actor.Role> roles() {
+    return roles;
+  }
+
+  boolean hasRole(String role, @Nullable String of) {
+    return roles.stream().anyMatch(r -> r.role().equals(role) && (of == null || of.equals(r.of())));
+  }
+
+  Actor build(String story) {
+    List<Actor.Alias> spelled = new ArrayList<>();
+    for (String alias : aliases) {
+      spelled.add(new Actor.Alias(alias, List.of(story)));
+    }
+    return new Actor(id, name, kind, country, sector, wikidata, spelled, roles, mentions);
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.reading.place.PlaceNames;
+import org.parley.reading.place.States;
+
+/** The actors of a story while it is being read. Not thread-safe. */
+final class StoryActors {
+  private final String story;
+  private final ActorList list;
+  private final States states;
+  private final Map<String, StoryActor> byId = new LinkedHashMap<>();
+
+  StoryActors(String story, ActorList list, States states) {
+    this.story = story;
+    this.list = list;
+    this.states = states;
+  }
+
+  /** Id of the story. */
+  String story() {
+    return story;
+  }
+
+  /** The actor with an id of this story. */
+  Optional<StoryActor> get(@Nullable String id) {
+    return Optional.ofNullable(id == null ? null : byId.get(id));
+  }
+
+  /** All actors met so far. */
+  List<StoryActor> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The actor of a row of the list. */
+  StoryActor listed(String id) {
+    ActorList.Entry entry =
+        list.entry(id).orElseThrow(() -> new IllegalArgumentException("no listed actor " + id));
+    return byId.computeIfAbsent(
+        id,
+        k ->
+            new StoryActor(
+                id, entry.name(), entry.kind(), entry.country(), entry.sector(), entry.wikidata()));
+  }
+
+  /** The government of a state. */
+  StoryActor state(String code) {
+    States.State state =
+        states.state(code).orElseThrow(() -> new IllegalArgumentException("no state " + code));
+    return byId.computeIfAbsent(
+        state.id(),
+        k ->
+            new StoryActor(
+                state.id(), state.name(), Actor.Kind.GOVERNMENT, code, "GOV", state.wikidata()));
+  }
+
+  /** The people of a state. */
+  StoryActor people(String code, String name) {
+    String id = state(code).id + "-people";
+    return byId.computeIfAbsent(
+        id, k -> new StoryActor(id, name, Actor.Kind.PEOPLE, code, "CVL", null));
+  }
+
+  /** An actor known by its own id. */
+  StoryActor own(String id, Supplier<StoryActor> maker) {
+    StoryActor known = byId.get(id);
+    if (known == null) {
+      known = maker.get();
+      byId.put(id, known);
+    }
+    return known;
+  }
+
+  /** The country that a name speaks of ("Iraqi Popular ...", "... of Libya"), or null. */
+  @Nullable String countryOf(String name) {
+    for (String word : name.split(" ")) {
+      Optional<States.Form> form = states.form(word);
+      if (form.isPresent()) {
+        return form.get().state().code();
+      }
+    }
+    return null;
+  }
+
+  /** A readable id; empty names give "unnamed". */
+  static String slug(String name) {
+    String slug = PlaceNames.key(name).replace(' ', '-');
+    return slug.isEmpty() ? "unnamed" : slug;
+  }
+
+  /** An id that holds in this story alone: the words do not identify anybody elsewhere. */
+  String localSlug(String name) {
+    return slug(name) + "@" + story;
+  }
+}

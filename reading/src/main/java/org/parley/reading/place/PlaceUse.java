@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.place;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.Place;
+import org.parley.reading.mention.NameSpan;
+import org.parley.reading.mention.Phrases;
+
+/**
+ * Tells how a name that can be a place or an actor stands in its sentence: "fighting in Tripoli",
+ * "near the east of Sirte", but "Ankara repeated". Immutable and thread-safe.
+ */
+public final class PlaceUse {
+  private final PlaceWords words;
+
+  PlaceUse(PlaceWords words) {
+    this.words = words;
+  }
+
+  /** Whether the name stands as a place. */
+  public boolean isPlace(Sentence sentence, NameSpan name) {
+    return isPlace(sentence, Phrases.head(sentence, name.first(), name.last()), 0);
+  }
+
+  private boolean isPlace(Sentence sentence, Token head, int depth) {
+    Token governor = Phrases.governor(sentence, head);
+    if (governor == null || depth > 4) {
+      return false;
+    }
+    switch (head.label()) {
+      case "pobj":
+        return isLocative(sentence, governor);
+      case "conj":
+      case "appos":
+        return isPlace(sentence, governor, depth + 1);
+      case "dobj":
+        return words.is("taking", Phrases.lemma(governor));
+      case "compound":
+      case "nmod":
+      case "poss":
+        return words.is("around", lower(governor)) || words.is("part", lower(governor));
+      default:
+        return false;
+    }
+  }
+
+  private boolean isLocative(Sentence sentence, Token preposition) {
+    String word = lower(preposition);
+    Token governor = Phrases.governor(sentence, preposition);
+    if (word.equals("of")) {
+      return governor != null
+          && (words.is("part", lower(governor)) || words.is("around", lower(governor)));
+    }
+    if (words.is("in", word) || words.is("near", word)) {
+      // "a ban on Russia", "attacks on Israel": an act against it, not a place.
+      return !word.equals("on") && !word.equals("over") && !word.equals("at");
+    }
+    return words.is("toward", word)
+        && governor != null
+        && words.is("moving", Phrases.lemma(governor));
+  }
+
+  /** Whether the words put the act near the place rather than in it. */
+  boolean isNear(Sentence sentence, NameSpan name) {
+    Token head = Phrases.head(sentence, name.first(), name.last());
+    Token governor = Phrases.governor(sentence, head);
+    if (governor == null) {
+      return false;
+    }
+    if (head.label().equals("poss") || head.label().equals("compound")) {
+      return words.is("around", lower(governor));
+    }
+    if (words.is("near", lower(governor))) {
+      return true;
+    }
+    Token above = Phrases.governor(sentence, governor);
+    return lower(governor).equals("of") && above != null && words.is("around", lower(above));
+  }
+
+  /** The size that a noun beside the name gives: "Yobe state", "the province of Idlib"; or null. */
+  Place.@Nullable Precision size(Sentence sentence, NameSpan name) {
+    if (name.last() < sentence.tokens().size()) {
+      Place.Precision after = words.size(lower(sentence.token(name.last())));
+      if (after != null) {
+        return after;
+      }
+    }
+    if (name.first() > 1 && lower(sentence.token(name.first() - 1)).equals("of")) {
+      return words.size(lower(sentence.token(name.first() - 2)));
+    }
+    return null;
+  }
+
+  private static String lower(Token token) {
+    return token.form().toLowerCase(Locale.ROOT);
+  }
+}

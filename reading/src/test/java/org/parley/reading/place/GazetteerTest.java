@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.reading.Resources;
+
+final class GazetteerTest {
+  private static final Gazetteer GAZETTEER = Gazetteer.bundled();
+
+  @ParameterizedTest
+  @CsvSource({
+    "El Fasher,SD,13.63,25.35",
+    "Al-Fashir,SD,13.63,25.35",
+    "Bakhmut,UA,48.59,38.00",
+    "Hodeidah,YE,14.80,42.95",
+    "Mekelle,ET,13.50,39.48",
+    "Maiduguri,NG,11.85,13.16",
+    "Myitkyina,MM,25.38,97.40",
+    "Buenaventura,CO,3.88,-77.03"
+  })
+  void findsATownByTheNamesThatNewsGivesIt(String name, String country, double lat, double lon) {
+    Gazetteer.Entry first = GAZETTEER.find(name).get(0);
+    assertThat(first.iso2()).isEqualTo(country);
+    assertThat(first.lat()).isCloseTo(lat, within(0.1));
+    assertThat(first.lon()).isCloseTo(lon, within(0.1));
+  }
+
+  @Test
+  void knowsDivisionsWithoutInventingACentre() {
+    assertThat(GAZETTEER.find("Tigray"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo(Gazetteer.Kind.DIVISION);
+              assertThat(entry.lat()).isNull();
+            });
+  }
+
+  @Test
+  void findsNothingForWordsThatNameNoPlace() {
+    assertThat(GAZETTEER.find("ceasefire talks")).isEmpty();
+  }
+
+  @Test
+  void everySupplementLiesNearTheTownItNames() {
+    for (Supplement.Row row : new Supplement(Resources.bundled()).rows()) {
+      Double lat = row.place().lat();
+      Double lon = row.place().lon();
+      if (row.near().isEmpty() || lat == null || lon == null) {
+        continue;
+      }
+      assertThat(GAZETTEER.find(row.near()))
+          .as(row.place().name() + " near " + row.near())
+          .anyMatch(
+              town -> town.lat() != null && kilometres(lat, lon, town.lat(), town.lon()) < 150);
+    }
+  }
+
+  private static double kilometres(double lat1, double lon1, double lat2, double lon2) {
+    double a =
+        Math.pow(Math.sin(Math.toRadians(lat2 - lat1) / 2), 2)
+            + Math.cos(Math.toRadians(lat1))
+                * Math.cos(Math.toRadians(lat2))
+                * Math.pow(Math.sin(Math.toRadians(lon2 - lon1) / 2), 2);
+    return 2 * 6371 * Math.asin(Math.sqrt(a));
+  }
+}
