@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.statement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.ActorRef;
+import org.parley.model.DateRange;
+import org.parley.model.Span;
+import org.parley.model.Statement;
+import org.parley.model.StorySpan;
+import org.parley.model.TextSpan;
+import org.parley.reading.Resources;
+import org.parley.reading.mention.StoryMentions;
+import org.parley.reading.mention.StorySentence;
+import org.parley.reading.mention.StoryText;
+
+/**
+ * Finds what a story attributes to speakers: direct, indirect and mixed speech, with the words that
+ * attribute it.
+ *
+ * <p>Cues and what the syntax ties to them come first, sentence by sentence; then quotations, over
+ * sentences and paragraphs, go to the cues they belong to; a quotation without one continues the
+ * speaker of the statement just before it. A speaker who cannot be told is null.
+ *
+ * <p>Pure and thread-safe.
+ */
+public final class StatementReader {
+  private final CueFinder finder;
+  private final Speakers speakers;
+
+  /**
+   * @throws Resources.ResourceException when a resource file cannot be used
+   */
+  public StatementReader(Resources resources) {
+    CueLexicon lexicon = CueLexicon.load(resources);
+    this.finder = new CueFinder(lexicon);
+    this.speakers = new Speakers(lexicon, Media.load(resources));
+  }
+
+  /** The statements of a story in page order; offsets in its page. */
+  public List<Statement> read(StoryText text, StoryMentions mentions) {
+    if (text.sentences().isEmpty()) {
+      return List.of();
+    }
+    int start = text.sentences().get(0).sentence().start();
+    int end = start;
+    for (StorySentence sentence : text.sentences()) {
+      end = Math.max(end, sentence.sentence().end());
+    }
+    Words words = new Words(start, text.words(start, end));
+    List<Quotation> quotations = quotations(text, words);
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < text.sentences().size(); i++) {
+      if (text.sentences().get(i).role() == StorySpan.Role.BODY) {
+        drafts.addAll(drafts(i, text.sentences().get(i), quotations, words, mentions));
+      }
+    }
+    List<Draft> joined = new QuotationJoiner(words, text, quotations).join(drafts);
+    return statements(text, words, quotations, joined);
+  }
+
+  private static List<Quotation> quotations(StoryText text, Words words) {
+    List<Quotation> found = new ArrayList<>();
+    List<Span> run = new ArrayList<>();
+    int paragraph = -1;
+    for (StorySentence sentence : text.sentences()) {
+      if (sentence.role() != StorySpan.Role.BODY) {
+        continue;
+      }
+      Span span = new Span(sentence.sentence().start(), sentence.sentence().end());
+      if (sentence.paragraph() == paragraph) {
+        Span last = run.remove(run.size() - 1);
+        run.add(new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        run.add(span);
+      }
+      paragraph = sentence.paragraph();
+    }
+    found.addAll(Quotations.in(words, run));
+    return found;
+  }
+
+  private List<Draft> drafts(
+      int number,
+      StorySentence place,
+      List<Quotation> quotations,
+      Words words,
+      StoryMentions mentions) {
+    Sentence sentence = place.sentence();
+    List<Draft> drafts = new ArrayList<>();
+    for (Finding finding : finder.in(sentence)) {
+      drafts.add(draft(number, place, finding, quotations, words, mentions));
+    }
+    return drafts;
+  }
+
+  private Draft draft(
+      int number,
+      StorySentence place,
+      Finding finding,
+      List<Quotation> quotations,
+      Words words,
+      StoryMentions mentions) {
+    Sentence sentence = place.sentence();
+    Token named = finding.speaker();
+    ActorRef speaker = named == null ? null : speakers.of(sentence, named, words, mentions);
+    List<ActorRef> via = new ArrayList<>();
+    finding.via().forEach(token -> via.add(speakers.of(sentence, token, words, mentions)));
+    ActorRef addressee = null;
+    int clusterStart = finding.start();
+    int clusterEnd = finding.end();
+    for (ActorRef passing : via) {
+      boolean near = Math.abs(passing.start() - finding.start()) < 80;
+      clusterStart = near ? Math.min(clusterStart, passing.start()) : clusterStart;
+      clusterEnd = near ? Math.max(clusterEnd, passing.end()) : clusterEnd;
+    }
+    Token told = finding.addressee();
+    if (told != null) {
+      addressee = speakers.of(sentence, told, words, mentions);
+      clusterEnd = Math.max(clusterEnd, addressee.end());
+      if (speakers.isMedia(addressee, told, mentions)) {
+        via.add(addressee);
+        addressee = null;
+      }
+    }
+    if (speaker != null) {
+      clusterStart = Math.min(clusterStart, speaker.start());
+      clusterEnd = Math.max(clusterEnd, speaker.end());
+    }
+    return new Draft(
+        number,
+        place.paragraph(),
+        finding,
+        around(finding.start(), quotations),
+        clusterStart,
+        clusterEnd,
+        speaker,
+        via,
+        new TextSpan(finding.start(), finding.end(), words.text(finding.start(), finding.end())),
+        addressee,
+        spans(sentence, finding.content(), words));
+  }
+
+  private static @Nullable Quotation around(int offset, List<Quotation> quotations) {
+    for (Quotation quotation : quotations) {
+      if (quotation.start() <= offset && offset < quotation.end()) {
+        return quotation;
+      }
+    }
+    return null;
+  }
+
+  /** The runs of tokens as spans, without punctuation and marks at their ends. */
+  private static List<Span> spans(Sentence sentence, BitSet content, Words words) {
+    List<Span> spans = new ArrayList<>();
+    int from = content.nextSetBit(0);
+    while (from >= 0) {
+      int to = content.nextClearBit(from);
+      int next = content.nextSetBit(to);
+      while (next >= 0 && words.isGap(sentence.token(to - 1).end(), sentence.token(next).start())) {
+        to = content.nextClearBit(next);
+        next = content.nextSetBit(to);
+      }
+      Span span = trim(words, sentence.token(from).start(), sentence.token(to - 1).end());
+      if (span != null) {
+        spans.add(span);
+      }
+      from = next;
+    }
+    return spans;
+  }
+
+  static @Nullable Span trim(Words words, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && isEdge(words.at(from))) {
+      from++;
+    }
+    while (to > from && isEdge(words.at(to - 1))) {
+      to--;
+    }
+    return from < to && !words.isGap(from, to) ? new Span(from, to) : null;
+  }
+
+  private static boolean isEdge(int point) {
+    return Character.isWhitespace(point) || ",;:.“”\"«»‘–—-".indexOf(point) >= 0;
+  }
+
+  private static List<Statement> statements(
+      StoryText text, Words words, List<Quotation> quotations, List<Draft> drafts) {
+    List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.sort(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::clusterStart));
+    List<Statement> statements = new ArrayList<>();
+    for (Draft draft : sorted) {
+      statements.add(
+          new Statement(
+              text.story().id() + "-s" + (statements.size() + 1),
+              text.story().id(),
+              draft.speaker(),
+              draft.via(),
+              draft.cue(),
+              whole(draft.content(), quotations),
+              form(draft, quotations, words),
+              draft.addressee(),
+              DateRange.UNKNOWN));
+    }
+    return List.copyOf(statements);
+  }
+
+  /** A content that ends in a quotation it does not begin with keeps the closing mark. */
+  private static List<Span> whole(List<Span> content, List<Quotation> quotations) {
+    List<Span> whole = new ArrayList<>();
+    for (Span span : content) {
+      int end = span.end();
+      for (Quotation quotation : quotations) {
+        if (span.start() < quotation.start()
+            && quotation.start() < span.end()
+            && span.end() <= quotation.end()
+            && quotation.innerEnd() - span.end() <= 1) {
+          end = quotation.end();
+        }
+      }
+      whole.add(new Span(span.start(), end));
+    }
+    return whole;
+  }
+
+  private static Statement.Form form(Draft draft, List<Quotation> quotations, Words words) {
+    int letters = 0;
+    int quoted = 0;
+    for (Span span : draft.content()) {
+      for (int i = span.start(); i < span.end(); i++) {
+        if (Character.isLetterOrDigit(words.at(i))) {
+          letters++;
+          Quotation around = around(i, quotations);
+          quoted += around != null && !around.equals(draft.quoted()) ? 1 : 0;
+        }
+      }
+    }
+    if (quoted == 0) {
+      return Statement.Form.INDIRECT;
+    }
+    return quoted == letters ? Statement.Form.DIRECT : Statement.Form.MIXED;
+  }
+}
