@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.parley.cli.terminal.Terminal;
+import org.parley.language.pack.LanguagePackException;
+import org.parley.reading.Resources.ResourceException;
+import org.parley.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command line's entrance: wires the verbs and turns failures into words. */
 @Command(
@@ -32,7 +38,13 @@ public final class Parley implements Runnable {
       scope = CommandLine.ScopeType.INHERIT)
   private boolean debug;
 
-  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+  private final LanguageSource language;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private Parley(LanguageSource language) {
+    this.language = language;
+  }
 
   /** Runs a command with the process's streams and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -45,12 +57,19 @@ public final class Parley implements Runnable {
    * @return one of {@link ExitCode}
    */
   public static int run(Terminal terminal, String... args) {
-    Parley parley = new Parley();
+    return run(terminal, LanguageLoader::load, args);
+  }
+
+  static int run(Terminal terminal, LanguageSource language, String... args) {
+    Parley parley = new Parley(language);
     PrintWriter err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
     PrintWriter out = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
     CommandLine line =
         new CommandLine(parley)
-            .addSubcommand("read", new ReadCommand(terminal))
+            .addSubcommand(new ReadCommand(terminal))
+            .addSubcommand(new ShowCommand(terminal))
+            .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new AnnotateCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand())
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -77,8 +96,21 @@ public final class Parley implements Runnable {
     }
   }
 
+  /** Whether stack traces are wanted. */
+  boolean debug() {
+    return debug;
+  }
+
+  /** Where the language comes from. */
+  LanguageSource language() {
+    return language;
+  }
+
   private int failed(Exception failure, Terminal terminal) {
-    if (failure instanceof FailureException) {
+    if (failure instanceof FailureException
+        || failure instanceof StoreException
+        || failure instanceof LanguagePackException
+        || failure instanceof ResourceException) {
       terminal.err().println("parley: " + failure.getMessage());
     } else {
       terminal

@@ -3,16 +3,40 @@ package org.parley.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.cli.intake.IntakeSummary;
 import org.parley.cli.terminal.Terminal;
+import org.parley.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-@Command(name = "read", description = "Reads pages into the record.")
+/** {@code parley read}: pages into the record. */
+@Command(
+    name = "read",
+    description = {
+      "Reads files, folders and archives into the record.",
+      "Folders are read with all that is in them, symbolic links followed, hidden files (.name)"
+          + " passed over. Pages that the record has already are skipped."
+    })
 final class ReadCommand implements Callable<Integer> {
   private final Terminal terminal;
+  @ParentCommand private @Nullable Parley parley;
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private StoreOption store = new StoreOption();
 
-  @Parameters(arity = "1..*", paramLabel = "PATH")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A file, a folder, a ZIP archive, or - for standard input.")
   private List<String> paths = List.of();
+
+  @Option(names = "--strict", description = "Exit with 3 when an input could not be read.")
+  private boolean strict;
 
   ReadCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -20,7 +44,13 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.out().println(paths);
-    return ExitCode.DONE;
+    Wiring wiring = Wiring.of(terminal, parley, spec);
+    PathsArgument.check(paths, wiring.commandLine());
+    try (Store record = store.openOrCreate()) {
+      IntakeSummary summary = wiring.read(paths, record);
+      terminal.out().println(summary.text());
+      terminal.out().println("Record: " + store.path());
+      return strict && summary.unreadable() > 0 ? ExitCode.SOME_UNREAD : ExitCode.DONE;
+    }
   }
 }

@@ -41,6 +41,11 @@ public final class Resources {
     return new Resources(userFolder);
   }
 
+  /** The user's folder, or null when there is none. */
+  @Nullable Path userFolder() {
+    return userFolder;
+  }
+
   /**
    * The data lines of a file in order.
    *

@@ -11,7 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a ZIP archive in its order. An archive damaged half-way gives its first half. */
+/**
+ * The documents of a ZIP archive in its order. An archive damaged half-way gives its first half.
+ */
 final class ZipInputs {
   private final Path file;
   private final ZipInputStream zip;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.cli;
+package org.parley.cli.intake;
 
 /** How many threads a command uses. */
-final class Threads {
+public final class Threads {
   private Threads() {}
 
   /** One for each processor that the process may use. */
-  static int all() {
+  public static int all() {
     return Math.max(1, Runtime.getRuntime().availableProcessors());
   }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parley.cli.input.Inputs;
+import org.parley.cli.intake.Intake;
+import org.parley.cli.intake.IntakeSummary;
+import org.parley.cli.terminal.Progress;
+import org.parley.cli.terminal.Terminal;
+import org.parley.reading.PageReader;
+import org.parley.reading.Resources;
+import org.parley.record.RecordMerge;
+import org.parley.store.Store;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Puts the parts together for one command.
+ *
+ * @param language where the language comes from
+ * @param debug whether to print stack traces
+ */
+record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource language, boolean debug) {
+  /** The parts of a command that the command line has filled in. */
+  static Wiring of(Terminal terminal, @Nullable Parley parley, @Nullable CommandSpec spec) {
+    Parley root = Objects.requireNonNull(parley, "the command line sets it");
+    CommandLine commandLine = Objects.requireNonNull(spec, "and this").commandLine();
+    return new Wiring(terminal, commandLine, root.language(), root.debug());
+  }
+
+  /** The reader of pages, with its language loaded. */
+  PageReader pageReader() {
+    return new PageReader(language.load(terminal), Resources.of(UserFolder.resources()));
+  }
+
+  /** Reads paths into a record and brings what the pages say together. */
+  IntakeSummary read(List<String> paths, Store record) {
+    PageReader reader = pageReader();
+    long total = terminal.progress() ? count(paths) : -1;
+    IntakeSummary summary;
+    try (Inputs inputs = new Inputs(paths, terminal.in())) {
+      summary = new Intake(record, reader, terminal, debug).run(inputs, total);
+    }
+    mergeIfPending(record);
+    return summary;
+  }
+
+  /** Brings together what the pages say, when that has changed. */
+  void mergeIfPending(Store record) {
+    if (!record.mergePending()) {
+      return;
+    }
+    try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
+      RecordMerge merge = new RecordMerge();
+      long revision =
+          record.forEachReading(
+              reading -> {
+                merge.add(reading);
+                progress.step();
+              });
+      record.merge(merge.merge(), revision);
+    }
+  }
+
+  /** Counts the inputs, so that the progress bar knows its end. */
+  private long count(List<String> paths) {
+    long count = 0;
+    try (Inputs inputs = new Inputs(paths, terminal.in())) {
+      while (inputs.hasNext()) {
+        inputs.next();
+        count++;
+      }
+    }
+    return count;
+  }
+}

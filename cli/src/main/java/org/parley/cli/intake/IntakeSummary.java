@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli.intake;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.parley.model.LeftOut;
+import org.parley.model.PageReading;
+
+/** Counts what was read, left out and could not be read. For one thread. */
+public final class IntakeSummary {
+  private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
+  private long pages;
+  private long stories;
+  private long events;
+  private long statements;
+  private long positions;
+  private long held;
+  private long unread;
+  private long hidden;
+
+  void read(PageReading reading) {
+    pages++;
+    stories += reading.stories().size();
+    events += reading.events().size();
+    statements += reading.statements().size();
+    positions += reading.positions().size();
+    for (LeftOut stretch : reading.page().leftOut()) {
+      leftOut.merge(stretch.reason(), 1, Integer::sum);
+    }
+  }
+
+  void held() {
+    held++;
+  }
+
+  void unread() {
+    unread++;
+  }
+
+  void hidden(long count) {
+    hidden = count;
+  }
+
+  /** Pages read now. */
+  public long pages() {
+    return pages;
+  }
+
+  /** Stories on the pages read now. */
+  public long stories() {
+    return stories;
+  }
+
+  /** Pages that the record had already. */
+  public long alreadyRead() {
+    return held;
+  }
+
+  /** Inputs that could not be read. */
+  public long unreadable() {
+    return unread;
+  }
+
+  /** The summary in lines for people, without a line break at the end. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append("Read ").append(counted(pages, "page")).append(", ");
+    text.append(counted(stories, "story", "stories")).append(": ");
+    text.append(counted(events, "event")).append(", ");
+    text.append(counted(statements, "statement")).append(", ");
+    text.append(counted(positions, "position"));
+    if (held > 0) {
+      text.append("\nAlready in the record: ").append(counted(held, "page"));
+    }
+    if (!leftOut.isEmpty()) {
+      text.append("\nLeft out: ").append(leftOutText());
+    }
+    if (hidden > 0) {
+      text.append("\nPassed over: ")
+          .append(counted(hidden, "hidden file or folder", "hidden files and folders"));
+    }
+    if (unread > 0) {
+      text.append("\nCould not be read: ")
+          .append(counted(unread, "input"))
+          .append(", each named above");
+    }
+    return text.toString();
+  }
+
+  private String leftOutText() {
+    StringBuilder text = new StringBuilder();
+    leftOut.forEach(
+        (reason, count) ->
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(
+                    switch (reason) {
+                      case REPEAT -> counted(count, "repeat");
+                      case NAVIGATION ->
+                          counted(count, "piece of navigation", "pieces of navigation");
+                      case RELATED_LINKS -> counted(count, "related link");
+                      case COMMENT_FORM -> counted(count, "comment form");
+                      case SHARE_WIDGET -> counted(count, "share widget");
+                      case ADVERT -> counted(count, "advert");
+                      case OTHER -> counted(count, "other piece");
+                    }));
+    return text.toString();
+  }
+
+  private static String counted(long count, String one) {
+    return counted(count, one, one + "s");
+  }
+
+  private static String counted(long count, String one, String many) {
+    return String.format(java.util.Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.model.PageReading;
+
+/** What became of one input. */
+sealed interface Outcome {
+  /** It was read and is to be kept. */
+  record Read(PageReading reading) implements Outcome {}
+
+  /** The record has it already. */
+  record Held() implements Outcome {}
+
+  /**
+   * It could not be read.
+   *
+   * @param reason a clause for people
+   * @param fault what went wrong in Parley, or null when the input is at fault
+   */
+  record Unread(String uri, String reason, @Nullable Throwable fault) implements Outcome {}
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.parley.cli.terminal.Terminal;
+
+/**
+ * What a command did: its exit code and what it wrote.
+ *
+ * @param code the exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record CommandRun(int code, String out, String err) {
+  /** Runs a command in a pipe, with a language that loads at once. */
+  static CommandRun of(String... args) {
+    return withInput("", args);
+  }
+
+  /** The same with something on standard input. */
+  static CommandRun withInput(String input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        Terminal.plain(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int code = Parley.run(terminal, ignored -> new PlainLanguage(), args);
+    return new CommandRun(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The lines on standard error. */
+  List<String> errors() {
+    return err.lines().toList();
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
+import org.parley.model.Actor;
+import org.parley.model.DateRange;
+import org.parley.model.Event;
+import org.parley.model.Mention;
+import org.parley.model.Page;
+import org.parley.model.PageReading;
+import org.parley.model.Position;
+import org.parley.model.Proposal;
+import org.parley.model.Statement;
+import org.parley.model.Story;
+import org.parley.reading.actor.MentionReader;
+import org.parley.reading.mention.StoryMentions;
+import org.parley.reading.mention.StoryText;
+import org.parley.reading.page.DecodedPage;
+import org.parley.reading.page.PageDecoder;
+import org.parley.reading.page.UnreadablePageException;
+import org.parley.reading.story.SplitPage;
+import org.parley.reading.story.StorySplitter;
+
+/**
+ * Reads one page: from its bytes to all that it says. Pure: the same bytes, language and resources
+ * give the same reading, on any thread. Immutable and thread-safe.
+ */
+public final class PageReader {
+  private final PageDecoder decoder;
+  private final StorySplitter splitter;
+  private final StoryAnalyzer analyzer;
+  private final MentionReader mentionReader;
+  private final String fingerprint;
+
+  /**
+   * @param resources what the reader knows; loaded here, once
+   * @throws Resources.ResourceException when a resource file cannot be used
+   */
+  public PageReader(Language language, Resources resources) {
+    this.decoder = new PageDecoder(resources);
+    this.splitter = new StorySplitter(resources);
+    this.analyzer = new StoryAnalyzer(language);
+    this.mentionReader = new MentionReader(resources);
+    this.fingerprint =
+        Fingerprint.of(
+            List.of(PageReader.class, Language.class, Page.class), resources.userFolder());
+  }
+
+  /**
+   * Changes whenever a reading may change: with the code and the resources. A record keeps it
+   * beside each reading, and pages read by another reader are read again.
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /**
+   * Decodes a document.
+   *
+   * @param uri where it was found, as given
+   * @throws UnreadablePageException when the bytes are no page
+   */
+  public DecodedPage decode(byte[] bytes, String uri) throws UnreadablePageException {
+    return decoder.decode(bytes, uri);
+  }
+
+  /** Reads a decoded page whose day of publication nobody declares. */
+  public PageReading read(DecodedPage page) {
+    return read(page, null);
+  }
+
+  /**
+   * Reads a decoded page.
+   *
+   * @param published the day its stories were published, as the carrier of the page tells, or null
+   */
+  public PageReading read(DecodedPage page, @Nullable LocalDate published) {
+    SplitPage split = splitter.split(page);
+    List<Story> stories = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
+    List<Actor> actors = new ArrayList<>();
+    List<Event> events = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
+    List<Proposal> proposals = new ArrayList<>();
+    List<Position> positions = new ArrayList<>();
+    for (Story found : split.stories()) {
+      Story story = published == null ? found : published(found, published);
+      stories.add(story);
+      StoryText text = analyzer.analyze(story, page.text());
+      StoryMentions named = mentionReader.read(text);
+      mentions.addAll(named.all());
+      actors.addAll(named.actors());
+    }
+    return new PageReading(
+        split.page(), stories, mentions, actors, events, statements, proposals, positions);
+  }
+
+  private static Story published(Story story, LocalDate day) {
+    return new Story(
+        story.id(),
+        story.page(),
+        story.order(),
+        story.title(),
+        story.language(),
+        story.outlet(),
+        story.byline(),
+        story.dateline(),
+        story.spans(),
+        new DateRange(day, day, DateRange.Precision.DAY, DateRange.Basis.METADATA, null),
+        story.group(),
+        story.firstInGroup(),
+        story.cluster());
+  }
+}
