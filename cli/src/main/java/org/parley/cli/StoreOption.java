@@ -4,7 +4,6 @@ package org.parley.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
 import picocli.CommandLine.Option;

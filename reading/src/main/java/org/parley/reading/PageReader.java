@@ -22,6 +22,7 @@ import org.parley.reading.mention.StoryText;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.PageDecoder;
 import org.parley.reading.page.UnreadablePageException;
+import org.parley.reading.statement.StatementReader;
 import org.parley.reading.story.SplitPage;
 import org.parley.reading.story.StorySplitter;
 
@@ -34,6 +35,7 @@ public final class PageReader {
   private final StorySplitter splitter;
   private final StoryAnalyzer analyzer;
   private final MentionReader mentionReader;
+  private final StatementReader statementReader;
   private final String fingerprint;
 
   /**
@@ -45,6 +47,7 @@ public final class PageReader {
     this.splitter = new StorySplitter(resources);
     this.analyzer = new StoryAnalyzer(language);
     this.mentionReader = new MentionReader(resources);
+    this.statementReader = new StatementReader(resources);
     this.fingerprint =
         Fingerprint.of(
             List.of(PageReader.class, Language.class, Page.class), resources.userFolder());
@@ -92,7 +95,9 @@ public final class PageReader {
       stories.add(story);
       StoryText text = analyzer.analyze(story, page.text());
       StoryMentions named = mentionReader.read(text);
+      List<Statement> said = statementReader.read(text, named);
       mentions.addAll(named.all());
+      statements.addAll(said);
       actors.addAll(named.actors());
     }
     return new PageReading(
