@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** The formats there are. To add one, write its {@link Export} and list it here. */
 public final class Exports {
-  private static final List<Export> ALL = List.of(new JsonLines());
+  private static final List<Export> ALL = List.of(new JsonLines(), new Csv());
 
   private Exports() {}
 

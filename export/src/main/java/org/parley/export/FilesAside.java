@@ -3,6 +3,8 @@ package org.parley.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,9 @@ final class FilesAside implements AutoCloseable {
   void write(String name, Body body) throws IOException {
     Path file = aside.resolve(name);
     written.add(file);
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    // Not Files.newBufferedWriter: half a surrogate pair in a page must not stop the export.
+    try (OutputStream bytes = Files.newOutputStream(file);
+        Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
       body.write(out);
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.parley.store.Kind;
+import org.parley.store.Store;
+import org.parley.store.json.RecordJson;
+import tools.jackson.databind.JsonNode;
+
+/** {@code csv}: a table a kind of row, flat; {@code csv-columns.tsv} tells every column. */
+final class Csv implements Export {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  private final CsvColumns columns = CsvColumns.load();
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public void write(Store store, Path folder) throws IOException {
+    try (FilesAside files = FilesAside.in(folder)) {
+      for (Kind<?> kind : Kind.ALL) {
+        files.write(kind.name() + ".csv", out -> table(store, kind, out));
+      }
+      files.commit();
+    }
+  }
+
+  private <T> void table(Store store, Kind<T> kind, Writer out) throws IOException {
+    List<CsvColumns.Column> table = columns.of(kind.name());
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    printer.printRecord(table.stream().map(CsvColumns.Column::name));
+    store.forEach(kind, row -> line(RecordJson.tree(row), table, printer));
+    printer.flush();
+  }
+
+  private static void line(JsonNode row, List<CsvColumns.Column> table, CSVPrinter printer) {
+    try {
+      printer.printRecord(table.stream().map(column -> CsvCell.of(row, column.path())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
