@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
+import org.parley.language.Token;
 import org.parley.model.Actor;
 import org.parley.model.Mention;
 import org.parley.reading.Resources;
@@ -20,12 +21,18 @@ final class ActorReader {
   private final ActorList list;
   private final States states;
   private final KindWords kinds;
+  private final Titles titles;
+  private final Words words;
+  private final Nouns nouns;
   private final PlaceUse use;
 
-  ActorReader(Resources resources, ActorList list, States states, PlaceUse use) {
+  ActorReader(Resources resources, ActorList list, States states, Titles titles, PlaceUse use) {
     this.list = list;
     this.states = states;
+    this.titles = titles;
     this.kinds = new KindWords(resources);
+    this.words = new Words(resources);
+    this.nouns = new Nouns(resources);
     this.use = use;
   }
 
@@ -34,39 +41,140 @@ final class ActorReader {
 
   Result read(StoryText story, List<NameSpan> names) {
     StoryActors actors = new StoryActors(story.story().id(), list, states);
-    People people = new People(list, actors, names);
-    Bodies bodies = new Bodies(kinds, actors, story, names);
+    Naming naming =
+        new Naming(
+            actors, new People(list, actors, names), new Bodies(kinds, actors, story, names));
+    List<Scope> scopes = scopes(story, names);
+    RoleReader roles = new RoleReader(titles, words, actors, naming);
+    scopes.forEach(roles::read);
+    History history = new History(actors);
+    DescriptionReader descriptions =
+        new DescriptionReader(nouns, titles, words, actors, naming, roles, history);
+    names.forEach(descriptions::notice);
+    PronounReader pronouns = new PronounReader(words, actors, roles, history);
     List<Draft> drafts = new ArrayList<>();
-    for (NameSpan name : names) {
-      Sentence sentence = story.sentences().get(name.sentence()).sentence();
-      if (isActor(sentence, name)) {
-        String id = named(sentence, name, actors, people, bodies);
-        int head = Phrases.head(sentence, name.first(), name.last()).index();
-        drafts.add(
-            new Draft(name.sentence(), name.first(), name.last(), head, id, Draft.Form.NAME));
-      }
+    for (Scope scope : scopes) {
+      history.begin(scope);
+      addNames(scope, naming);
+      addOthers(scope, descriptions, pronouns);
+      drafts.addAll(scope.drafts());
     }
     return result(story, actors, drafts);
+  }
+
+  private static List<Scope> scopes(StoryText story, List<NameSpan> names) {
+    List<Scope> scopes = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < story.sentences().size(); i++) {
+      List<NameSpan> here = new ArrayList<>();
+      while (at < names.size() && names.get(at).sentence() == i) {
+        here.add(names.get(at++));
+      }
+      scopes.add(new Scope(i, story.sentences().get(i), here));
+    }
+    return scopes;
+  }
+
+  private void addNames(Scope scope, Naming naming) {
+    for (int i = 0; i < scope.sentence.tokens().size(); i++) {
+      NameSpan name = scope.nameAt(i);
+      if (name != null && name.first() == i && isActor(scope.sentence, name)) {
+        int head = Phrases.head(scope.sentence, name.first(), name.last()).index();
+        scope.add(
+            new Draft(
+                scope.number,
+                name.first(),
+                name.last(),
+                head,
+                naming.id(scope.sentence, name),
+                Draft.Form.NAME));
+      }
+    }
+  }
+
+  private static void addOthers(
+      Scope scope, DescriptionReader descriptions, PronounReader pronouns) {
+    for (Token token : scope.sentence.tokens()) {
+      Draft draft = descriptions.read(scope, token);
+      if (draft == null) {
+        draft = pronouns.read(scope, token);
+      }
+      if (draft != null) {
+        scope.add(draft);
+      }
+    }
+    for (Token token : scope.sentence.tokens()) {
+      Draft relative = relative(scope, token);
+      if (relative != null) {
+        scope.add(relative);
+      }
+    }
+  }
+
+  /** "the group, which ...": a relative pronoun means what its clause describes. */
+  private static @Nullable Draft relative(Scope scope, Token token) {
+    if (!token.tag().startsWith("W") || token.tag().equals("WRB")) {
+      return null;
+    }
+    Token antecedent = scope.antecedent(token);
+    Draft draft = antecedent == null ? null : scope.headedBy(antecedent);
+    return draft == null
+        ? null
+        : new Draft(
+            scope.number,
+            token.index(),
+            token.index() + 1,
+            token.index(),
+            draft.id(),
+            Draft.Form.PRONOUN);
   }
 
   private boolean isActor(Sentence sentence, NameSpan name) {
     return switch (name.kind()) {
       case PERSON, BODY, PEOPLE -> true;
-      case STATE, SEAT -> !use.isPlace(sentence, name);
-      case NATIONAL, PLACE, OTHER -> false;
+      case STATE -> !use.isPlace(sentence, name);
+      case SEAT -> !use.isPlace(sentence, name) && acts(sentence, name);
+      case NATIONAL -> qualifiesAct(sentence, name);
+      case PLACE, OTHER -> false;
     };
   }
 
-  private @Nullable String named(
-      Sentence sentence, NameSpan name, StoryActors actors, People people, Bodies bodies) {
-    String code = name.known();
-    return switch (name.kind()) {
-      case PERSON -> people.id(name);
-      case BODY -> bodies.id(sentence, name);
-      case STATE, SEAT, NATIONAL -> code == null ? null : actors.state(code).id;
-      case PEOPLE -> code == null ? null : actors.people(code, name.text()).id;
-      case PLACE, OTHER -> null;
+  /** Whether a capital stands for its government: "Ankara repeated", "talks with Moscow". */
+  private boolean acts(Sentence sentence, NameSpan name) {
+    Token head = Phrases.head(sentence, name.first(), name.last());
+    Token governor = Phrases.governor(sentence, head);
+    if (governor == null) {
+      return false;
+    }
+    return switch (head.label()) {
+      case "nsubj" -> words.isAct(governor);
+      case "dobj", "iobj" -> words.isSaying(governor);
+      case "poss" -> nouns.meanings(Scope.lower(governor)).isEmpty();
+      case "pobj" -> Scope.lower(governor).matches("with|by|against|between|for|to");
+      case "conj" ->
+          acts(
+              sentence,
+              new NameSpan(
+                  name.sentence(),
+                  governor.index(),
+                  governor.index() + 1,
+                  governor.form(),
+                  name.kind(),
+                  name.known()));
+      case "npadvmod" -> true;
+      default -> false;
     };
+  }
+
+  /** "a US proposal", "Turkish strikes": the adjective names whose act it is. */
+  private boolean qualifiesAct(Sentence sentence, NameSpan name) {
+    Token head = Phrases.head(sentence, name.first(), name.last());
+    Token governor = Phrases.governor(sentence, head);
+    return governor != null
+        && governor.tag().startsWith("NN")
+        && !governor.tag().startsWith("NNP")
+        && nouns.meanings(Scope.lower(governor)).isEmpty()
+        && titles.endingAt(sentence, governor.index() + 1) == null;
   }
 
   private static Result result(StoryText story, StoryActors actors, List<Draft> drafts) {

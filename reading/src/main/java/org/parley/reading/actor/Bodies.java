@@ -2,8 +2,10 @@
 package org.parley.reading.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.reading.mention.NameSpan;
@@ -30,6 +32,28 @@ final class Bodies {
       Sentence sentence = story.sentences().get(name.sentence()).sentence();
       if (isBody(name) && isBody(next) && bracketed(sentence, name, next)) {
         join(sentence, name, next);
+      }
+    }
+    joinInitials(story, names);
+  }
+
+  /** "GNA" after "Government of National Accord", when no other body has these initials. */
+  private void joinInitials(StoryText story, List<NameSpan> names) {
+    for (NameSpan acronym : names) {
+      if (!isBody(acronym)
+          || acronym.known() != null
+          || !acronym.text().matches("[A-Z]{3,}")
+          || byKey.containsKey(key(acronym))) {
+        continue;
+      }
+      Set<String> found = new HashSet<>();
+      for (NameSpan full : names) {
+        if (isBody(full) && fitsInitials(full, acronym)) {
+          found.add(id(story.sentences().get(full.sentence()).sentence(), full));
+        }
+      }
+      if (found.size() == 1) {
+        byKey.put(key(acronym), found.iterator().next());
       }
     }
   }

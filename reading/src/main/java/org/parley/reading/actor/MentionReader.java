@@ -29,9 +29,10 @@ public final class MentionReader {
   public MentionReader(Resources resources) {
     States states = new States(resources);
     ActorList list = new ActorList(resources);
-    this.names = new NameFinder(resources, new NameIndex(list, states), new Titles(resources));
+    Titles titles = new Titles(resources);
+    this.names = new NameFinder(resources, new NameIndex(list, states), titles);
     this.places = new PlaceReader(resources, states);
-    this.actors = new ActorReader(resources, list, states, places.use());
+    this.actors = new ActorReader(resources, list, states, titles, places.use());
     this.times = new TimeReader(resources);
   }
 

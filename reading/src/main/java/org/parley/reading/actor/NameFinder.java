@@ -2,6 +2,7 @@
 package org.parley.reading.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ final class NameFinder {
       bySentence.add(sentenceNames(inStory.sentence(), i));
       headlines.add(isHeadline(inStory));
     }
+    addRepeated(story, bySentence, headlines);
     StoryNames known = new StoryNames();
     for (int i = 0; i < bySentence.size(); i++) {
       if (!headlines.get(i)) {
@@ -58,17 +60,80 @@ final class NameFinder {
       Sentence sentence = story.sentences().get(i).sentence();
       List<NameSpan> kept = new ArrayList<>();
       for (NameSpan name : bySentence.get(i)) {
-        NameSpan mended = known.mend(name);
+        NameSpan mended = amongPlaces(sentence, known.mend(name), bySentence.get(i));
         // Capitals tell nothing in a headline: there a name must be one elsewhere too.
         if (!headlines.get(i) || !hasBody || mended.known() != null || known.has(mended)) {
           kept.add(mended);
         }
       }
       kept.addAll(known.missed(sentence, i, kept));
-      kept.sort(java.util.Comparator.comparingInt(NameSpan::first));
+      kept.sort(Comparator.comparingInt(NameSpan::first));
       names.addAll(kept);
     }
     return List.copyOf(names);
+  }
+
+  /** Names that neither list nor parser has: two or more capitals together, more than once. */
+  private void addRepeated(
+      StoryText story, List<List<NameSpan>> bySentence, List<Boolean> headlines) {
+    Map<String, List<NameSpan>> runs = new HashMap<>();
+    for (int i = 0; i < bySentence.size(); i++) {
+      if (headlines.get(i)) {
+        continue;
+      }
+      for (NameSpan run : runs(story.sentences().get(i).sentence(), i, bySentence.get(i))) {
+        runs.computeIfAbsent(run.text(), k -> new ArrayList<>()).add(run);
+      }
+    }
+    for (List<NameSpan> same : runs.values()) {
+      if (same.size() > 1) {
+        same.forEach(run -> bySentence.get(run.sentence()).add(run));
+      }
+    }
+    bySentence.forEach(names -> names.sort(Comparator.comparingInt(NameSpan::first)));
+  }
+
+  private List<NameSpan> runs(Sentence sentence, int number, List<NameSpan> names) {
+    List<NameSpan> found = new ArrayList<>();
+    int first = -1;
+    for (int i = 0; i <= sentence.tokens().size(); i++) {
+      boolean in = i < sentence.tokens().size() && isRunWord(sentence.token(i), names, i);
+      if (in && first < 0) {
+        first = i;
+      }
+      if (!in && first >= 0) {
+        String last = sentence.token(i - 1).form();
+        if (i - first > 1 && titles.endingAt(sentence, i) == null && !notActors.contains(last)) {
+          found.add(span(sentence, number, first, i, Kind.BODY, null));
+        }
+        first = -1;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isRunWord(Token token, List<NameSpan> names, int index) {
+    return token.isNoun()
+        && Phrases.isCapital(token.form())
+        && token.form().length() > 2
+        && names.stream().noneMatch(n -> n.first() <= index && index < n.last());
+  }
+
+  /** "Tripoli, Misrata and Khamis": a lone word in a row of places is one too. */
+  private static NameSpan amongPlaces(Sentence sentence, NameSpan name, List<NameSpan> here) {
+    if (name.kind() != Kind.PERSON || name.known() != null || name.last() - name.first() > 1) {
+      return name;
+    }
+    Token token = sentence.token(name.first());
+    boolean inRow =
+        token.label().equals("conj")
+            && here.stream()
+                .anyMatch(n -> n.first() <= token.head() && token.head() < n.last() && isPlace(n));
+    return inRow ? StoryNames.as(name, Kind.PLACE) : name;
+  }
+
+  private static boolean isPlace(NameSpan name) {
+    return name.kind() == Kind.PLACE || name.kind() == Kind.SEAT;
   }
 
   private static boolean isHeadline(StorySentence inStory) {
@@ -107,7 +172,7 @@ final class NameFinder {
         }
       }
     }
-    kept.sort(java.util.Comparator.comparingInt(NameSpan::first));
+    kept.sort(Comparator.comparingInt(NameSpan::first));
     return kept;
   }
 

@@ -89,6 +89,25 @@ final class StoryActors {
     return null;
   }
 
+  /** Whether an id is that of the state with a code. */
+  boolean isStateId(String id, String code) {
+    return states.state(code).map(state -> state.id().equals(id)).orElse(false);
+  }
+
+  /** The listed armed forces of a state, or null when the list has none or several. */
+  @Nullable String listedArmy(String code) {
+    List<ActorList.Entry> armies =
+        list.entries().stream()
+            .filter(e -> e.kind() == Actor.Kind.ARMED_FORCES && code.equals(e.country()))
+            .filter(e -> e.names().stream().anyMatch(StoryActors::isArmyName))
+            .toList();
+    return armies.size() == 1 ? listed(armies.get(0).id()).id : null;
+  }
+
+  private static boolean isArmyName(String name) {
+    return name.endsWith(" army") || name.endsWith(" military");
+  }
+
   /** A readable id; empty names give "unnamed". */
   static String slug(String name) {
     String slug = PlaceNames.key(name).replace(' ', '-');

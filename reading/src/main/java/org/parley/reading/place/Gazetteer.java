@@ -31,6 +31,7 @@ public final class Gazetteer {
   static final int CAPITAL = 1;
   static final int SECTION = 2;
   static final int DIVISION = 3;
+  static final int SEAT = 4;
   private static final String FILE = "gazetteer.bin.gz";
 
   private final Texts countries;
@@ -69,7 +70,9 @@ public final class Gazetteer {
     TOWN,
     CAPITAL,
     SECTION,
-    DIVISION
+    DIVISION,
+    /** Seat of a first-level division. */
+    SEAT
   }
 
   private Gazetteer(ByteBuffer in) {

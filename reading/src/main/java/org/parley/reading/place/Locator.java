@@ -35,6 +35,12 @@ final class Locator {
   record Hints(
       Map<String, Double> countries, @Nullable String within, Place.@Nullable Precision size) {}
 
+  /** Whether a town is the capital of its state. */
+  boolean isCapital(String name, long geonames) {
+    return gazetteer.find(name).stream()
+        .anyMatch(e -> e.geonames() == geonames && e.kind() == Gazetteer.Kind.CAPITAL);
+  }
+
   /** The place most likely meant, or null when none is likely enough. */
   @Nullable Place locate(String name, Hints hints) {
     Place best = null;
@@ -73,13 +79,18 @@ final class Locator {
       boolean asDivision = hints.size() == Place.Precision.PROVINCE;
       fit = asDivision == division ? 3 : 0;
     }
-    double seat = entry.kind() == Gazetteer.Kind.CAPITAL ? 0.5 : 0;
-    return size + country + within + fit + seat;
+    double seat =
+        switch (entry.kind()) {
+          case CAPITAL, SEAT -> 0.7;
+          case TOWN, SECTION, DIVISION -> 0;
+        };
+    double large = entry.population() >= 100_000 ? 1 : 0;
+    return size + large + country + within + fit + seat;
   }
 
   private static double countryScore(@Nullable String country, Hints hints) {
     double share = country == null ? 0 : hints.countries().getOrDefault(country, 0.0);
-    return share == 0 ? 0 : 1.5 + 3 * share;
+    return 4 * share;
   }
 
   private double withinScore(Place place, Hints hints) {
@@ -108,7 +119,7 @@ final class Locator {
             : "geonames:" + entry.geonames();
     Place.Precision precision =
         switch (entry.kind()) {
-          case TOWN, CAPITAL -> Place.Precision.TOWN;
+          case TOWN, CAPITAL, SEAT -> Place.Precision.TOWN;
           case SECTION -> Place.Precision.DISTRICT;
           case DIVISION -> Place.Precision.PROVINCE;
         };

@@ -95,7 +95,9 @@ public final class PackGazetteer {
     int kind =
         cells[7].equals("PPLX")
             ? Gazetteer.SECTION
-            : cells[7].equals("PPLC") ? Gazetteer.CAPITAL : Gazetteer.TOWN;
+            : cells[7].equals("PPLC")
+                ? Gazetteer.CAPITAL
+                : cells[7].equals("PPLA") ? Gazetteer.SEAT : Gazetteer.TOWN;
     int row = rows.size();
     rows.add(
         new Row(
@@ -109,7 +111,7 @@ public final class PackGazetteer {
             kind));
     index(cells[1], row);
     index(cells[2], row);
-    int room = population >= 100_000 ? 14 : population >= 15_000 ? 5 : population >= 3_000 ? 1 : 0;
+    int room = population >= 100_000 ? 60 : population >= 15_000 ? 6 : 0;
     Set<String> others = new LinkedHashSet<>();
     for (String other : cells[3].split(",")) {
       if (others.size() < room

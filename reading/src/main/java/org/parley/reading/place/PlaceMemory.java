@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Place;
-import org.parley.reading.mention.NameSpan;
 import org.parley.reading.mention.Phrases;
 
 /** What "the city" and "the capital" mean at a point of a story. Not thread-safe. */
@@ -13,23 +12,21 @@ final class PlaceMemory {
   private @Nullable Place city;
   private @Nullable Place capital;
 
-  /** Notes a place as the story comes to it. */
-  void remember(NameSpan name, Place place) {
+  /**
+   * Notes a place as the story comes to it.
+   *
+   * @param isCapital whether it is the capital of the state that the story is most about
+   */
+  void remember(Place place, boolean isCapital) {
     boolean town =
         place.precision() == Place.Precision.TOWN
             || (place.precision() == Place.Precision.DISTRICT && place.geonames() != null);
     if (town) {
       city = place;
-      if (name.kind() == NameSpan.Kind.SEAT
-          || (capital != null && capital.id().equals(place.id()))) {
-        capital = place;
-      }
     }
-  }
-
-  /** Notes that a place was called a capital: "the capital Tripoli". */
-  private void calledCapital() {
-    capital = city;
+    if (town && isCapital) {
+      capital = place;
+    }
   }
 
   /** The place that a noun after "the" stands for, or null when it stands for none. */

@@ -62,7 +62,7 @@ public final class PlaceReader {
           NameSpan name = here.get(next++);
           Place place = place(sentence, name, here, countries);
           if (place != null) {
-            memory.remember(name, place);
+            memory.remember(place, isMainCapital(place, countries));
             mentions.add(mention(story, sentence, name.first(), name.last(), place));
           }
           continue;
@@ -75,6 +75,12 @@ public final class PlaceReader {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  private boolean isMainCapital(Place place, Map<String, Double> countries) {
+    Long id = place.geonames();
+    boolean main = countries.getOrDefault(String.valueOf(place.country()), 0.0) == 1.0;
+    return main && id != null && locator.isCapital(place.name(), id);
   }
 
   private static Mention.OfPlace mention(

@@ -52,7 +52,9 @@ public final class PlaceUse {
     Token governor = Phrases.governor(sentence, preposition);
     if (word.equals("of")) {
       return governor != null
-          && (words.is("part", lower(governor)) || words.is("around", lower(governor)));
+          && (words.is("part", lower(governor))
+              || words.is("around", lower(governor))
+              || words.is("fate", lower(governor)));
     }
     if (words.is("in", word) || words.is("near", word)) {
       // "a ban on Russia", "attacks on Israel": an act against it, not a place.

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Token;
+import org.parley.model.Actor;
+import org.parley.model.Evidence;
+import org.parley.reading.actor.Nouns.Meaning;
+import org.parley.reading.actor.Nouns.Sort;
+import org.parley.reading.mention.NameSpan;
+import org.parley.reading.mention.NameSpan.Kind;
+import org.parley.reading.mention.Phrases;
+
+/**
+ * Reads who is meant by common nouns: "the Turkish parliament", "Haftar's forces", "the head of
+ * ...", "two security sources", "the group". What cannot be told gets no actor. Not thread-safe.
+ */
+final class DescriptionReader {
+  private final Nouns nouns;
+  private final Titles titles;
+  private final Words words;
+  private final StoryActors actors;
+  private final Naming naming;
+  private final RoleReader roles;
+  private final History history;
+  private final Organs organs;
+
+  DescriptionReader(
+      Nouns nouns,
+      Titles titles,
+      Words words,
+      StoryActors actors,
+      Naming naming,
+      RoleReader roles,
+      History history) {
+    this.nouns = nouns;
+    this.titles = titles;
+    this.words = words;
+    this.actors = actors;
+    this.naming = naming;
+    this.roles = roles;
+    this.history = history;
+    this.organs = new Organs(actors);
+  }
+
+  /** The mention that a noun heads, or null when it stands for no actor. */
+  @Nullable Draft read(Scope scope, Token token) {
+    if (!token.isNoun() || scope.nameAt(token.index()) != null || !isHead(token)) {
+      return null;
+    }
+    Map<Sort, Meaning> meanings = nouns.meanings(Scope.lower(token));
+    Titles.Found title =
+        token.tag().endsWith("S") ? null : titles.endingAt(scope.sentence, token.index() + 1);
+    if (meanings.isEmpty() && title == null || words.is("speaks", token) && !speaks(scope, token)) {
+      return null;
+    }
+    NounPhrase phrase = NounPhrase.of(scope, token, words);
+    String owner = owner(scope, phrase);
+    if (title != null) {
+      return draft(scope, phrase, holder(scope, phrase, title.title(), owner));
+    }
+    String id = body(scope, phrase, meanings, owner);
+    boolean bare = id == null && owner == null && phrase.modifiers().isEmpty();
+    return bare && !meanings.containsKey(Sort.PEOPLE) && !isDefinite(scope, token)
+        ? null
+        : draft(scope, phrase, id);
+  }
+
+  /** "sources" are somebody where they speak, not where oil flows from them. */
+  private boolean speaks(Scope scope, Token token) {
+    Token governor = Phrases.governor(scope.sentence, token);
+    if (governor == null) {
+      return false;
+    }
+    return switch (token.label()) {
+      case "nsubj" -> words.isSaying(governor);
+      case "pobj" -> Scope.lower(governor).matches("to|from|by");
+      case "conj", "appos" -> speaks(scope, governor);
+      default -> false;
+    };
+  }
+
+  private static boolean isHead(Token token) {
+    return switch (token.label()) {
+      case "compound", "nmod", "nummod", "npadvmod", "amod", "punct" -> false;
+      case "ccomp", "xcomp", "attr", "advcl" -> false; // said of somebody, names nobody
+      default -> true;
+    };
+  }
+
+  private static Draft draft(Scope scope, NounPhrase phrase, @Nullable String id) {
+    return new Draft(
+        scope.number,
+        phrase.first(),
+        phrase.last(),
+        phrase.head().index(),
+        id,
+        Draft.Form.DESCRIPTION);
+  }
+
+  private boolean isDefinite(Scope scope, Token token) {
+    return scope.determiner(token).matches("the|this|that|these|those|both");
+  }
+
+  private @Nullable String owner(Scope scope, NounPhrase phrase) {
+    Token token = phrase.owner();
+    NameSpan name = phrase.ownerName();
+    if (token != null) {
+      Token whose = token.tag().equals("WP$") ? scope.antecedent(token) : null;
+      Draft made = scope.headedBy(whose == null ? token : whose);
+      if (made != null) {
+        return made.id();
+      }
+      NameSpan at = scope.nameAt(token.index());
+      if (at != null) {
+        return naming.id(scope.sentence, at);
+      }
+      if (token.index() > phrase.head().index()) {
+        Draft nested = read(scope, token);
+        return nested == null ? null : nested.id();
+      }
+    }
+    return name == null ? null : naming.id(scope.sentence, name);
+  }
+
+  /** Who holds an office or plays a part. */
+  private @Nullable String holder(
+      Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner) {
+    String named = namedBeside(scope, phrase.head());
+    if (named != null) {
+      return named;
+    }
+    boolean indefinite =
+        scope.determiner(phrase.head()).matches("a|an|another|one|no|any|every|each");
+    if (!indefinite) {
+      List<StoryActor> holders =
+          actors.all().stream()
+              .filter(a -> a.isPerson() && a.hasRole(title.role(), owner))
+              .toList();
+      if (holders.size() == 1) {
+        return holders.get(0).id;
+      }
+      if (!holders.isEmpty() || owner == null) {
+        return owner == null && isDefinite(scope, phrase.head())
+            ? history.lastEver(phrase.head(), a -> a.isPerson() && a.hasRole(title.role(), null))
+            : null;
+      }
+    }
+    if (owner == null && phrase.modifiers().isEmpty()) {
+      return null;
+    }
+    StoryActor made = unnamed(scope, phrase, new Meaning(Actor.Kind.PERSON, title.sector()), owner);
+    made.addRole(title.role(), owner, evidence(scope, phrase));
+    return made.id;
+  }
+
+  /** "X, a spokesman" and "the head of the group, X": the name beside a noun, or null. */
+  private @Nullable String namedBeside(Scope scope, Token head) {
+    Token above = Phrases.governor(scope.sentence, head);
+    if (head.label().equals("appos") && above != null) {
+      return person(scope, above);
+    }
+    for (Token child : scope.sentence.children(head, "appos")) {
+      String person = person(scope, child);
+      if (person != null) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String person(Scope scope, Token token) {
+    NameSpan name = scope.nameAt(token.index());
+    return name != null && name.kind() == Kind.PERSON ? naming.id(scope.sentence, name) : null;
+  }
+
+  private @Nullable String body(
+      Scope scope, NounPhrase phrase, Map<Sort, Meaning> meanings, @Nullable String owner) {
+    Token head = phrase.head();
+    StoryActor holder = actors.get(owner).orElse(null);
+    if (holder == null) {
+      holder = governmentModifier(phrase);
+    }
+    if (holder != null) {
+      Meaning state = meanings.get(Sort.STATE);
+      if (state != null) {
+        return organs.government(holder);
+      }
+      String part = partOfName(phrase, holder);
+      if (part != null) {
+        return part;
+      }
+      if (meanings.containsKey(Sort.FORCE) || meanings.containsKey(Sort.ORGAN)) {
+        String force = force(scope, phrase, meanings, holder);
+        if (force != null) {
+          return force;
+        }
+      }
+    }
+    if (holder == null && phrase.modifiers().isEmpty()) {
+      Set<Actor.Kind> kinds = nouns.anaphora(Scope.lower(head));
+      if (kinds != null && isDefinite(scope, head)) {
+        return before(scope, head, kinds);
+      }
+      if (meanings.containsKey(Sort.STATE)) {
+        return isDefinite(scope, head) ? government(head) : null;
+      }
+    }
+    Meaning people = meanings.get(Sort.PEOPLE);
+    if (people == null && meanings.containsKey(Sort.FORCE)) {
+      people = meanings.get(Sort.FORCE);
+    }
+    if (people == null) {
+      return null;
+    }
+    boolean anybody = holder == null && phrase.modifiers().isEmpty();
+    if (anybody) {
+      return isDefinite(scope, head) ? sameUnnamed(head) : placed(scope, phrase, people);
+    }
+    if (holder != null && isPeopleOf(phrase, holder)) {
+      return actors.people(String.valueOf(holder.country), "People of " + holder.name).id;
+    }
+    return unnamed(scope, phrase, people, owner).id;
+  }
+
+  /** "government forces", "regime troops": whose they are is the government just spoken of. */
+  private @Nullable StoryActor governmentModifier(NounPhrase phrase) {
+    for (String modifier : phrase.modifiers()) {
+      if (modifier.equals("government") || modifier.equals("regime")) {
+        return actors.get(government(phrase.head())).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPeopleOf(NounPhrase phrase, StoryActor holder) {
+    return holder.kind == Actor.Kind.GOVERNMENT
+        && holder.country != null
+        && phrase.modifiers().isEmpty()
+        && Scope.lower(phrase.head()).matches("people|citizens|population");
+  }
+
+  /** "a resident in the town", told apart by where he is. */
+  private @Nullable String placed(Scope scope, NounPhrase phrase, Meaning people) {
+    boolean one = scope.determiner(phrase.head()).matches("a|an|one");
+    return one ? unnamed(scope, phrase, people, null).id : null;
+  }
+
+  private @Nullable String sameUnnamed(Token head) {
+    String noun = Phrases.lemma(head);
+    return history.lastEver(
+        head,
+        a ->
+            a.id.contains("@")
+                && (" " + a.name.toLowerCase(java.util.Locale.ROOT)).endsWith(" " + noun));
+  }
+
+  /** "the Libyan army" after "the Libyan National Army": all its words are in that name. */
+  private @Nullable String partOfName(NounPhrase phrase, StoryActor owner) {
+    NameSpan adjective = phrase.ownerName();
+    if (adjective == null || adjective.kind() != Kind.NATIONAL || !phrase.modifiers().isEmpty()) {
+      return null;
+    }
+    Set<String> wanted =
+        Set.of(adjective.text().toLowerCase(java.util.Locale.ROOT), Scope.lower(phrase.head()));
+    Set<String> found = new HashSet<>();
+    for (StoryActor actor : actors.all()) {
+      List<String> name =
+          Arrays.asList(actor.name.toLowerCase(java.util.Locale.ROOT).split("[ -]"));
+      if (!actor.isPerson() && !actor.id.equals(owner.id) && name.containsAll(wanted)) {
+        found.add(actor.id);
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  private @Nullable String force(
+      Scope scope, NounPhrase phrase, Map<Sort, Meaning> meanings, StoryActor owner) {
+    Meaning force = meanings.get(Sort.FORCE);
+    Meaning organ = meanings.get(Sort.ORGAN);
+    if (owner.isPerson()) {
+      if (force == null) {
+        return null;
+      }
+      String command = roles.commandOf(owner.id);
+      return command == null ? organs.of(owner, "forces", force) : command;
+    }
+    if (organs.isState(owner)) {
+      Meaning meaning = organ == null ? force : organ;
+      if (meaning == null) {
+        return null;
+      }
+      boolean army = meaning.kind() == Actor.Kind.ARMED_FORCES && "MIL".equals(meaning.sector());
+      if (army && phrase.modifiers().isEmpty()) {
+        return organs.army(owner);
+      }
+      return organ == null && meaning.kind() != Actor.Kind.ARMED_FORCES
+          ? null
+          : organs.of(owner, phrase.words(), meaning);
+    }
+    boolean armed = owner.kind == Actor.Kind.ARMED_FORCES || owner.kind == Actor.Kind.ARMED_GROUP;
+    if (force != null && armed && phrase.modifiers().isEmpty()) {
+      return owner.id;
+    }
+    if (force != null && owner.kind == Actor.Kind.GOVERNMENT) {
+      return organs.of(owner, "forces", force);
+    }
+    boolean hasOrgans =
+        owner.kind == Actor.Kind.GOVERNMENT || owner.kind == Actor.Kind.INTERNATIONAL_ORGANISATION;
+    return organ == null || !hasOrgans ? null : organs.of(owner, phrase.words(), organ);
+  }
+
+  /** What "the group" or "the ministry" means, or null. */
+  private @Nullable String before(Scope scope, Token head, Set<Actor.Kind> kinds) {
+    String noun = Phrases.lemma(head);
+    String named =
+        history.lastEver(
+            head,
+            a ->
+                !a.isPerson()
+                    && !a.id.contains("@")
+                    && Arrays.asList(a.name.toLowerCase(java.util.Locale.ROOT).split("[ -]"))
+                        .contains(noun));
+    if (named != null) {
+      return named;
+    }
+    return history.last(
+        head,
+        d ->
+            actors
+                .get(d.id())
+                .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
+                .isPresent());
+  }
+
+  /** What "the government" means, or null: a rival government in the story makes it open. */
+  private @Nullable String government(Token head) {
+    Set<String> governments = new HashSet<>();
+    for (StoryActor actor : actors.all()) {
+      boolean rival =
+          actor.kind == Actor.Kind.GOVERNMENT
+              && !organs.isState(actor)
+              && actor.name.toLowerCase(java.util.Locale.ROOT).contains("government");
+      if (rival) {
+        governments.add(actor.id);
+      }
+    }
+    if (governments.isEmpty()) {
+      return organs.mainState();
+    }
+    return history.lastEver(head, a -> governments.contains(a.id));
+  }
+
+  private StoryActor unnamed(
+      Scope scope, NounPhrase phrase, Meaning meaning, @Nullable String owner) {
+    int start = scope.sentence.token(phrase.first()).start();
+    StringBuilder text = new StringBuilder();
+    for (int i = phrase.first(); i < phrase.last(); i++) {
+      Token token = scope.sentence.token(i);
+      boolean joined = i > phrase.first() && scope.sentence.token(i - 1).end() == token.start();
+      text.append(text.isEmpty() || joined ? "" : " ").append(token.form());
+    }
+    String name = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    String id = actors.localSlug(name);
+    StoryActor above = actors.get(owner).orElse(null);
+    StoryActor made =
+        actors.own(
+            id,
+            () ->
+                new StoryActor(
+                    id,
+                    name,
+                    meaning.kind(),
+                    above == null ? null : above.country,
+                    meaning.sector(),
+                    null));
+    if (above != null && meaning.kind() != Actor.Kind.PERSON) {
+      String role = Phrases.lemma(phrase.head());
+      int end = scope.sentence.token(phrase.last() - 1).end();
+      made.addRole(role, above.id, new Evidence(actors.story(), start, end));
+    }
+    return made;
+  }
+
+  private Evidence evidence(Scope scope, NounPhrase phrase) {
+    return new Evidence(
+        actors.story(),
+        scope.sentence.token(phrase.first()).start(),
+        scope.sentence.token(phrase.last() - 1).end());
+  }
+
+  /** Counts the states that a story speaks of. */
+  void notice(NameSpan name) {
+    organs.notice(name);
+  }
+}

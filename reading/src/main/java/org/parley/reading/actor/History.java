@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Token;
+
+/** The mentions of a story up to the one being read, nearest first. Not thread-safe. */
+final class History {
+  private static final int REACH = 3;
+
+  private final StoryActors actors;
+  private final List<Scope> scopes = new ArrayList<>();
+
+  History(StoryActors actors) {
+    this.actors = actors;
+  }
+
+  /** Begins a sentence. */
+  void begin(Scope scope) {
+    scopes.add(scope);
+  }
+
+  /** The sentence before, or null at the start. */
+  @Nullable Scope previous() {
+    return scopes.size() < 2 ? null : scopes.get(scopes.size() - 2);
+  }
+
+  /**
+   * The actor that words standing before a token last meant and that fits; a subject before others.
+   * Null when none fits, or when several stand alike.
+   *
+   * @param before the token that refers back
+   * @param fits which mentions can be meant, with their actors
+   */
+  @Nullable String last(Token before, Predicate<Draft> fits) {
+    for (int i = scopes.size() - 1; i >= 0 && i >= scopes.size() - 1 - REACH; i--) {
+      Scope scope = scopes.get(i);
+      boolean current = i == scopes.size() - 1;
+      Set<String> subjects = new LinkedHashSet<>();
+      Set<String> others = new LinkedHashSet<>();
+      for (Draft draft : scope.drafts()) {
+        if (draft.id() == null || (current && draft.last() > before.index()) || !fits.test(draft)) {
+          continue;
+        }
+        Token head = scope.sentence.token(draft.head());
+        (scope.isSubject(head) ? subjects : others).add(draft.id());
+      }
+      if (!subjects.isEmpty()) {
+        // Of several clauses the current sentence's last, an earlier sentence's first is its topic.
+        List<String> ordered = List.copyOf(subjects);
+        return current ? ordered.get(ordered.size() - 1) : ordered.get(0);
+      }
+      if (!others.isEmpty()) {
+        return others.size() == 1 ? others.iterator().next() : null;
+      }
+    }
+    return null;
+  }
+
+  /** The last actor of the whole story so far that fits, or null. */
+  @Nullable String lastEver(Token before, Predicate<StoryActor> fits) {
+    for (int i = scopes.size() - 1; i >= 0; i--) {
+      List<Draft> drafts = scopes.get(i).drafts();
+      for (int k = drafts.size() - 1; k >= 0; k--) {
+        Draft draft = drafts.get(k);
+        boolean ahead = i == scopes.size() - 1 && draft.last() > before.index();
+        if (!ahead && actors.get(draft.id()).filter(fits).isPresent()) {
+          return draft.id();
+        }
+      }
+    }
+    return null;
+  }
+}

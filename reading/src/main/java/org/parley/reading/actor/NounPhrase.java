@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.reading.mention.NameSpan;
+
+/**
+ * A noun with what stands around it: its words without the article, and whose it is.
+ *
+ * @param first index of the first token, articles left out
+ * @param last index after the last token
+ * @param modifiers words before the noun that name nobody, in lower case
+ * @param owner token at which the owner's mention is headed, or null
+ * @param ownerName name of the owner where an adjective or compound names it, or null
+ * @param leads whether the owner leads it ("loyal to", "led by"), as a possessor does
+ */
+record NounPhrase(
+    Token head,
+    int first,
+    int last,
+    List<String> modifiers,
+    @Nullable Token owner,
+    @Nullable NameSpan ownerName,
+    boolean leads) {
+  NounPhrase {
+    modifiers = List.copyOf(modifiers);
+  }
+
+  private static final int LONGEST = 9;
+
+  /** Reads the phrase of a noun. */
+  static NounPhrase of(Scope scope, Token head, Words words) {
+    Sentence sentence = scope.sentence;
+    int first = head.index();
+    int last = head.index() + 1;
+    Token owner = null;
+    NameSpan ownerName = null;
+    boolean leads = false;
+    List<String> modifiers = new ArrayList<>();
+    for (Token child : sentence.children(head)) {
+      if (child.index() > head.index() || sentence.subtree(child).size() > LONGEST) {
+        continue; // what is longer is no modifier but a parser's slip
+      }
+      switch (child.label()) {
+        case "poss":
+          owner = child;
+          leads = true;
+          first = Math.min(first, sentence.subtree(child).get(0).index());
+          break;
+        case "compound", "nmod", "amod", "nummod", "npadvmod":
+          NameSpan name = scope.nameAt(child.index());
+          first = Math.min(first, sentence.subtree(child).get(0).index());
+          if (name != null) {
+            ownerName = isOwner(name) ? name : ownerName;
+          } else {
+            Token hyphenated = hyphenated(scope, child);
+            if (hyphenated != null && words.is("led", child)) {
+              owner = hyphenated;
+              leads = true;
+            }
+            modifiers.add(phrase(sentence, child));
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    for (Token child : sentence.children(head)) {
+      if (child.index() < head.index()) {
+        continue;
+      }
+      Token right = owner == null ? rightOwner(sentence, child, words) : null;
+      if (right != null) {
+        List<Token> subtree = sentence.subtree(child);
+        int end = subtree.get(subtree.size() - 1).index() + 1;
+        NameSpan name = scope.nameAt(right.index());
+        int nameEnd = name == null ? right.index() + 1 : name.last();
+        owner = right;
+        leads = !child.label().equals("prep");
+        last = Math.max(nameEnd, Math.min(end, nameEnd));
+      }
+    }
+    while (first < head.index() && isArticle(sentence.token(first))) {
+      first++;
+    }
+    return new NounPhrase(head, first, last, modifiers, owner, ownerName, leads);
+  }
+
+  private static boolean isOwner(NameSpan name) {
+    return switch (name.kind()) {
+      case BODY, STATE, NATIONAL, PERSON -> true;
+      case SEAT, PEOPLE, PLACE, OTHER -> false;
+    };
+  }
+
+  /** "X" of "X-led", or null. */
+  private static @Nullable Token hyphenated(Scope scope, Token participle) {
+    for (Token child : scope.sentence.children(participle)) {
+      if (child.index() < participle.index() && scope.nameAt(child.index()) != null) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  /** The head of the owner under "of", "loyal to", "led by"; or null. */
+  private static @Nullable Token rightOwner(Sentence sentence, Token child, Words words) {
+    if (child.label().equals("prep") && Scope.lower(child).matches("of|for|to")) {
+      List<Token> objects = sentence.children(child, "pobj");
+      return objects.isEmpty() ? null : objects.get(0);
+    }
+    boolean led = words.is("led", child) && !sentence.children(child, "agent", "prep").isEmpty();
+    if (led || words.is("loyal", child)) {
+      for (Token preposition : sentence.children(child, "agent", "prep")) {
+        if (Scope.lower(preposition).matches("by|to|with")) {
+          List<Token> objects = sentence.children(preposition, "pobj");
+          return objects.isEmpty() ? null : objects.get(0);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isArticle(Token token) {
+    return token.tag().equals("DT") || token.tag().equals("``") || token.tag().equals(",");
+  }
+
+  private static String phrase(Sentence sentence, Token token) {
+    StringBuilder phrase = new StringBuilder();
+    for (Token part : sentence.subtree(token)) {
+      boolean joined =
+          !phrase.isEmpty()
+              && part.index() > 0
+              && sentence.token(part.index() - 1).end() == part.start();
+      phrase.append(phrase.isEmpty() || joined ? "" : " ").append(Scope.lower(part));
+    }
+    return phrase.toString();
+  }
+
+  /** Its words in lower case, without article, owner and names. */
+  String words() {
+    StringBuilder words = new StringBuilder();
+    for (String modifier : modifiers) {
+      words.append(modifier).append(' ');
+    }
+    return words.append(Scope.lower(head)).toString();
+  }
+
+  /** Whether the noun is in the plural. */
+  boolean isPlural() {
+    return head.tag().equals("NNS") || head.tag().equals("NNPS");
+  }
+}

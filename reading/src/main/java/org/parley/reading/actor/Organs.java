@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.reading.actor.Nouns.Meaning;
+import org.parley.reading.mention.NameSpan;
+
+/** Bodies named by whose they are: "Russia's foreign ministry", "Haftar's forces". */
+final class Organs {
+  private final StoryActors actors;
+  private final Map<String, Integer> states = new HashMap<>();
+
+  Organs(StoryActors actors) {
+    this.actors = actors;
+  }
+
+  /** Counts a word for a state. */
+  void notice(NameSpan name) {
+    boolean ofState =
+        switch (name.kind()) {
+          case STATE, NATIONAL, PEOPLE, SEAT -> true;
+          case PERSON, BODY, PLACE, OTHER -> false;
+        };
+    if (ofState && name.known() != null) {
+      states.merge(name.known(), 1, Integer::sum);
+    }
+  }
+
+  /** The state that most of the story is about, or null when none stands out. */
+  @Nullable String mainState() {
+    int all = states.values().stream().mapToInt(Integer::intValue).sum();
+    for (Map.Entry<String, Integer> entry : states.entrySet()) {
+      if (entry.getValue() >= 3 && entry.getValue() * 10 >= all * 6) {
+        return actors.state(entry.getKey()).id;
+      }
+    }
+    return null;
+  }
+
+  /** Whether an actor is the government of a listed state. */
+  boolean isState(StoryActor actor) {
+    String country = actor.country;
+    return actor.kind == Actor.Kind.GOVERNMENT
+        && country != null
+        && actors.isStateId(actor.id, country);
+  }
+
+  /** "X's government". */
+  String government(StoryActor owner) {
+    if (isState(owner) || owner.kind == Actor.Kind.GOVERNMENT) {
+      return owner.id;
+    }
+    return of(owner, "government", new Meaning(Actor.Kind.GOVERNMENT, "GOV"));
+  }
+
+  /** The armed forces of a state: its army, military, troops and soldiers are one actor. */
+  String army(StoryActor state) {
+    String listed = actors.listedArmy(String.valueOf(state.country));
+    return listed == null
+        ? of(state, "armed forces", new Meaning(Actor.Kind.ARMED_FORCES, "MIL"))
+        : listed;
+  }
+
+  /** A body of an owner. */
+  String of(StoryActor owner, String words, Meaning meaning) {
+    String plain = words.toLowerCase(Locale.ROOT).replace("defense", "defence");
+    String local = owner.id.contains("@") ? owner.id.substring(owner.id.indexOf('@')) : "";
+    String base = owner.id.replace(local, "");
+    String id = base + "-" + StoryActors.slug(plain) + local;
+    return actors.own(
+            id,
+            () ->
+                new StoryActor(
+                    id,
+                    owner.name + "'s " + plain,
+                    meaning.kind(),
+                    owner.country,
+                    meaning.sector(),
+                    null))
+        .id;
+  }
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.Actor;
+import org.parley.reading.mention.Phrases;
+
+/**
+ * Reads who is meant by he, she, it, they, I and we. What stands for no actor ("it is clear") is no
+ * mention; what could be several has no actor. Not thread-safe.
+ */
+final class PronounReader {
+  private final Words words;
+  private final StoryActors actors;
+  private final RoleReader roles;
+  private final History history;
+  private final Map<String, String> genders = new HashMap<>();
+
+  PronounReader(Words words, StoryActors actors, RoleReader roles, History history) {
+    this.words = words;
+    this.actors = actors;
+    this.roles = roles;
+    this.history = history;
+  }
+
+  /** The mention of a pronoun, or null when it stands for no actor. */
+  @Nullable Draft read(Scope scope, Token token) {
+    if (!token.tag().startsWith("PRP")) {
+      return null;
+    }
+    String id;
+    if (words.is("he", token) || words.is("she", token)) {
+      id = person(scope, token, words.is("she", token) ? "she" : "he");
+    } else if (words.is("it", token)) {
+      if (!standsForActor(scope, token)) {
+        return null;
+      }
+      id = body(scope, token);
+    } else if (words.is("they", token)) {
+      id = several(scope, token);
+    } else if (words.is("speaker", token)) {
+      id = speaker(scope, token);
+    } else {
+      return null;
+    }
+    return new Draft(
+        scope.number, token.index(), token.index() + 1, token.index(), id, Draft.Form.PRONOUN);
+  }
+
+  private @Nullable String person(Scope scope, Token token, String gender) {
+    String ahead = aheadSubject(scope, token);
+    String id =
+        ahead != null && isPerson(ahead)
+            ? ahead
+            : history.last(
+                token, d -> isPerson(d.id()) && agrees(d.id(), gender) && allowed(scope, token, d));
+    if (id != null) {
+      genders.putIfAbsent(id, gender);
+    }
+    return id;
+  }
+
+  private boolean agrees(@Nullable String id, String gender) {
+    String known = id == null ? null : genders.get(id);
+    if (known == null && id != null && roles.isWoman(id)) {
+      known = "she";
+    }
+    return known == null || known.equals(gender);
+  }
+
+  private boolean isPerson(@Nullable String id) {
+    return actors.get(id).map(StoryActor::isPerson).orElse(false);
+  }
+
+  /** "In his message, X ...": the subject of the sentence that the pronoun leads up to. */
+  private static @Nullable String aheadSubject(Scope scope, Token token) {
+    if (!token.tag().equals("PRP$")) {
+      return null;
+    }
+    List<Token> above = Phrases.governors(scope.sentence, token);
+    Token preposition =
+        above.stream().filter(t -> t.label().equals("prep")).findFirst().orElse(null);
+    Token root = above.isEmpty() ? token : above.get(above.size() - 1);
+    if (preposition == null || preposition.index() > 2 || !root.isVerb()) {
+      return null;
+    }
+    for (Token subject : scope.sentence.children(root, "nsubj", "nsubjpass")) {
+      Draft draft = subject.index() > token.index() ? scope.headedBy(subject) : null;
+      if (draft != null) {
+        return draft.id();
+      }
+    }
+    return null;
+  }
+
+  /** Rules out what grammar forbids: "X met him" is not X, "X refuses ..., he said" is not X. */
+  private static boolean allowed(Scope scope, Token pronoun, Draft draft) {
+    if (draft.sentence() != scope.number) {
+      return true;
+    }
+    Sentence sentence = scope.sentence;
+    Token candidate = sentence.token(draft.head());
+    Token verb = Phrases.governor(sentence, pronoun);
+    if (verb == null) {
+      return true;
+    }
+    boolean object = pronoun.label().equals("dobj") || pronoun.label().equals("iobj");
+    boolean reflexive = Scope.lower(pronoun).endsWith("self");
+    if (object && !reflexive && candidate.head() == verb.index()) {
+      return false;
+    }
+    if (scope.isSubject(pronoun) && candidate.index() < pronoun.index()) {
+      boolean reported = Phrases.governors(sentence, candidate).contains(verb);
+      Token above = Phrases.governor(sentence, verb);
+      boolean inserted =
+          verb.label().equals("parataxis")
+              && above != null
+              && Phrases.governors(sentence, candidate).contains(above);
+      return !reported && !inserted;
+    }
+    return true;
+  }
+
+  private boolean standsForActor(Scope scope, Token token) {
+    Token governor = Phrases.governor(scope.sentence, token);
+    if (governor == null) {
+      return false;
+    }
+    return token.tag().equals("PRP$")
+        || (token.label().equals("nsubj") && governor.isVerb() && words.isAct(governor));
+  }
+
+  private @Nullable String body(Scope scope, Token token) {
+    Predicate<Draft> fits =
+        d ->
+            actors.get(d.id()).filter(a -> !a.isPerson() && !isMany(scope, d, a)).isPresent()
+                && allowed(scope, token, d);
+    if (token.tag().equals("PRP$")) {
+      Token subject = clauseSubject(scope, token);
+      if (subject != null) {
+        Draft draft = scope.headedBy(subject);
+        if (draft == null) {
+          return null; // "the agreement and its terms"
+        }
+        if (!isPerson(draft.id())) {
+          return fits.test(draft) ? draft.id() : null;
+        }
+      }
+    }
+    return history.last(token, fits);
+  }
+
+  /** The nearest subject before a token in its sentence, or null. */
+  private static @Nullable Token clauseSubject(Scope scope, Token token) {
+    for (Token governor : Phrases.governors(scope.sentence, token)) {
+      for (Token subject : scope.sentence.children(governor, "nsubj", "nsubjpass")) {
+        if (subject.index() < token.index()) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMany(Scope scope, Draft draft, StoryActor actor) {
+    if (actor.kind == Actor.Kind.PEOPLE) {
+      return true;
+    }
+    return draft.sentence() == scope.number
+        && draft.form() == Draft.Form.DESCRIPTION
+        && scope.sentence.token(draft.head()).tag().endsWith("S");
+  }
+
+  private @Nullable String several(Scope scope, Token token) {
+    String many =
+        history.last(
+            token,
+            d ->
+                actors.get(d.id()).filter(a -> !a.isPerson() && isSeveral(a)).isPresent()
+                    && allowed(scope, token, d));
+    return many;
+  }
+
+  private static boolean isSeveral(StoryActor actor) {
+    return switch (actor.kind) {
+      case PEOPLE, ARMED_GROUP, ARMED_FORCES, PARTY -> true;
+      case OTHER, CIVIL_SOCIETY, MEDIA -> actor.name.endsWith("s");
+      case PERSON, GOVERNMENT, INTERNATIONAL_ORGANISATION, COMPANY -> false;
+    };
+  }
+
+  /** Who speaks where "we" stands: the subject of the verb that the quotation depends on. */
+  private @Nullable String speaker(Scope scope, Token token) {
+    String here = speakerIn(scope, token);
+    if (here != null) {
+      return here;
+    }
+    Scope before = history.previous();
+    return before != null && before.paragraph == scope.paragraph ? speakerIn(before, null) : null;
+  }
+
+  private @Nullable String speakerIn(Scope scope, @Nullable Token pronoun) {
+    for (Token verb : scope.sentence.tokens()) {
+      if (!verb.isVerb() || !words.isSaying(verb)) {
+        continue;
+      }
+      boolean own = pronoun != null && scope.sentence.children(verb, "nsubj").contains(pronoun);
+      if (own) {
+        continue;
+      }
+      for (Token subject : scope.sentence.children(verb, "nsubj")) {
+        Draft draft = scope.headedBy(subject);
+        if (draft != null && draft.id() != null && draft.form() != Draft.Form.PRONOUN) {
+          return draft.id();
+        }
+        if (draft != null && draft.id() != null && !words.is("speaker", subject)) {
+          return draft.id();
+        }
+      }
+    }
+    return null;
+  }
+}
