@@ -20,7 +20,7 @@ final class Gazetteer {
   private static final int LAST = 2;
   private static final int UNIT = 3;
 
-  private final KeyTable children;
+  private final MappedKeyTable children;
   private final IntBuffer values;
 
   /** Bits of each set of lists, for each kind of chunk. */
@@ -29,7 +29,7 @@ final class Gazetteer {
   private final int[] markAtoms;
 
   Gazetteer(PackFile pack, StringTable strings) {
-    this.children = new KeyTable(pack, Section.GAZETTEER_KEYS, Section.GAZETTEER_CHILDREN);
+    this.children = new MappedKeyTable(pack, Section.GAZETTEER_CHILDREN);
     this.values = pack.ints(Section.GAZETTEER_NODES);
     List<String> sets = pack.lines(Section.GAZETTEER_SETS);
     List<String> marks = marks(sets);

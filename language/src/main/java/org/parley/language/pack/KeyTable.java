@@ -1,40 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.language.pack;
 
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
-
 /**
- * An open-addressing hash table from long keys to positive numbers, read in place. Slots are probed
- * one after the other; a value of 0 marks a free slot. Immutable and thread-safe.
+ * An open-addressing hash table from long keys to positive numbers. Keys and values alternate, so
+ * that both come with one line of the processor's cache; slots are probed one after the other; a
+ * value of 0 marks a free slot. Immutable and thread-safe.
  */
 final class KeyTable {
-  private final LongBuffer keys;
-  private final IntBuffer values;
+  private final long[] pairs;
   private final int shift;
   private final int mask;
 
-  KeyTable(PackFile pack, Section keySection, Section valueSection) {
-    this.keys = pack.bytes(keySection).asLongBuffer();
-    this.values = pack.ints(valueSection);
-    this.shift = shift(keys.capacity());
-    this.mask = keys.capacity() - 1;
+  KeyTable(PackFile pack, Section section) {
+    this.pairs = pack.longArray(section);
+    this.shift = shift(pairs.length / 2);
+    this.mask = pairs.length / 2 - 1;
   }
 
   /** The value of a key, or 0. */
   int find(long key) {
     int slot = slot(key, shift);
     while (true) {
-      int value = values.get(slot);
-      if (value == 0 || keys.get(slot) == key) {
-        return value;
+      long value = pairs[2 * slot + 1];
+      if (value == 0 || pairs[2 * slot] == key) {
+        return (int) value;
       }
       slot = (slot + 1) & mask;
     }
   }
 
-  static int shift(int capacity) {
-    return Long.SIZE - Integer.numberOfTrailingZeros(capacity);
+  /** What {@link #slot} wants to know of a table with a number of slots, a power of two. */
+  static int shift(int slots) {
+    return Long.SIZE - Integer.numberOfTrailingZeros(slots);
   }
 
   /** Where the search for a key begins. */

@@ -5,13 +5,11 @@ import java.io.IOException;
 
 /** Gathers a {@link KeyTable}. Belongs to one thread. */
 final class KeyTableBuilder {
-  private long[] keys = new long[1 << 16];
-  private int[] values = new int[1 << 16];
-  private int size;
+  /** Share of the slots that may be taken. */
+  private static final double FULL = 0.62;
 
-  int size() {
-    return size;
-  }
+  private long[] pairs = new long[1 << 17];
+  private int size;
 
   /**
    * Sets the value of a key.
@@ -19,43 +17,39 @@ final class KeyTableBuilder {
    * @param value above 0
    */
   void put(long key, int value) {
-    if (insert(keys, values, key, value)) {
+    if (insert(pairs, key, value)) {
       size++;
     }
-    if (2 * size > keys.length) {
+    if (FULL * pairs.length / 2 < size) {
       grow();
     }
   }
 
   /** Whether the key was new. */
-  private static boolean insert(long[] keys, int[] values, long key, int value) {
-    int mask = keys.length - 1;
-    int slot = KeyTable.slot(key, KeyTable.shift(keys.length));
-    while (values[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+  private static boolean insert(long[] pairs, long key, long value) {
+    int slots = pairs.length / 2;
+    int slot = KeyTable.slot(key, KeyTable.shift(slots));
+    while (pairs[2 * slot + 1] != 0 && pairs[2 * slot] != key) {
+      slot = (slot + 1) & (slots - 1);
     }
-    boolean fresh = values[slot] == 0;
-    keys[slot] = key;
-    values[slot] = value;
+    boolean fresh = pairs[2 * slot + 1] == 0;
+    pairs[2 * slot] = key;
+    pairs[2 * slot + 1] = value;
     return fresh;
   }
 
   private void grow() {
-    long[] moreKeys = new long[2 * keys.length];
-    int[] moreValues = new int[2 * keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      if (values[i] != 0) {
-        insert(moreKeys, moreValues, keys[i], values[i]);
+    long[] more = new long[2 * pairs.length];
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i + 1] != 0) {
+        insert(more, pairs[i], pairs[i + 1]);
       }
     }
-    keys = moreKeys;
-    values = moreValues;
+    pairs = more;
   }
 
-  void write(PackWriter writer, Section keySection, Section valueSection) throws IOException {
-    writer.begin(keySection);
-    writer.putLongs(keys);
-    writer.begin(valueSection);
-    writer.putInts(values, values.length);
+  void write(PackWriter writer, Section section) throws IOException {
+    writer.begin(section);
+    writer.putLongs(pairs);
   }
 }

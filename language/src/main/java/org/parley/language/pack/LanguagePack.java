@@ -29,6 +29,15 @@ public final class LanguagePack {
   }
 
   /**
+   * Checks every byte of the pack in a folder, which opening it does only in part.
+   *
+   * @throws LanguagePackException when there is no pack or a byte is not as it was written
+   */
+  public static void verify(Path home) {
+    new PackStore(home, new Nlp4jConverter()).verify();
+  }
+
+  /**
    * The folder for a user's pack: {@code PARLEY_HOME}, or {@code parley} in {@code XDG_CACHE_HOME},
    * or {@code .cache/parley} in the user's home folder.
    *

@@ -17,7 +17,7 @@ final class ModelConverter {
   private final OnlineOptimizer optimizer;
   private final StringTableBuilder strings;
   private final KeyTableBuilder features = new KeyTableBuilder();
-  private final IntList rows = new IntList();
+  private final WeightRowsBuilder rows;
   private final IntList rowOfFeature = new IntList();
 
   ModelConverter(OnlineComponent<?, ?> component, StringTableBuilder strings) {
@@ -25,6 +25,7 @@ final class ModelConverter {
     this.optimizer = component.getOptimizer();
     this.strings = strings;
     this.template = new TemplateConverter(original);
+    this.rows = new WeightRowsBuilder(optimizer.getLabelSize());
     if (optimizer.getBias() > 0 || optimizer.getWeightVector().hasActivationFunction()) {
       throw new IllegalStateException("the decoder knows neither bias nor activation function");
     }
@@ -36,8 +37,6 @@ final class ModelConverter {
 
   /** Gathers the features. The strings they are made of get numbers. */
   void gather(FeatureStrings featureStrings) {
-    // Row 0 is taken, so that no feature has it and 0 can mean none.
-    rows.add(0);
     List<Object2IntMap<String>> maps = featureMap().getIndexMaps();
     int types = template.sets() + template.fields().size();
     for (int type = 0; type < Math.min(types, maps.size()); type++) {
@@ -68,7 +67,7 @@ final class ModelConverter {
         });
   }
 
-  /** Where the weights of a feature of the original are, or 0 when all are zero. */
+  /** The handle of the weights of a feature of the original, or 0 when all are zero. */
   private int row(int feature) {
     MajorVector weights = optimizer.getWeightVector().getSparseWeightVector();
     if (feature <= 0 || feature >= weights.getFeatureSize()) {
@@ -77,19 +76,13 @@ final class ModelConverter {
     if (feature < rowOfFeature.size() && rowOfFeature.get(feature) > 0) {
       return rowOfFeature.get(feature);
     }
-    int row = rows.size();
-    rows.add(0);
-    for (int label = 0; label < weights.getLabelSize(); label++) {
-      float weight = weights.get(label, feature);
-      if (weight != 0f) {
-        rows.add(label);
-        rows.add(Float.floatToRawIntBits(weight));
-      }
+    float[] row = new float[weights.getLabelSize()];
+    for (int label = 0; label < row.length; label++) {
+      row[label] = weights.get(label, feature);
     }
-    int count = (rows.size() - row - 1) / 2;
-    rows.set(row, count);
-    rowOfFeature.put(feature, row);
-    return row;
+    int handle = rows.add(row);
+    rowOfFeature.put(feature, handle);
+    return handle;
   }
 
   private FeatureMap featureMap() {
@@ -102,22 +95,14 @@ final class ModelConverter {
     }
   }
 
-  void write(
-      PackWriter writer,
-      Section templateSection,
-      Section labelSection,
-      Section keySection,
-      Section valueSection,
-      Section rowSection)
-      throws IOException {
+  void write(PackWriter writer, ModelSections sections) throws IOException {
     int[] ints = template.ints();
-    writer.begin(templateSection);
+    writer.begin(sections.template());
     writer.putInts(ints, ints.length);
-    writer.begin(labelSection);
+    writer.begin(sections.labels());
     writer.putLines(labels());
-    features.write(writer, keySection, valueSection);
-    writer.begin(rowSection);
-    writer.putInts(rows.values(), rows.size());
+    features.write(writer, sections.features());
+    rows.write(writer, sections.sparseLabels(), sections.sparseWeights(), sections.denseRows());
   }
 
   /** Writes the weights of the vector's numbers, label by label. */

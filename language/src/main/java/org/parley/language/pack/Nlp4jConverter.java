@@ -7,6 +7,8 @@ import edu.emory.mathcs.nlp.component.dep.DEPLabelCandidate;
 import edu.emory.mathcs.nlp.component.dep.DEPParser;
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Makes a pack from NLP4J's files on the class path. Belongs to one thread. */
 final class Nlp4jConverter implements PackBuilder {
+  private static final long TICK_MILLIS = 100;
+
   private final StringTableBuilder strings = new StringTableBuilder();
   private final IntList wordAmbiguity = new IntList();
   private final IntList wordClusters = new IntList();
@@ -26,57 +34,81 @@ final class Nlp4jConverter implements PackBuilder {
 
   @Override
   public void build(PackWriter writer, ConversionProgress progress) throws IOException {
-    Map<String, List<String>> ambiguities = read(Nlp4jResource.AMBIGUITIES, progress);
-    int atoms = models(writer, new HashSet<>(ambiguities.values()), progress);
-    writer.begin(Section.META);
-    writer.putInt(atoms);
-    lexicon(writer, ambiguities, Section.AMBIGUITY_CLASSES, wordAmbiguity);
-    Map<String, Set<String>> clusters = read(Nlp4jResource.CLUSTERS, progress);
-    lexicon(writer, clusters, Section.CLUSTER_SETS, wordClusters);
-    gazetteers(writer, read(Nlp4jResource.GAZETTEERS, progress));
-    embeddings(writer, read(Nlp4jResource.EMBEDDINGS, progress));
+    ConversionMeter meter = new ConversionMeter(progress);
+    // The vectors take as long as all the rest and need nothing of it.
+    FutureTask<Embeddings> embeddings = new FutureTask<>(() -> readEmbeddings(meter));
+    Thread thread = new Thread(embeddings, "language pack: vectors");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      Map<String, List<String>> ambiguities = read(Nlp4jResource.AMBIGUITIES, meter);
+      int atoms = models(writer, new HashSet<>(ambiguities.values()), meter);
+      writer.begin(Section.META);
+      writer.putInt(atoms);
+      lexicon(writer, ambiguities, Section.AMBIGUITY_CLASSES, wordAmbiguity);
+      clusters(writer, meter);
+      gazetteers(writer, read(Nlp4jResource.GAZETTEERS, meter));
+      writeEmbeddings(writer, await(embeddings, meter));
+    } finally {
+      embeddings.cancel(true);
+    }
     writeWords(writer, Section.WORD_AMBIGUITY, wordAmbiguity);
     writeWords(writer, Section.WORD_CLUSTERS, wordClusters);
     writeWords(writer, Section.WORD_VECTORS, wordVectors);
     strings.write(writer);
-    progress.update("Checking the language pack", 1.0);
+  }
+
+  private static Embeddings readEmbeddings(ConversionMeter meter) throws IOException {
+    try (InputStream in =
+        Nlp4jResource.EMBEDDINGS.open(share -> meter.read(Nlp4jResource.EMBEDDINGS, share))) {
+      return Embeddings.read(in);
+    }
+  }
+
+  private static Embeddings await(FutureTask<Embeddings> embeddings, ConversionMeter meter)
+      throws IOException {
+    while (true) {
+      try {
+        return embeddings.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        meter.tell();
+      } catch (ExecutionException e) {
+        throw new IOException("cannot read the word vectors: " + e.getCause(), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while reading the word vectors");
+      }
+    }
+  }
+
+  private void writeEmbeddings(PackWriter writer, Embeddings embeddings) throws IOException {
+    embeddings.addWords(strings, wordVectors);
+    writer.begin(Section.VECTORS);
+    writer.putBytes(embeddings.vectors());
+  }
+
+  private void clusters(PackWriter writer, ConversionMeter meter) throws IOException {
+    Map<String, Set<String>> clusters = read(Nlp4jResource.CLUSTERS, meter);
+    lexicon(writer, clusters, Section.CLUSTER_SETS, wordClusters);
   }
 
   /** Converts the three models; the number of atoms. */
-  private int models(PackWriter writer, Set<List<String>> classes, ConversionProgress progress)
+  private int models(PackWriter writer, Set<List<String>> classes, ConversionMeter meter)
       throws IOException {
-    OnlineComponent<?, ?> pos = read(Nlp4jResource.POS, progress);
-    OnlineComponent<?, ?> ner = read(Nlp4jResource.NER, progress);
-    DEPParser<?> dep = read(Nlp4jResource.DEP, progress);
+    OnlineComponent<?, ?> pos = read(Nlp4jResource.POS, meter);
+    OnlineComponent<?, ?> ner = read(Nlp4jResource.NER, meter);
+    DEPParser<?> dep = read(Nlp4jResource.DEP, meter);
     ModelConverter posModel = new ModelConverter(pos, strings);
     ModelConverter nerModel = new ModelConverter(ner, strings);
     ModelConverter depModel = new ModelConverter(dep, strings);
     FeatureStrings featureStrings = featureStrings(classes, posModel, nerModel, depModel);
     posModel.gather(featureStrings);
-    posModel.write(
-        writer,
-        Section.POS_TEMPLATE,
-        Section.POS_LABELS,
-        Section.POS_KEYS,
-        Section.POS_VALUES,
-        Section.POS_ROWS);
+    posModel.write(writer, ModelSections.POS);
     nerModel.gather(featureStrings);
-    nerModel.write(
-        writer,
-        Section.NER_TEMPLATE,
-        Section.NER_LABELS,
-        Section.NER_KEYS,
-        Section.NER_VALUES,
-        Section.NER_ROWS);
-    nerModel.writeDense(writer, Section.NER_DENSE);
+    nerModel.write(writer, ModelSections.NER);
+    nerModel.writeDense(writer, Section.NER_VECTOR_WEIGHTS);
     depModel.gather(featureStrings);
-    depModel.write(
-        writer,
-        Section.DEP_TEMPLATE,
-        Section.DEP_LABELS,
-        Section.DEP_KEYS,
-        Section.DEP_VALUES,
-        Section.DEP_ROWS);
+    depModel.write(writer, ModelSections.DEP);
     writeCandidates(writer, dep.getLabelCandidates());
     if (strings.size() > FeatureKey.ATOM_LIMIT) {
       throw new IllegalStateException("too many strings in features: " + strings.size());
@@ -170,7 +202,7 @@ final class Nlp4jConverter implements PackBuilder {
     if (Gazetteer.marks(lines).size() > Gazetteer.MARK_LIMIT) {
       throw new IllegalStateException("too many lists of names: " + Gazetteer.marks(lines));
     }
-    children.write(writer, Section.GAZETTEER_KEYS, Section.GAZETTEER_CHILDREN);
+    children.write(writer, Section.GAZETTEER_CHILDREN);
     writer.begin(Section.GAZETTEER_NODES);
     writer.putInts(values.values(), values.size());
     writer.begin(Section.GAZETTEER_SETS);
@@ -198,17 +230,6 @@ final class Nlp4jConverter implements PackBuilder {
     }
   }
 
-  private void embeddings(PackWriter writer, Map<String, float[]> embeddings) throws IOException {
-    writer.begin(Section.VECTORS);
-    int row = 0;
-    for (Map.Entry<String, float[]> entry : embeddings.entrySet()) {
-      wordVectors.put(strings.add(entry.getKey()), ++row);
-      for (float number : entry.getValue()) {
-        writer.putFloat(number);
-      }
-    }
-  }
-
   private void writeWords(PackWriter writer, Section section, IntList entries) throws IOException {
     entries.put(strings.size(), 0);
     writer.begin(section);
@@ -216,12 +237,14 @@ final class Nlp4jConverter implements PackBuilder {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> T read(Nlp4jResource resource, ConversionProgress progress)
-      throws IOException {
-    double before = resource.doneBefore();
-    double share = resource.doneAfter() - before;
+  private static <T> T read(Nlp4jResource resource, ConversionMeter meter) throws IOException {
     try (ObjectInputStream in =
-        resource.open(read -> progress.update("Converting", before + share * read))) {
+        new ObjectInputStream(
+            resource.open(
+                share -> {
+                  meter.read(resource, share);
+                  meter.tell();
+                }))) {
       return (T) in.readObject();
     } catch (ClassNotFoundException e) {
       throw new IOException("nlp4j-api is not on the class path: " + e.getMessage(), e);

@@ -8,7 +8,6 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputStream;
 import java.util.function.DoubleConsumer;
 
 /** One of the original's files, on the class path, with its share of the work of a conversion. */
@@ -19,7 +18,7 @@ enum Nlp4jResource {
   NER("models/en-ner.xz", 5),
   DEP("models/en-dep.xz", 13),
   GAZETTEERS("lexica/en-named-entity-gazetteers-simplified.xz", 13),
-  EMBEDDINGS("lexica/en-word-embeddings-undigitalized.xz", 30);
+  EMBEDDINGS("lexica/en-word-embeddings-undigitalized.xz", 15);
 
   private static final String FOLDER = "edu/emory/mathcs/nlp/";
   private static final int BUFFER_LENGTH = 1 << 16;
@@ -32,37 +31,29 @@ enum Nlp4jResource {
     this.work = work;
   }
 
-  /** Work done before this file, and with it, as shares of the whole. */
-  double doneBefore() {
-    return workBefore(ordinal()) / workBefore(values().length);
-  }
-
-  double doneAfter() {
-    return workBefore(ordinal() + 1) / workBefore(values().length);
-  }
-
-  private static double workBefore(int number) {
-    double work = 0;
-    for (int i = 0; i < number; i++) {
-      work += values()[i].work;
+  /** The share of the work of all files. */
+  double share() {
+    double all = 0;
+    for (Nlp4jResource resource : values()) {
+      all += resource.work;
     }
-    return work;
+    return work / all;
   }
 
   /**
-   * Opens the file's one serialised object.
+   * Opens the file, unpacked.
    *
    * @param read hears which share of the file, 0 to 1, has been read
    */
-  ObjectInputStream open(DoubleConsumer read) throws IOException {
+  InputStream open(DoubleConsumer read) throws IOException {
     InputStream file = NLPDecoder.class.getClassLoader().getResourceAsStream(path);
     if (file == null) {
       throw new FileNotFoundException(
           "nlp4j-english is not on the class path: there is no " + path);
     }
     InputStream counted = new Counted(file, file.available(), read);
-    return IOUtils.createObjectXZBufferedInputStream(
-        new BufferedInputStream(counted, BUFFER_LENGTH));
+    // Objects are read in small steps, which the unpacking does not like.
+    return new BufferedInputStream(IOUtils.createXZBufferedInputStream(counted), BUFFER_LENGTH);
   }
 
   private static final class Counted extends FilterInputStream {

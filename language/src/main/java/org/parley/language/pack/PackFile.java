@@ -4,13 +4,14 @@ package org.parley.language.pack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /** A pack file mapped into memory and checked. Immutable and thread-safe. */
 final class PackFile {
@@ -18,13 +19,15 @@ final class PackFile {
   private final long[] offsets = new long[Section.count()];
   private final long[] lengths = new long[Section.count()];
   private final int[] checksums = new int[Section.count()];
+  private final int[] samples = new int[Section.count()];
 
   private PackFile(ByteBuffer bytes) {
     this.bytes = bytes;
   }
 
   /**
-   * Maps a file and checks its header and every section's checksum.
+   * Maps a file and checks its header and its sections: the large ones, which are read in place, by
+   * a sample, the others in full.
    *
    * @throws DamagedPackException when the file is not a whole pack of this format
    */
@@ -38,9 +41,18 @@ final class PackFile {
           channel.map(FileChannel.MapMode.READ_ONLY, 0, size).order(ByteOrder.LITTLE_ENDIAN);
       PackFile pack = new PackFile(bytes);
       pack.readHeader(file, size);
-      pack.checkSections(file);
+      pack.check(file, false);
       return pack;
     }
+  }
+
+  /**
+   * Checks every byte.
+   *
+   * @throws DamagedPackException when a byte is not as it was written
+   */
+  void verify(Path file) throws DamagedPackException {
+    check(file, true);
   }
 
   private void readHeader(Path file, long size) throws DamagedPackException {
@@ -51,7 +63,7 @@ final class PackFile {
       throw new DamagedPackException(file, "it has another format version");
     }
     int end = PackFormat.directoryEnd();
-    if (checksum(0, end) != bytes.getInt(end)) {
+    if (PackFormat.checksum(bytes.slice(0, end)) != bytes.getInt(end)) {
       throw new DamagedPackException(file, "its header is damaged");
     }
     if (bytes.getLong(16) != size) {
@@ -63,21 +75,21 @@ final class PackFile {
       offsets[i] = bytes.getLong(entry);
       lengths[i] = bytes.getLong(entry + 8);
       checksums[i] = bytes.getInt(entry + 16);
+      samples[i] = bytes.getInt(entry + 20);
     }
   }
 
-  private void checkSections(Path file) throws DamagedPackException {
+  private void check(Path file, boolean inFull) throws DamagedPackException {
     for (int i = 0; i < offsets.length; i++) {
-      if (checksum((int) offsets[i], (int) (offsets[i] + lengths[i])) != checksums[i]) {
-        throw new DamagedPackException(file, "its section " + Section.of(i) + " is damaged");
+      Section section = Section.of(i);
+      boolean whole =
+          inFull || !section.isReadInPlace()
+              ? PackFormat.checksum(bytes(section)) == checksums[i]
+              : PackFormat.sample(bytes(section)) == samples[i];
+      if (!whole) {
+        throw new DamagedPackException(file, "its section " + section + " is damaged");
       }
     }
-  }
-
-  private int checksum(int from, int to) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes.duplicate().position(from).limit(to));
-    return (int) crc.getValue();
   }
 
   /** The bytes of a section, little-endian. */
@@ -91,10 +103,23 @@ final class PackFile {
     return bytes(section).asIntBuffer();
   }
 
-  int[] intArray(Section section) {
-    IntBuffer ints = ints(section);
-    int[] array = new int[ints.remaining()];
-    ints.get(array);
+  long[] longArray(Section section) {
+    LongBuffer longs = bytes(section).asLongBuffer();
+    long[] array = new long[longs.remaining()];
+    longs.get(array);
+    return array;
+  }
+
+  float[] floatArray(Section section) {
+    FloatBuffer floats = bytes(section).asFloatBuffer();
+    float[] array = new float[floats.remaining()];
+    floats.get(array);
+    return array;
+  }
+
+  byte[] byteArray(Section section) {
+    byte[] array = new byte[bytes(section).remaining()];
+    bytes(section).get(array);
     return array;
   }
 

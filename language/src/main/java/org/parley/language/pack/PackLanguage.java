@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.language.pack;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.language.Language;
@@ -26,38 +27,16 @@ final class PackLanguage implements Language {
 
   PackLanguage(PackFile pack) {
     StringTable strings = new StringTable(pack);
-    Model tags =
-        new Model(
-            pack,
-            Section.POS_TEMPLATE,
-            Section.POS_LABELS,
-            Section.POS_KEYS,
-            Section.POS_VALUES,
-            Section.POS_ROWS);
-    Model names =
-        new Model(
-            pack,
-            Section.NER_TEMPLATE,
-            Section.NER_LABELS,
-            Section.NER_KEYS,
-            Section.NER_VALUES,
-            Section.NER_ROWS);
-    Model arcs =
-        new Model(
-            pack,
-            Section.DEP_TEMPLATE,
-            Section.DEP_LABELS,
-            Section.DEP_KEYS,
-            Section.DEP_VALUES,
-            Section.DEP_ROWS);
+    Model tags = new Model(pack, ModelSections.POS);
+    Model names = new Model(pack, ModelSections.NER);
+    Model arcs = new Model(pack, ModelSections.DEP);
     this.tagLabels = tags.labels();
     this.nameLabels = names.labels();
     this.words = new Words(pack, strings, tagLabels);
     this.root = words.root();
     this.gazetteer = new Gazetteer(pack, strings);
-    float[] dense = new float[pack.ints(Section.NER_DENSE).capacity()];
-    pack.bytes(Section.NER_DENSE).asFloatBuffer().get(dense);
-    java.nio.FloatBuffer vectors = pack.bytes(Section.VECTORS).asFloatBuffer();
+    float[] dense = pack.floatArray(Section.NER_VECTOR_WEIGHTS);
+    FloatBuffer vectors = pack.bytes(Section.VECTORS).asFloatBuffer();
     this.tagger = new Tagger(tags, strings, Field.TAG, new float[0], vectors);
     this.namer = new Tagger(names, strings, Field.NAME_TAG, dense, vectors);
     this.parser = new Parser(arcs, strings, pack.ints(Section.DEP_CANDIDATES));

@@ -60,6 +60,15 @@ final class PackStore {
     }
   }
 
+  /** Checks every byte of the pack. */
+  void verify() {
+    try {
+      PackFile.open(file()).verify(file());
+    } catch (IOException e) {
+      throw failure("used", e);
+    }
+  }
+
   private PackFile make(ConversionProgress progress) {
     synchronized (THREADS) {
       try {

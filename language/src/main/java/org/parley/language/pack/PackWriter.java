@@ -32,6 +32,7 @@ final class PackWriter implements Closeable {
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING);
   }
@@ -47,6 +48,10 @@ final class PackWriter implements Closeable {
 
   void putInt(int value) throws IOException {
     room(Integer.BYTES).putInt(value);
+  }
+
+  void putByte(byte value) throws IOException {
+    room(1).put(value);
   }
 
   void putLong(long value) throws IOException {
@@ -98,15 +103,18 @@ final class PackWriter implements Closeable {
     header.putLong(PackFormat.MAGIC).putInt(PackFormat.VERSION).putInt(Section.count());
     header.putLong(position);
     for (int i = 0; i < offsets.length; i++) {
-      header.putLong(offsets[i]).putLong(lengths[i]).putInt(checksums[i]).putInt(0);
+      header.putLong(offsets[i]).putLong(lengths[i]).putInt(checksums[i]).putInt(sample(i));
     }
-    CRC32C crc = new CRC32C();
-    crc.update(header.array(), 0, header.position());
-    header.putInt((int) crc.getValue());
+    header.putInt(PackFormat.checksum(header.slice(0, header.position())));
     header.position(0);
     channel.force(true);
     writeFully(header, 0);
     channel.force(true);
+  }
+
+  private int sample(int section) throws IOException {
+    return PackFormat.sample(
+        channel.map(FileChannel.MapMode.READ_ONLY, offsets[section], lengths[section]));
   }
 
   @Override

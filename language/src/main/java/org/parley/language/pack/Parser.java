@@ -66,14 +66,13 @@ final class Parser {
   Parse parse(Tokens tokens) {
     Tree tree = new Tree(tokens.size, tokens.fields[Field.VALENCY.ordinal()], valencyAtoms);
     ParserState state = new ParserState(tokens.size, tree);
-    int[] places = new int[model.template().places()];
-    float[] scores = new float[labelAtoms.length];
+    Model.Scratch scratch = model.scratch();
     String[] labels = new String[tokens.size + 1];
     int[] labelFields = tokens.fields[Field.LABEL.ordinal()];
     while (state.input() <= tokens.size) {
-      state.places(model.template(), places);
-      model.score(tokens, places, scores);
-      int best = Model.best(scores, candidates[candidates(state, tree).ordinal()]);
+      state.places(model.template(), scratch.places());
+      model.score(tokens, scratch);
+      int best = Model.best(scratch.scores(), candidates[candidates(state, tree).ordinal()]);
       Transition transition = transitions[best];
       int dependent = state.apply(transition);
       if (dependent >= 0) {
@@ -83,7 +82,7 @@ final class Parser {
     }
     for (int token = 1; token <= tokens.size; token++) {
       if (tree.head(token) < 0) {
-        findHead(tokens, tree, state, token, places, scores, labels);
+        findHead(tokens, tree, state, token, scratch, labels);
       }
     }
     int[] heads = new int[tokens.size + 1];
@@ -115,8 +114,7 @@ final class Parser {
       Tree tree,
       ParserState state,
       int token,
-      int[] places,
-      float[] scores,
+      Model.Scratch scratch,
       String[] labels) {
     int bestHead = -1;
     int bestLabel = -1;
@@ -133,8 +131,9 @@ final class Parser {
           continue;
         }
         state.reset(Math.min(token, head), Math.max(token, head));
-        state.places(model.template(), places);
-        model.score(tokens, places, scores);
+        state.places(model.template(), scratch.places());
+        model.score(tokens, scratch);
+        float[] scores = scratch.scores();
         int label = Model.best(scores, allowed);
         if (bestHead < 0 || bestScore < scores[label]) {
           bestHead = head;

@@ -41,6 +41,12 @@ final class StringTableBuilder {
     return number;
   }
 
+  /** The string with a number. */
+  String get(int number) {
+    int start = offsets.get(number);
+    return new String(chars, start, offsets.get(number + 1) - start);
+  }
+
   private void append(String string) {
     int start = offsets.get(size());
     int end = start + string.length();

@@ -52,6 +52,10 @@ final class Template {
     }
   }
 
+  int lists() {
+    return itemPlaces.length;
+  }
+
   int places() {
     return sources.length;
   }
