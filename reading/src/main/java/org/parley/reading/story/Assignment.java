@@ -50,18 +50,20 @@ final class Assignment {
   }
 
   private void place(Borders.Block block) {
+    Reason reason = Reason.NAVIGATION;
     for (int i = block.from(); i < block.body(); i++) {
-      placeHead(block, i);
+      reason = reasonAfter(i, reason);
+      placeHead(block, i, reason);
     }
     boolean listed = false;
     for (int i = block.body(); i < block.to(); i++) {
       listed = placeBody(block, i, listed);
     }
-    listOpened = layout.shape(block.to() - 1).end() == Shape.End.COLON;
+    listOpened = block.to() > 0 && layout.shape(block.to() - 1).end() == Shape.End.COLON;
     placeTail(block);
   }
 
-  private void placeHead(Borders.Block block, int i) {
+  private void placeHead(Borders.Block block, int i, Reason other) {
     Role role = ownRole(i);
     if (i == block.title()) {
       take(i, Role.TITLE);
@@ -72,7 +74,7 @@ final class Assignment {
     } else if (layout.kind(i) == LineKind.HEADING && block.title() >= 0 && i > block.title()) {
       take(i, Role.SUBTITLE);
     } else {
-      leaveOut(i, reason(i, Reason.NAVIGATION));
+      leaveOut(i, reason(i, other));
     }
   }
 
@@ -95,7 +97,7 @@ final class Assignment {
       boolean heading =
           layout.kind(i + 1) == LineKind.PROSE
               && layout.shape(i).words() <= MOST_HEADING_WORDS
-              && layout.kind(i - 1) != LineKind.HEADING;
+              && (layout.kind(i - 1) != LineKind.HEADING || layout.kind(i - 2) != LineKind.HEADING);
       take(i, heading ? Role.SUBTITLE : Role.BODY);
       return false;
     }
@@ -112,8 +114,8 @@ final class Assignment {
       Phrases.Hit hit = layout.hit(i);
       if (hit != null) {
         closed = true;
-        reason = hit.reach() == Phrases.Reach.LINE ? reason : hit.reason();
       }
+      reason = reasonAfter(i, reason);
       closed |= layout.kind(i) == LineKind.MARK;
       Role role = ownRole(i);
       if (role != null && !closed) {
@@ -124,6 +126,15 @@ final class Assignment {
         leaveOut(i, reason(i, reason));
       }
     }
+  }
+
+  /** What a cue says of the lines after it, until the next cue or a mark. */
+  private Reason reasonAfter(int i, Reason before) {
+    Phrases.Hit hit = layout.hit(i);
+    if (hit != null && hit.reach() != Phrases.Reach.LINE) {
+      return hit.reason();
+    }
+    return layout.kind(i) == LineKind.MARK ? Reason.NAVIGATION : before;
   }
 
   /** A list that a colon opened, or a question that ends the text. */
@@ -212,8 +223,10 @@ final class Assignment {
   }
 
   private void leaveOut(int from, int to) {
+    Reason reason = Reason.NAVIGATION;
     for (int i = from; i < to; i++) {
-      leaveOut(i, reason(i, Reason.NAVIGATION));
+      reason = reasonAfter(i, reason);
+      leaveOut(i, reason(i, reason));
     }
   }
 

@@ -4,7 +4,10 @@ package org.parley.reading.story;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where stories begin and end. Running text comes in runs; between two runs lies a gap with
@@ -17,10 +20,16 @@ final class Borders {
   private static final double BORDER = 4;
 
   private static final double UNTITLED_BORDER = 5;
+  private static final Pattern NUMBERED = Pattern.compile("^\\(?[0-9]{1,3}[.):] ");
   private static final int LOOK_AHEAD = 8;
 
   /** With fewer words to compare, little can be said. */
   private static final int FEW_WORDS = 25;
+
+  private static final int SLIGHT_WORDS = 8;
+
+  /** Titles are looked for so many lines before the text: keeps the work linear. */
+  private static final int WIDEST_GAP = 80;
 
   private static final int LOOK_AHEAD_FOR_TITLE = 5;
 
@@ -51,31 +60,77 @@ final class Borders {
   }
 
   private void walk() {
-    int gap = 0;
+    int next = 0;
     Open story = null;
     boolean closed = false;
     for (int run = nextProse(0); run < layout.size(); ) {
       int end = endOfRun(run);
-      closed |= reaches(gap, run, Phrases.Reach.REST);
-      if (story == null) {
-        if (isBody(run, end)) {
-          story = new Open(gap, title(gap, run), run);
-          closed = false;
-        }
-      } else if (isBorder(story, gap, run, end)) {
-        blocks.add(story.close(gap));
+      int gap = Math.max(next, run - WIDEST_GAP);
+      closed |= reaches(gap, run, Phrases.Reach.REST) && !isMidway(story, run, end);
+      boolean border = story == null ? isBody(run, end) : isBorder(story, gap, run, end);
+      if (story != null && !border && story.isSlight() && isFresh(gap, run, end)) {
         story = new Open(gap, title(gap, run), run);
+      } else if (border) {
+        int head = story == null ? gap : afterCredits(gap, run);
+        if (story != null) {
+          blocks.add(story.close(head));
+        }
+        story = new Open(head, title(head, run), run);
         closed = false;
       }
       if (story != null && !closed) {
         story.add(run, end);
+        next = end;
       }
-      gap = story == null ? gap : closed ? gap : end;
       run = nextProse(end);
     }
     if (story != null) {
       blocks.add(story.close(layout.size()));
+    } else {
+      addPictures();
     }
+  }
+
+  /** "Reporting by …" under a story belongs to it, not to the next one. */
+  private int afterCredits(int gap, int run) {
+    int i = gap;
+    while (i < run && layout.lead(i) == Leads.Kind.CREDITS) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Under a headline of its own begins text that has more to say than the line before it. */
+  private boolean isFresh(int gap, int run, int end) {
+    int title = title(gap, run);
+    return title >= 0
+        && isBody(run, end)
+        && layout.shape(title).words() >= 5
+        && !isListed(title, gap)
+        && echo(title, wordsAhead(run, LOOK_AHEAD_FOR_TITLE)) >= 0.1;
+  }
+
+  /** Without running text, a headline over captions is a story too, and so is one all alone. */
+  private void addPictures() {
+    int captions = 0;
+    int title = -1;
+    int others = 0;
+    for (int i = 0; i < layout.size(); i++) {
+      captions += layout.kind(i) == LineKind.CAPTION ? 1 : 0;
+      if (title < 0 && layout.mayBeTitle(i) && layout.shape(i).words() >= 4) {
+        title = i;
+      } else {
+        others += layout.kind(i) == LineKind.CAPTION ? 0 : 1;
+      }
+    }
+    if (title >= 0 && (captions >= 2 || (captions == 0 && others == 0))) {
+      blocks.add(new Block(0, title, layout.size(), layout.size(), layout.size()));
+    }
+  }
+
+  /** "3 comments" also stands in the bar above or under a story's first paragraph. */
+  private boolean isMidway(@Nullable Open story, int run, int end) {
+    return story != null && story.paragraphs <= 2 && end - run >= 2 && isBody(run, end);
   }
 
   /** A story that is being read. */
@@ -85,6 +140,7 @@ final class Borders {
     private final int body;
     private final boolean isFiled;
     private int to;
+    private int paragraphs;
     private final Set<String> words = new HashSet<>();
 
     Open(int from, int title, int body) {
@@ -100,6 +156,12 @@ final class Borders {
         words.addAll(knowledge.vocabulary().of(layout.repeats().plain(i)));
       }
       to = end;
+      paragraphs += end - run;
+    }
+
+    /** So short that it may be no story but a line about the page. */
+    boolean isSlight() {
+      return paragraphs <= 1 && words.size() < SLIGHT_WORDS && !isFiled;
     }
 
     Block close(int after) {
@@ -182,7 +244,7 @@ final class Borders {
 
   private double titleScore(int i, int gap, int run, Set<String> ahead) {
     int words = layout.shape(i).words();
-    double length = words >= 4 ? 0.5 : words == 1 ? -0.5 : 0;
+    double length = words >= 5 ? 0.5 : words == 4 ? 0.3 : words == 3 ? -0.3 : -1;
     double twice = isTwice(i, gap, run) ? 1.5 : 0;
     double lead = isLed(i, run) ? 1 : 0;
     double link = twice == 0 && isListed(i, gap) ? -1 : 0;
@@ -244,7 +306,8 @@ final class Borders {
     }
     double evidence = opening + change + breakBefore(gap, run);
     evidence += isTwice(title, gap, run) ? 3 : 0;
-    evidence += isLed(title, run) ? 3 : hasLead(gap, run, title) ? 1 : 0;
+    boolean entry = isDated(title) && story.title >= 0 && isDated(story.title);
+    evidence += entry ? 4 : isLed(title, run) ? 3 : hasLead(gap, run, title) ? 1 : 0;
     evidence += has(LineKind.CAPTION, title, run) ? 1 : 0;
     evidence += reaches(gap, title, Phrases.Reach.REST) ? 2 : phrases(gap, title) > 0 ? 1 : 0;
     evidence += hasMark(gap, title) ? 1 : 0;
@@ -255,7 +318,19 @@ final class Borders {
     evidence += echo > 0.25 ? 1 : echo < 0 ? -1 : 0;
     boolean link = isListed(title, gap) && !isTwice(title, gap, run) && !isLed(title, run);
     evidence -= link ? 2 : 0;
+    evidence += story.title >= 0 && isStyledAlike(title, story.title) ? 1.5 : 0;
+    evidence += knowledge.filing().length(layout.line(run).text()) > 0 ? 0.5 : 0;
+    evidence -= layout.shape(title).end() == Shape.End.QUESTION ? 1 : 0;
     return evidence >= BORDER;
+  }
+
+  /** Both in capitals, or both numbered. */
+  private boolean isStyledAlike(int one, int other) {
+    String a = layout.line(one).text();
+    String b = layout.line(other).text();
+    boolean capitals = a.equals(a.toUpperCase(Locale.ROOT)) && b.equals(b.toUpperCase(Locale.ROOT));
+    boolean cased = !a.equals(a.toLowerCase(Locale.ROOT));
+    return (capitals && cased) || (NUMBERED.matcher(a).find() && NUMBERED.matcher(b).find());
   }
 
   private static double change(Set<String> ahead, Set<String> before) {
@@ -277,6 +352,11 @@ final class Borders {
   private boolean isLed(int title, int run) {
     Leads.Kind lead = title + 1 < run ? layout.lead(title + 1) : null;
     return lead != null && lead != Leads.Kind.CREDITS;
+  }
+
+  /** Whether a date comes right before the title, as in live blogs. */
+  private boolean isDated(int title) {
+    return title > 0 && layout.lead(title - 1) == Leads.Kind.DATE;
   }
 
   private boolean hasLead(int gap, int run, int title) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.LeftOut;
 
 /** The lines of a page, and what each is by itself. */
 final class Layout {
@@ -16,6 +17,8 @@ final class Layout {
       Pattern.compile(".*(https?://|pic\\.twitter\\.com/|(^|\\s)[@#][\\p{L}_]{3}).*");
   private static final Pattern HASHTAGS = Pattern.compile("([#@][\\p{L}\\p{N}_]+[\\s,]*)+");
   private static final Pattern COPYRIGHT = Pattern.compile("(©|\\([Cc]\\)|[Cc]opyright ©).{0,120}");
+
+  private static final int LONGEST_MARK = 500;
 
   private final List<Line> lines;
   private final List<Shape> shapes;
@@ -66,7 +69,8 @@ final class Layout {
     String text = lines.get(i).text();
     Shape shape = shapes.get(i);
     Phrases.Hit hit = knowledge.phrases().match(text);
-    if (hit != null) {
+    boolean first = i == 0 && hit != null && hit.reason() == LeftOut.Reason.RELATED_LINKS;
+    if (hit != null && !(first && hit.reach() == Phrases.Reach.LINE)) {
       hits[i] = hit;
       return LineKind.PHRASE;
     }
@@ -87,7 +91,8 @@ final class Layout {
     if (repeats.isCopy(i)) {
       return LineKind.REPEAT;
     }
-    if (HASHTAGS.matcher(text).matches() || COPYRIGHT.matcher(text).matches()) {
+    boolean few = text.length() < LONGEST_MARK;
+    if (few && (HASHTAGS.matcher(text).matches() || COPYRIGHT.matcher(text).matches())) {
       return LineKind.MARK;
     }
     if (caption || isPrintedTwiceInARow(i)) {
@@ -102,7 +107,9 @@ final class Layout {
   /** A post of a social network with its author's line, or an item behind a dash. */
   private boolean isPost(int i) {
     String text = lines.get(i).text();
-    if (text.length() > 500 || shapes.get(i).letters() < 3 || HASHTAGS.matcher(text).matches()) {
+    if (text.length() > LONGEST_MARK
+        || shapes.get(i).letters() < 3
+        || HASHTAGS.matcher(text).matches()) {
       return false;
     }
     boolean authored = i + 1 < lines.size() && isAuthor(lines.get(i + 1).text());
@@ -167,9 +174,10 @@ final class Layout {
   /** Whether the line has the look of a headline and is neither a button nor a caption. */
   boolean mayBeTitle(int i) {
     int line = repeats.isCopy(i) ? repeats.original(i) : i;
+    boolean same = repeats.plain(line).equals(repeats.plain(i));
     boolean heading =
         kinds[line] == LineKind.HEADING
             && (kinds[i] == LineKind.HEADING || kinds[i] == LineKind.REPEAT);
-    return heading && shapes.get(i).isHeadline() && shapes.get(i).end() != Shape.End.COLON;
+    return heading && same && shapes.get(i).isHeadline() && shapes.get(i).end() != Shape.End.COLON;
   }
 }

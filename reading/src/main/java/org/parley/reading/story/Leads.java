@@ -19,6 +19,7 @@ final class Leads {
   private static final int MOST_LEAD_WORDS = 5;
   private static final int MOST_BYLINE_WORDS = 14;
   private static final int MOST_CREDITS_WORDS = 60;
+  private static final int LONGEST = 600;
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
   /** What such a line tells. */
@@ -51,7 +52,7 @@ final class Leads {
 
   /** What the line tells about its story, or null when it does not look like such a line. */
   @Nullable Kind match(String line, Shape shape) {
-    if (shape.words() > MOST_CREDITS_WORDS) {
+    if (shape.words() > MOST_CREDITS_WORDS || line.length() > LONGEST) {
       return null;
     }
     Kind lead = lead(line);
@@ -59,7 +60,7 @@ final class Leads {
       return Kind.CREDITS;
     }
     List<Dates.Found> dates = shape.words() <= 20 ? Dates.find(line) : List.of();
-    if (!dates.isEmpty() && (lead == Kind.DATE || wordsBeside(line, dates.get(0)) <= 3)) {
+    if (!dates.isEmpty() && wordsBeside(line, dates.get(0)) <= (lead == Kind.DATE ? 7 : 3)) {
       return Kind.DATE;
     }
     boolean few = shape.words() <= MOST_BYLINE_WORDS && shape.words() >= 2;

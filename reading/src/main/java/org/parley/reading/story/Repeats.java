@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lines that say again what another line of the page says: printed twice, cut off with an
@@ -21,13 +24,23 @@ final class Repeats {
   private static final int MOST_TRIED = 6;
   private static final int MOST_SKIPPED = 12;
 
+  /** Beyond a page of the usual size the shingles would cost more than they find. */
+  private static final int MOST_LINES = 5000;
+
+  private static final int MOST_SHINGLES = 300;
+  private static final Pattern SUFFIX =
+      Pattern.compile("^(.{12,}?)\\s+(?:[|»·–—-]|::)\\s+(.{2,60})$");
+
+  private final List<Line> lines;
   private final List<Shape> shapes;
   private final boolean[] captions;
   private final String[] plain;
   private final int[] copyOf;
   private final boolean[] printedAgain;
+  private final Map<String, String> outlets = new HashMap<>();
 
   private Repeats(List<Line> lines, List<Shape> shapes, boolean[] captions) {
+    this.lines = lines;
     this.shapes = shapes;
     this.captions = captions;
     this.plain = new String[lines.size()];
@@ -45,6 +58,7 @@ final class Repeats {
   static Repeats find(List<Line> lines, List<Shape> shapes, boolean[] captions) {
     Repeats repeats = new Repeats(lines, shapes, captions);
     repeats.findTwice();
+    repeats.findNamed();
     repeats.findTeasers();
     repeats.findExcerpts();
     return repeats;
@@ -86,6 +100,29 @@ final class Repeats {
         }
       }
     }
+  }
+
+  /** "Headline | The Outlet" beside the headline alone. */
+  private void findNamed() {
+    Map<String, Integer> headlines = new HashMap<>();
+    for (int i = 0; i < plain.length; i++) {
+      if (shapes.get(i).isHeadline() && shapes.get(i).words() >= LEAST_WORDS) {
+        headlines.putIfAbsent(plain[i], i);
+      }
+    }
+    for (int i = 0; i < plain.length; i++) {
+      Matcher named = SUFFIX.matcher(shapes.get(i).isHeadline() ? lines.get(i).text() : "");
+      Integer headline = named.matches() ? headlines.get(Words.plain(named.group(1))) : null;
+      if (headline != null && headline != i && copyOf[headline] < 0) {
+        copyOf[i] = headline;
+        outlets.put(plain[headline], named.group(2).strip());
+      }
+    }
+  }
+
+  /** The outlet that a copy of the headline names, or null. */
+  @Nullable String outlet(int headline) {
+    return outlets.get(plain[headline]);
   }
 
   /** Which copy stays: of a paragraph the one among most paragraphs, otherwise the first. */
@@ -182,12 +219,15 @@ final class Repeats {
 
   /** Lines whose words all stand, in a row, in a longer paragraph. */
   private void findExcerpts() {
+    if (plain.length > MOST_LINES) {
+      return;
+    }
     Map<String, Integer> shingles = new HashMap<>();
     for (int i = 0; i < plain.length; i++) {
       boolean source = shapes.get(i).isProse() && shapes.get(i).end() != Shape.End.ELLIPSIS;
       if (copyOf[i] < 0 && source && shapes.get(i).words() > LEAST_EXCERPT_WORDS) {
         String[] words = plain[i].split(" ");
-        for (int w = 0; w + SHINGLE <= words.length; w++) {
+        for (int w = 0; w + SHINGLE <= words.length && w < MOST_SHINGLES; w++) {
           // Of several places the longest line counts: excerpts are shorter than their source.
           int line = i;
           shingles.merge(

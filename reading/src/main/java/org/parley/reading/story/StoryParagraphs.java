@@ -7,8 +7,7 @@ import org.parley.model.Story;
 import org.parley.model.StorySpan;
 
 /**
- * Cuts a story into what is analysed at a time: every line of its title, headings, captions and
- * body.
+ * Cuts a story into what is analysed at a time: every line of its title, headings, captions, body.
  */
 public final class StoryParagraphs {
   private StoryParagraphs() {}
@@ -24,6 +23,9 @@ public final class StoryParagraphs {
    */
   public record Paragraph(int start, int end, StorySpan.Role role, int number, String text) {}
 
+  /** A line of a span. */
+  record Piece(int start, int end, StorySpan.Role role, String text) {}
+
   /**
    * The paragraphs of a story in page order; bylines and datelines are none.
    *
@@ -31,21 +33,31 @@ public final class StoryParagraphs {
    */
   public static List<Paragraph> of(Story story, String pageText) {
     List<Paragraph> paragraphs = new ArrayList<>();
+    for (Piece piece : pieces(story.spans(), pageText)) {
+      if (isRead(piece.role())) {
+        paragraphs.add(
+            new Paragraph(
+                piece.start(), piece.end(), piece.role(), paragraphs.size(), piece.text()));
+      }
+    }
+    return List.copyOf(paragraphs);
+  }
+
+  /** Every line of every span, bylines and datelines too. */
+  static List<Piece> pieces(List<StorySpan> spans, String pageText) {
+    List<Piece> pieces = new ArrayList<>();
     int at = 0;
     int codePoint = 0;
-    for (StorySpan span : story.spans()) {
+    for (StorySpan span : spans) {
       int from = pageText.offsetByCodePoints(at, span.start() - codePoint);
       int to = pageText.offsetByCodePoints(from, span.end() - span.start());
       at = to;
       codePoint = span.end();
-      if (isRead(span.role())) {
-        for (Line line : PageLines.of(pageText.substring(from, to), span.start())) {
-          paragraphs.add(
-              new Paragraph(line.start(), line.end(), span.role(), paragraphs.size(), line.text()));
-        }
+      for (Line line : PageLines.of(pageText.substring(from, to), span.start())) {
+        pieces.add(new Piece(line.start(), line.end(), span.role(), line.text()));
       }
     }
-    return List.copyOf(paragraphs);
+    return pieces;
   }
 
   private static boolean isRead(StorySpan.Role role) {

@@ -4,9 +4,9 @@ package org.parley.reading.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.DateRange;
 import org.parley.model.Story;
 import org.parley.model.StorySpan;
+import org.parley.model.StorySpan.Role;
 import org.parley.reading.Resources;
 import org.parley.reading.page.DecodedPage;
 
@@ -17,12 +17,14 @@ import org.parley.reading.page.DecodedPage;
  */
 public final class StorySplitter {
   private final Knowledge knowledge;
+  private final PublishedDates publishedDates;
 
   /**
    * @param resources where phrases, credits and the like are looked up
    */
   public StorySplitter(Resources resources) {
     this.knowledge = Knowledge.load(resources);
+    this.publishedDates = new PublishedDates(DateWords.load(resources));
   }
 
   /** The stories of a page, and what was left out of them. */
@@ -32,53 +34,68 @@ public final class StorySplitter {
     Assignment assignment = Assignment.of(layout, blocks, knowledge);
     List<Story> stories = new ArrayList<>();
     for (int order = 1; order <= blocks.size(); order++) {
-      stories.add(story(page, order, layout, assignment, blocks.get(order - 1)));
+      List<StorySpan> spans = assignment.spans(order - 1);
+      Borders.Block block = blocks.get(order - 1);
+      stories.add(story(page, order, spans, title(layout, block), Outlets.of(layout, block)));
     }
     return new SplitPage(page, stories, assignment.leftOut());
   }
 
+  private static @Nullable String title(Layout layout, Borders.Block block) {
+    return block.title() < 0 ? null : layout.line(block.title()).text();
+  }
+
   private Story story(
-      DecodedPage page, int order, Layout layout, Assignment assignment, Borders.Block block) {
-    List<StorySpan> spans = assignment.spans(order - 1);
+      DecodedPage page,
+      int order,
+      List<StorySpan> spans,
+      @Nullable String title,
+      @Nullable String outlet) {
     String id = page.id() + "-" + order;
+    List<StoryParagraphs.Piece> pieces = StoryParagraphs.pieces(spans, page.text());
+    String language = knowledge.languages().tell(read(pieces));
     return new Story(
         id,
         page.id(),
         order,
-        block.title() < 0 ? null : layout.line(block.title()).text(),
-        knowledge.languages().tell(words(spans, page.text(), StorySpan.Role.BODY)),
-        null,
-        firstOf(spans, page.text(), StorySpan.Role.BYLINE),
-        firstOf(spans, page.text(), StorySpan.Role.DATELINE),
+        title,
+        language,
+        outlet,
+        first(pieces, Role.BYLINE),
+        dateline(pieces),
         spans,
-        DateRange.UNKNOWN,
+        publishedDates.tell(pieces, language),
         id,
         true,
         null);
   }
 
-  private static @Nullable String firstOf(List<StorySpan> spans, String text, StorySpan.Role role) {
-    for (StorySpan span : spans) {
-      if (span.role() == role) {
-        return words(List.of(span), text, role);
+  /** The one before the text, rather than a line with a date. */
+  private static @Nullable String dateline(List<StoryParagraphs.Piece> pieces) {
+    for (StoryParagraphs.Piece piece : pieces) {
+      if (piece.role() == Role.DATELINE && piece.text().matches(".*[–—-]$")) {
+        return piece.text();
+      }
+    }
+    return first(pieces, Role.DATELINE);
+  }
+
+  private static @Nullable String first(List<StoryParagraphs.Piece> pieces, Role role) {
+    for (StoryParagraphs.Piece piece : pieces) {
+      if (piece.role() == role) {
+        return piece.text();
       }
     }
     return null;
   }
 
-  private static String words(List<StorySpan> spans, String text, StorySpan.Role role) {
-    StringBuilder words = new StringBuilder();
-    int at = 0;
-    int codePoint = 0;
-    for (StorySpan span : spans) {
-      int from = text.offsetByCodePoints(at, span.start() - codePoint);
-      int to = text.offsetByCodePoints(from, span.end() - span.start());
-      if (span.role() == role) {
-        words.append(words.length() == 0 ? "" : "\n").append(text, from, to);
+  private static String read(List<StoryParagraphs.Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    for (StoryParagraphs.Piece piece : pieces) {
+      if (piece.role() == Role.BODY || pieces.size() == 1) {
+        text.append(piece.text()).append('\n');
       }
-      at = to;
-      codePoint = span.end();
     }
-    return words.toString();
+    return text.toString();
   }
 }
