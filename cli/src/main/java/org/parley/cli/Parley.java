@@ -67,6 +67,7 @@ public final class Parley implements Runnable {
     CommandLine line =
         new CommandLine(parley)
             .addSubcommand(new ReadCommand(terminal))
+            .addSubcommand(new BriefCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new AnnotateCommand(terminal))

@@ -17,11 +17,13 @@ import org.parley.model.Proposal;
 import org.parley.model.Statement;
 import org.parley.model.Story;
 import org.parley.reading.actor.MentionReader;
+import org.parley.reading.event.EventCoder;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StoryText;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.PageDecoder;
 import org.parley.reading.page.UnreadablePageException;
+import org.parley.reading.position.PositionReader;
 import org.parley.reading.statement.StatementReader;
 import org.parley.reading.story.SplitPage;
 import org.parley.reading.story.StorySplitter;
@@ -36,6 +38,8 @@ public final class PageReader {
   private final StoryAnalyzer analyzer;
   private final MentionReader mentionReader;
   private final StatementReader statementReader;
+  private final EventCoder eventCoder;
+  private final PositionReader positionReader;
   private final String fingerprint;
 
   /**
@@ -48,6 +52,8 @@ public final class PageReader {
     this.analyzer = new StoryAnalyzer(language);
     this.mentionReader = new MentionReader(resources);
     this.statementReader = new StatementReader(resources);
+    this.eventCoder = new EventCoder(resources);
+    this.positionReader = new PositionReader(resources);
     this.fingerprint =
         Fingerprint.of(
             List.of(PageReader.class, Language.class, Page.class), resources.userFolder());
@@ -99,6 +105,10 @@ public final class PageReader {
       mentions.addAll(named.all());
       statements.addAll(said);
       actors.addAll(named.actors());
+      events.addAll(eventCoder.code(text, named, said));
+      PositionReader.Reading stands = positionReader.read(text, named, said);
+      proposals.addAll(stands.proposals());
+      positions.addAll(stands.positions());
     }
     return new PageReading(
         split.page(), stories, mentions, actors, events, statements, proposals, positions);

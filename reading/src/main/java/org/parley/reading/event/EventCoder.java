@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.ActorRef;
+import org.parley.model.AuxiliaryMode;
+import org.parley.model.Claim;
+import org.parley.model.DateRange;
+import org.parley.model.Event;
+import org.parley.model.EventType;
+import org.parley.model.Span;
+import org.parley.model.Statement;
+import org.parley.model.StorySpan;
+import org.parley.model.TextSpan;
+import org.parley.reading.Resources;
+import org.parley.reading.mention.StoryMentions;
+import org.parley.reading.mention.StorySentence;
+import org.parley.reading.mention.StoryText;
+import org.parley.reading.place.EventPlaces;
+import org.parley.reading.predicate.ActorRefs;
+import org.parley.reading.predicate.WordClasses;
+import org.parley.reading.statement.Attribution;
+import org.parley.reading.time.EventDates;
+
+/**
+ * Codes a story's sentences into PLOVER events: who did what to whom, where and when, in what
+ * polarity, and who says so. What it knows of words is in the resource files of this package.
+ * Immutable and thread-safe; the same story gives the same events.
+ */
+public final class EventCoder {
+  private final WordClasses classes;
+  private final Drafting drafting;
+  private final ActorRefs actorRefs;
+  private final Scores scores;
+  private final Attribution attribution;
+  private final EventDates dates;
+  private final EventPlaces places;
+
+  /** Reads the frames and word lists; an error names file and line. */
+  public EventCoder(Resources resources) {
+    this.classes = WordClasses.read(resources);
+    this.drafting = new Drafting(resources, classes);
+    this.actorRefs = new ActorRefs(classes);
+    this.scores = Scores.read(resources);
+    this.attribution = new Attribution(resources);
+    this.dates = new EventDates(resources);
+    this.places = new EventPlaces(resources);
+  }
+
+  /**
+   * The events of a story's body and captions, in page order. Titles are not coded: they say again,
+   * in telegraphese, what the body says in sentences.
+   */
+  public List<Event> code(StoryText story, StoryMentions mentions, List<Statement> statements) {
+    List<Event> events = new ArrayList<>();
+    for (StorySentence sentence : story.sentences()) {
+      if (sentence.role() != StorySpan.Role.BODY && sentence.role() != StorySpan.Role.CAPTION) {
+        continue;
+      }
+      for (Draft draft : drafting.of(sentence.sentence(), mentions)) {
+        Event event = event(story, sentence, draft, mentions, statements, events.size() + 1);
+        if (event != null) {
+          events.add(event);
+        }
+      }
+    }
+    return List.copyOf(events);
+  }
+
+  private @Nullable Event event(
+      StoryText story,
+      StorySentence in,
+      Draft draft,
+      StoryMentions mentions,
+      List<Statement> statements,
+      int number) {
+    Sentence sentence = in.sentence();
+    List<ActorRef> actors = actorRefs.of(story, sentence, draft.actors(), mentions);
+    List<ActorRef> recipients =
+        without(actors, actorRefs.ofOrOwners(story, sentence, draft.recipients(), mentions));
+    if (actors.isEmpty() && recipients.isEmpty() && draft.fatalities() == null) {
+      return null;
+    }
+    if (draft.cue().isNoun() && isVerbal(draft.type())) {
+      boolean told = !actors.isEmpty() && (!recipients.isEmpty() || !draft.content().isEmpty());
+      if (!told) {
+        return null;
+      }
+    }
+    Span cue = cueSpan(sentence, draft);
+    List<Claim> claims = attribution.of(statements, cue, null);
+    boolean said = claims.size() > 1 || (claims.size() == 1 && claims.get(0).start() != null);
+    EdgeRules.Coded coded = EdgeRules.apply(draft.type(), draft.aux(), said);
+    DateRange date = dates.date(in, draft.cue(), mentions);
+    Set<AuxiliaryMode> aux = withHistory(coded.aux(), date, story.story().published());
+    String mode =
+        draft.frame().mode() != null && scores.knows(coded.type(), draft.frame().mode())
+            ? draft.frame().mode()
+            : null;
+    return new Event(
+        story.story().id() + "-e" + number,
+        story.story().id(),
+        new Span(sentence.start(), sentence.end()),
+        coded.type(),
+        mode,
+        contexts(sentence, draft),
+        new TextSpan(cue.start(), cue.end(), story.words(cue.start(), cue.end())),
+        actors,
+        recipients,
+        object(story, sentence, draft),
+        aux,
+        date,
+        places.place(in, draft.cue(), mentions),
+        draft.fatalities(),
+        claims,
+        coded.type().quad(),
+        scores.of(coded.type(), mode),
+        coded.type() == draft.type() ? draft.frame().cameo() : null,
+        draft.frame().territory());
+  }
+
+  /** Nouns of saying ("demands", "support") tell an act only with a doer and what it is about. */
+  private static boolean isVerbal(EventType type) {
+    return switch (type) {
+      case AGREE, SUPPORT, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN -> true;
+      case CONSULT, COOPERATE, AID, RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> false;
+    };
+  }
+
+  private static List<ActorRef> without(List<ActorRef> taken, List<ActorRef> refs) {
+    List<ActorRef> rest = new ArrayList<>();
+    for (ActorRef ref : refs) {
+      boolean same =
+          taken.stream()
+              .anyMatch(
+                  other ->
+                      other.start() == ref.start()
+                          || (ref.id() != null && ref.id().equals(other.id())));
+      if (!same) {
+        rest.add(ref);
+      }
+    }
+    return rest;
+  }
+
+  /** The predicate with its particle, and the noun of a light verb when it follows closely. */
+  private static Span cueSpan(Sentence sentence, Draft draft) {
+    int end = draft.cue().end();
+    for (Token child : sentence.children(draft.cue(), "prt")) {
+      if (child.index() == draft.cue().index() + 1) {
+        end = child.end();
+      }
+    }
+    if (!draft.frame().predicate().noun().isEmpty()) {
+      for (Token object : draft.objects()) {
+        if (object.lemma().equals(draft.frame().predicate().noun()) && object.start() > end) {
+          end = object.end();
+        }
+      }
+    }
+    return new Span(draft.cue().start(), end);
+  }
+
+  private static @Nullable TextSpan object(StoryText story, Sentence sentence, Draft draft) {
+    List<Token> heads = draft.content().isEmpty() ? draft.objects() : draft.content();
+    if (heads.isEmpty()) {
+      return null;
+    }
+    Token head = heads.get(0);
+    List<Token> words = new ArrayList<>();
+    for (Token token : sentence.subtree(head)) {
+      boolean onHisSide =
+          (head.index() > draft.cue().index()) == (token.index() > draft.cue().index());
+      if (onHisSide) {
+        words.add(token);
+      }
+    }
+    while (words.size() > 1 && isEdge(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    while (words.size() > 1 && isEdge(words.get(0))) {
+      words.remove(0);
+    }
+    if (words.isEmpty()) {
+      return null;
+    }
+    int start = words.get(0).start();
+    int end = words.get(words.size() - 1).end();
+    return new TextSpan(start, end, story.words(start, end));
+  }
+
+  private static boolean isEdge(Token token) {
+    return token.label().equals("punct") || token.label().equals("cc");
+  }
+
+  private static Set<AuxiliaryMode> withHistory(
+      Set<AuxiliaryMode> aux, DateRange date, DateRange published) {
+    boolean past =
+        date.to() != null
+            && published.from() != null
+            && date.to().isBefore(published.from().minusYears(1));
+    if (!past) {
+      return aux;
+    }
+    EnumSet<AuxiliaryMode> with = EnumSet.of(AuxiliaryMode.HISTORICAL);
+    with.addAll(aux);
+    return with;
+  }
+
+  /** The frame's contexts and those that words of the sentence carry: classes named context_X. */
+  private List<String> contexts(Sentence sentence, Draft draft) {
+    Set<String> found = new LinkedHashSet<>(draft.frame().contexts());
+    for (Token token : sentence.tokens()) {
+      for (String context : classes.contextsOf(token.lemma().toLowerCase(Locale.ROOT))) {
+        found.add(context);
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+}

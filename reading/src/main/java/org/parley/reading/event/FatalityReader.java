@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.Fatalities;
+import org.parley.model.Span;
+import org.parley.reading.Resources;
+
+/**
+ * Reads how many a noun phrase counts: "at least 30 people", "dozens of civilians", "a soldier".
+ * Number words and bounds are in {@code event/numbers.tsv}. Immutable and thread-safe.
+ */
+final class FatalityReader {
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Bound> bounds = new HashMap<>();
+
+  private enum Bound {
+    LEAST,
+    MOST,
+    ABOUT
+  }
+
+  private FatalityReader() {}
+
+  static FatalityReader read(Resources resources) {
+    FatalityReader reader = new FatalityReader();
+    for (Resources.Row row : resources.rows("event/numbers.tsv", 3)) {
+      try {
+        if (row.cell(1).equals("number")) {
+          reader.numbers.put(row.cell(0), Integer.valueOf(row.cell(2)));
+        } else {
+          reader.bounds.put(row.cell(0), Bound.valueOf(row.cell(1).toUpperCase(Locale.ROOT)));
+        }
+      } catch (IllegalArgumentException e) {
+        throw row.wrong("is neither a number nor a bound (least, most, about)");
+      }
+    }
+    return reader;
+  }
+
+  /** The count of a noun phrase, or null when it has none. A range of nouns is not added up. */
+  @Nullable Fatalities of(Sentence sentence, Token noun) {
+    if (noun.tag().equals("CD") || numbers.containsKey(noun.lemma())) {
+      return around(sentence, noun, noun);
+    }
+    for (Token child : sentence.children(noun, "nummod", "nmod", "num", "det", "amod")) {
+      boolean counts =
+          child.tag().equals("CD")
+              || (numbers.containsKey(child.form().toLowerCase(Locale.ROOT))
+                  && !child.tag().equals("DT"));
+      if (counts) {
+        return around(sentence, child, noun);
+      }
+    }
+    boolean single = noun.tag().equals("NN");
+    for (Token child : sentence.children(noun, "det")) {
+      if (single && List.of("a", "an").contains(child.lemma())) {
+        return new Fatalities(1, 1, 1, new Span(child.start(), noun.end()));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Fatalities around(Sentence sentence, Token number, Token noun) {
+    Integer value = value(sentence, number);
+    if (value == null) {
+      return null;
+    }
+    int first = number.index();
+    Bound bound = null;
+    for (int i = number.index() - 1; i >= Math.max(0, number.index() - 3); i--) {
+      String here = sentence.token(i).form().toLowerCase(Locale.ROOT);
+      String pair = i > 0 ? sentence.token(i - 1).form().toLowerCase(Locale.ROOT) + " " + here : "";
+      if (bounds.containsKey(pair)) {
+        bound = bounds.get(pair);
+        first = i - 1;
+        break;
+      }
+      if (bounds.containsKey(here)) {
+        bound = bounds.get(here);
+        first = i;
+        break;
+      }
+      if (!sentence.token(i).tag().equals("CD")) {
+        break;
+      }
+      first = i;
+    }
+    Span words =
+        new Span(
+            sentence.token(Math.min(first, number.index())).start(),
+            Math.max(number.end(), noun.end()));
+    boolean vague = !number.tag().equals("CD") && value > 2;
+    if (bound == Bound.LEAST || vague) {
+      return new Fatalities(value, vague ? null : value, null, words);
+    }
+    if (bound == Bound.MOST) {
+      return new Fatalities(0, value, value, words);
+    }
+    return new Fatalities(bound == null ? value : null, value, bound == null ? value : null, words);
+  }
+
+  private @Nullable Integer value(Sentence sentence, Token number) {
+    long total = 0;
+    int last = number.index();
+    String form = sentence.token(last).form().toLowerCase(Locale.ROOT).replace(",", "");
+    Integer word = numbers.get(form);
+    if (word != null) {
+      total = word;
+      boolean multiplier = word >= 100 && last > 0;
+      Integer before = multiplier ? numbers.get(previous(sentence, last)) : null;
+      if (before == null && multiplier && previous(sentence, last).matches("\\d{1,6}(\\.\\d+)?")) {
+        total = Math.round(Double.parseDouble(previous(sentence, last)) * word);
+      } else if (before != null) {
+        total = (long) before * word;
+      }
+    } else if (form.matches("\\d{1,9}")) {
+      total = Long.parseLong(form);
+    } else {
+      return null;
+    }
+    return total > Integer.MAX_VALUE ? null : (int) total;
+  }
+
+  private static String previous(Sentence sentence, int index) {
+    return sentence.token(index - 1).form().toLowerCase(Locale.ROOT).replace(",", "");
+  }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.position;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.ActorRef;
+import org.parley.model.AuxiliaryMode;
+import org.parley.model.Evidence;
+import org.parley.model.Position;
+import org.parley.model.Proposal;
+import org.parley.model.Span;
+import org.parley.model.Statement;
+import org.parley.model.StorySpan;
+import org.parley.reading.Resources;
+import org.parley.reading.mention.StoryMentions;
+import org.parley.reading.mention.StorySentence;
+import org.parley.reading.mention.StoryText;
+import org.parley.reading.predicate.ActorRefs;
+import org.parley.reading.predicate.Arguments;
+import org.parley.reading.predicate.Grammar;
+import org.parley.reading.predicate.Lexicon;
+import org.parley.reading.predicate.Modality;
+import org.parley.reading.predicate.PredicateMatcher;
+import org.parley.reading.predicate.Slot;
+import org.parley.reading.predicate.WordClasses;
+import org.parley.reading.statement.Attribution;
+import org.parley.reading.time.EventDates;
+
+/**
+ * Reads where parties stand on proposals: what is proposed is recognised from what people do with
+ * it. Words are in {@code position/*.tsv}. Immutable and thread-safe.
+ */
+public final class PositionReader {
+  private final Lexicon<StanceRow> stances;
+  private final PredicateMatcher matcher;
+  private final Arguments arguments;
+  private final Modality modality;
+  private final ActorRefs actorRefs;
+  private final ProposalFinder finder;
+  private final ProposalWords words;
+  private final Clauses clauses;
+  private final Attribution attribution;
+  private final EventDates dates;
+
+  /** Reads the word lists; an error names file and line. */
+  public PositionReader(Resources resources) {
+    WordClasses classes = WordClasses.read(resources);
+    this.stances = StanceRow.read(resources, classes);
+    this.matcher = new PredicateMatcher(classes);
+    this.arguments = new Arguments(classes);
+    this.modality = Modality.read(resources);
+    this.actorRefs = new ActorRefs(classes);
+    this.words = ProposalWords.read(resources);
+    this.finder = new ProposalFinder(words);
+    this.clauses = Clauses.read(resources);
+    this.attribution = new Attribution(resources);
+    this.dates = new EventDates(resources);
+  }
+
+  /**
+   * What one story says.
+   *
+   * @param proposals with ids of this story
+   * @param positions on them; only of actors that have an id
+   */
+  public record Reading(List<Proposal> proposals, List<Position> positions) {}
+
+  /** The proposals of a story's body and where parties stand on them, in page order. */
+  public Reading read(StoryText story, StoryMentions mentions, List<Statement> statements) {
+    StoryProposals proposals = new StoryProposals(story.story().id());
+    List<Position> positions = new ArrayList<>();
+    for (StorySentence sentence : story.sentences()) {
+      if (sentence.role() == StorySpan.Role.BODY) {
+        read(story, sentence, mentions, statements, proposals, positions);
+      }
+    }
+    return new Reading(
+        proposals.proposals(positions, story.story().published()), List.copyOf(positions));
+  }
+
+  private void read(
+      StoryText story,
+      StorySentence in,
+      StoryMentions mentions,
+      List<Statement> statements,
+      StoryProposals proposals,
+      List<Position> positions) {
+    Sentence sentence = in.sentence();
+    for (Token token : sentence.tokens()) {
+      if (words.of(token).isPresent() && token.isNoun()) {
+        propose(story, in, token, mentions, statements, proposals, positions);
+      }
+      Optional<StanceRow> row = matcher.match(stances, sentence, token, mentions);
+      if (row.isEmpty()) {
+        continue;
+      }
+      Set<AuxiliaryMode> aux = modality.of(sentence, token);
+      Position.Stance stance = stance(row.get(), aux);
+      List<ActorRef> holders =
+          actorRefs.of(
+              story,
+              sentence,
+              arguments.fill(sentence, token, row.get().holder(), mentions),
+              mentions);
+      if (stance == null || holders.stream().allMatch(holder -> holder.id() == null)) {
+        continue;
+      }
+      Optional<ProposalPhrase> phrase = phrase(story, sentence, token, row.get(), mentions);
+      String proposal =
+          phrase.isPresent()
+              ? proposals.resolve(phrase.get())
+              : row.get().fallback() ? proposals.last() : null;
+      if (proposal != null) {
+        add(story, in, token, stance, holders, phrase, proposal, mentions, statements, positions);
+      }
+    }
+  }
+
+  private Position.@Nullable Stance stance(StanceRow row, Set<AuxiliaryMode> aux) {
+    if (aux.contains(AuxiliaryMode.NEGATION)) {
+      return row.negated();
+    }
+    boolean supposed = aux.contains(AuxiliaryMode.HYPOTHETICAL);
+    if (row.stance() == Position.Stance.ATTENDS || row.stance() == Position.Stance.SIGNS) {
+      return supposed
+          ? null
+          : aux.contains(AuxiliaryMode.FUTURE) ? Position.Stance.ACCEPTS : row.stance();
+    }
+    return supposed ? null : row.stance();
+  }
+
+  private Optional<ProposalPhrase> phrase(
+      StoryText story, Sentence sentence, Token token, StanceRow row, StoryMentions mentions) {
+    for (Slot slot : row.content()) {
+      for (Token head : arguments.fill(sentence, token, slot, mentions)) {
+        Optional<ProposalPhrase> found = finder.at(story, sentence, head, mentions);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "a US proposal", "their plan": who owns a proposal's paper proposed it. */
+  private void propose(
+      StoryText story,
+      StorySentence in,
+      Token noun,
+      StoryMentions mentions,
+      List<Statement> statements,
+      StoryProposals proposals,
+      List<Position> positions) {
+    Sentence sentence = in.sentence();
+    boolean paper = words.of(noun).map(word -> word.proposed()).orElse(false);
+    if (!paper || noun.label().equals("compound")) {
+      return;
+    }
+    List<Token> owners = new ArrayList<>(arguments.owners(sentence, noun, mentions));
+    if (owners.isEmpty()) {
+      owners.addAll(Grammar.prepositional(sentence, noun, "by"));
+    }
+    List<ActorRef> holders = actorRefs.of(story, sentence, owners, mentions);
+    if (holders.stream().allMatch(holder -> holder.id() == null)) {
+      return;
+    }
+    Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions);
+    if (phrase.isPresent()) {
+      String proposal = proposals.resolve(phrase.get());
+      add(
+          story,
+          in,
+          noun,
+          Position.Stance.PROPOSES,
+          holders,
+          phrase,
+          proposal,
+          mentions,
+          statements,
+          positions);
+    }
+  }
+
+  private void add(
+      StoryText story,
+      StorySentence in,
+      Token cue,
+      Position.Stance stance,
+      List<ActorRef> holders,
+      Optional<ProposalPhrase> phrase,
+      String proposal,
+      StoryMentions mentions,
+      List<Statement> statements,
+      List<Position> positions) {
+    Sentence sentence = in.sentence();
+    Clauses.Found found = clauses.around(sentence, cue);
+    Position.Stance told =
+        stance == Position.Stance.ACCEPTS && !found.conditions().isEmpty()
+            ? Position.Stance.ACCEPTS_IF
+            : stance;
+    for (ActorRef holder : holders) {
+      if (holder.id() == null) {
+        continue;
+      }
+      int start = Math.min(cue.start(), phrase.map(ProposalPhrase::start).orElse(cue.start()));
+      int end = Math.max(cue.end(), phrase.map(ProposalPhrase::end).orElse(cue.end()));
+      if (holder.start() >= sentence.start() && holder.end() <= sentence.end()) {
+        start = Math.min(start, holder.start());
+        end = Math.max(end, holder.end());
+      }
+      positions.add(
+          new Position(
+              story.story().id() + "-p" + (positions.size() + 1),
+              proposal,
+              holder.id(),
+              told,
+              found.conditions(),
+              found.reasons(),
+              dates.date(in, cue, mentions),
+              attribution.of(statements, new Span(cue.start(), cue.end()), null),
+              List.of(new Evidence(story.story().id(), start, end))));
+    }
+    positions.sort(
+        Comparator.comparingInt((Position position) -> position.evidence().get(0).start()));
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.position;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Place;
+import org.parley.model.Proposal;
+
+/**
+ * Words of one sentence that name a proposal.
+ *
+ * @param start first code point of the phrase
+ * @param end last code point, exclusive
+ * @param name the phrase as a reader would call it
+ * @param kind what is proposed
+ * @param generic whether the words name no content: "the agreement", "the draft"
+ * @param definite whether they point back: "the", "this", "its"
+ * @param place what it is about, or null
+ */
+record ProposalPhrase(
+    int start,
+    int end,
+    String name,
+    Proposal.Kind kind,
+    boolean generic,
+    boolean definite,
+    @Nullable Place place) {}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.position;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.DateRange;
+import org.parley.model.Evidence;
+import org.parley.model.Place;
+import org.parley.model.Position;
+import org.parley.model.Proposal;
+
+/**
+ * The proposals of one story as they are named, one after the other. "The agreement" and "the
+ * draft" point at the last proposal spoken of; two contents are two proposals. Not thread-safe: one
+ * for each story read.
+ */
+final class StoryProposals {
+  private final String story;
+  private final List<Entry> entries = new ArrayList<>();
+  private @Nullable Entry last;
+
+  StoryProposals(String story) {
+    this.story = story;
+  }
+
+  /** The id of the proposal that a phrase names, a new one when it names none met before. */
+  String resolve(ProposalPhrase phrase) {
+    Entry entry = find(phrase);
+    if (entry == null) {
+      entry = new Entry(story + "-q" + (entries.size() + 1), phrase);
+      entries.add(entry);
+    } else {
+      entry.add(phrase);
+    }
+    last = entry;
+    return entry.id;
+  }
+
+  /** The id of the proposal spoken of last, or null. */
+  @Nullable String last() {
+    return last == null ? null : last.id;
+  }
+
+  private @Nullable Entry find(ProposalPhrase phrase) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      boolean sameKind = entry.kind == phrase.kind() && !phrase.generic() && !entry.generic;
+      boolean points = phrase.generic() && (phrase.definite() || entry.generic);
+      boolean fills = entry.generic && phrase.definite() && isPaper(entry.kind);
+      if ((sameKind || points || fills) && compatible(entry.place, phrase.place())) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPaper(Proposal.Kind kind) {
+    return kind == Proposal.Kind.AGREEMENT || kind == Proposal.Kind.OTHER;
+  }
+
+  private static boolean compatible(@Nullable Place one, @Nullable Place other) {
+    return one == null || other == null || one.id().equals(other.id());
+  }
+
+  /** The proposals in the order they were first named. */
+  List<Proposal> proposals(List<Position> positions, DateRange published) {
+    List<Proposal> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      Set<String> proposedBy = new LinkedHashSet<>();
+      Set<String> backedBy = new LinkedHashSet<>();
+      for (Position position : positions) {
+        if (position.proposal().equals(entry.id)) {
+          switch (position.stance()) {
+            case PROPOSES -> proposedBy.add(position.actor());
+            case BACKS -> backedBy.add(position.actor());
+            case ACCEPTS,
+                ACCEPTS_IF,
+                SIGNS,
+                ASKS_TIME,
+                LEAVES_UNSIGNED,
+                REJECTS,
+                DEMANDS,
+                COMMITS,
+                IMPLEMENTS,
+                VIOLATES,
+                WITHDRAWS_FROM,
+                INVITED,
+                ATTENDS -> {}
+          }
+        }
+      }
+      found.add(
+          new Proposal(
+              entry.id,
+              entry.name,
+              entry.kind,
+              proposedBy.stream().sorted().toList(),
+              backedBy.stream().sorted().toList(),
+              entry.place,
+              published,
+              List.copyOf(entry.evidence)));
+    }
+    return List.copyOf(found);
+  }
+
+  /** A proposal in the making. */
+  private final class Entry {
+    private final String id;
+    private final Set<Evidence> evidence = new LinkedHashSet<>();
+    private String name;
+    private Proposal.Kind kind;
+    private boolean generic;
+    private @Nullable Place place;
+
+    Entry(String id, ProposalPhrase phrase) {
+      this.id = id;
+      this.name = phrase.name();
+      this.kind = phrase.kind();
+      this.generic = phrase.generic();
+      this.place = phrase.place();
+      evidence.add(new Evidence(story, phrase.start(), phrase.end()));
+    }
+
+    void add(ProposalPhrase phrase) {
+      evidence.add(new Evidence(story, phrase.start(), phrase.end()));
+      if (generic && !phrase.generic()) {
+        name = phrase.name();
+        kind = phrase.kind();
+        generic = false;
+      }
+      if (place == null) {
+        place = phrase.place();
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.predicate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.Mention;
+import org.parley.reading.mention.StoryMentions;
+
+/** Which tokens fill the slots of a predicate. Stateless but for its configuration; thread-safe. */
+public final class Arguments {
+  private static final String PARTITIVE = "partitive";
+  private static final String LIGHT = "light_verb";
+
+  private final WordClasses classes;
+
+  /** Fills slots with the help of word classes. */
+  public Arguments(WordClasses classes) {
+    this.classes = classes;
+  }
+
+  /** The heads that fill a slot, in order of the text. */
+  public List<Token> fill(Sentence sentence, Token predicate, Slot slot, StoryMentions mentions) {
+    return switch (slot.kind()) {
+      case SUBJ -> subjects(sentence, predicate, mentions);
+      case OBJ -> objects(sentence, predicate);
+      case IOBJ -> Grammar.indirectObjects(sentence, predicate);
+      case POSS -> authors(sentence, predicate, mentions);
+      case PREP -> prepositional(sentence, predicate, slot.preposition());
+      case XCOMP -> complements(sentence, predicate, "xcomp");
+      case CCOMP -> complements(sentence, predicate, "ccomp");
+      case NONE -> List.of();
+    };
+  }
+
+  /**
+   * The objects, and what a partitive stands for: "parts of the city" is the parts and the city.
+   */
+  public List<Token> objects(Sentence sentence, Token predicate) {
+    List<Token> heads =
+        predicate.isVerb()
+            ? Grammar.objects(sentence, predicate)
+            : Grammar.prepositional(sentence, predicate, "of");
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token head : heads) {
+      found.add(head);
+      found.addAll(wholes(sentence, head));
+    }
+    return List.copyOf(found);
+  }
+
+  /** What a partitive noun is a part or number of; empty for other nouns. */
+  public List<Token> wholes(Sentence sentence, Token head) {
+    if (!classes.contains(PARTITIVE, head)) {
+      return List.of();
+    }
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token whole : Grammar.prepositional(sentence, head, "of")) {
+      found.add(whole);
+      found.addAll(wholes(sentence, whole));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Token> subjects(Sentence sentence, Token predicate, StoryMentions mentions) {
+    if (predicate.isVerb()) {
+      return Grammar.subjects(sentence, predicate);
+    }
+    if (predicate.isNoun()) {
+      return subjectsOfNoun(sentence, predicate, mentions);
+    }
+    return predicate.head() >= 0 && sentence.token(predicate.head()).isVerb()
+        ? Grammar.surfaceSubjects(sentence, sentence.token(predicate.head()), 0)
+        : List.of();
+  }
+
+  private List<Token> subjectsOfNoun(Sentence sentence, Token noun, StoryMentions mentions) {
+    List<Token> owners = owners(sentence, noun, mentions);
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    for (String preposition : List.of("by", "between")) {
+      List<Token> found = Grammar.prepositional(sentence, noun, preposition);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    if (noun.head() >= 0 && noun.label().equals("dobj")) {
+      Token verb = sentence.token(noun.head());
+      if (classes.contains(LIGHT, verb)) {
+        return Grammar.subjects(sentence, verb);
+      }
+    }
+    return List.of();
+  }
+
+  /** Possessors, and modifiers that name an actor: "the US proposal". */
+  public List<Token> owners(Sentence sentence, Token noun, StoryMentions mentions) {
+    List<Token> found = new ArrayList<>(Grammar.possessors(sentence, noun));
+    if (found.isEmpty()) {
+      for (Token modifier : sentence.children(noun, "compound", "nmod")) {
+        if (mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent()) {
+          found.add(modifier);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whose a thing is: its owners, else who made it ("by X"), else where it came "from". */
+  public List<Token> authors(Sentence sentence, Token noun, StoryMentions mentions) {
+    List<Token> owners = owners(sentence, noun, mentions);
+    for (String preposition : List.of("by", "from")) {
+      if (owners.isEmpty()) {
+        owners = Grammar.prepositional(sentence, noun, preposition);
+      }
+    }
+    return owners;
+  }
+
+  /** Objects of a preposition on the predicate or, since parsers differ there, on its object. */
+  private List<Token> prepositional(Sentence sentence, Token predicate, String preposition) {
+    List<Token> own = Grammar.prepositional(sentence, predicate, preposition);
+    if (!own.isEmpty() || !predicate.isVerb() || preposition.equals("of")) {
+      return own;
+    }
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token object : Grammar.objects(sentence, predicate)) {
+      found.addAll(Grammar.prepositional(sentence, object, preposition));
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<Token> complements(Sentence sentence, Token predicate, String label) {
+    List<Token> found = new ArrayList<>(sentence.children(predicate, label));
+    if (label.equals("xcomp")) {
+      for (Token child : sentence.children(predicate, "advcl", "acl", "relcl", "ccomp")) {
+        if (child.tag().equals("VB") && !sentence.children(child, "aux").isEmpty()) {
+          found.add(child);
+        }
+      }
+    }
+    return found;
+  }
+}

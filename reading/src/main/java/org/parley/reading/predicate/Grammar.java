@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.predicate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+
+/**
+ * Who stands where around a predicate in a dependency tree: passives, relatives, reduced relatives,
+ * infinitives and coordination undone. Pure functions; every result is in order of the text.
+ */
+public final class Grammar {
+  /** A tree deeper than this is not followed: no sentence written by people needs it. */
+  private static final int DEPTH = 12;
+
+  private Grammar() {}
+
+  /** Who does it: the subject of an active verb, the agent of a passive one. */
+  public static List<Token> subjects(Sentence sentence, Token verb) {
+    return isPassive(sentence, verb) ? agents(sentence, verb) : surfaceSubjects(sentence, verb, 0);
+  }
+
+  /** To whom or what it is done: the object of an active verb, the subject of a passive one. */
+  public static List<Token> objects(Sentence sentence, Token verb) {
+    Set<Token> found = new LinkedHashSet<>();
+    if (isPassive(sentence, verb)) {
+      found.addAll(surfaceSubjects(sentence, verb, 0));
+    }
+    for (Token object : sentence.children(verb, "dobj", "attr", "oprd")) {
+      found.addAll(coordinated(sentence, resolveRelative(sentence, object)));
+    }
+    if (found.isEmpty() && verb.label().equals("conj") && !isPassive(sentence, verb)) {
+      found.addAll(sharedObject(sentence, verb));
+    }
+    if (found.isEmpty()
+        && verb.label().equals("relcl")
+        && verb.head() >= 0
+        && !surfaceSubjects(sentence, verb, 0).contains(sentence.token(verb.head()))) {
+      found.add(sentence.token(verb.head()));
+    }
+    return inOrder(found);
+  }
+
+  /** "bombed and shelled the town": the first verb's missing object is the second's. */
+  private static List<Token> sharedObject(Sentence sentence, Token verb) {
+    Token first = sentence.token(verb.head());
+    boolean adjacent = verb.index() - first.index() == 2;
+    return adjacent && first.isVerb() ? objects(sentence, first) : List.of();
+  }
+
+  /** The indirect objects of a verb. */
+  public static List<Token> indirectObjects(Sentence sentence, Token verb) {
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token child : sentence.children(verb, "dative", "iobj")) {
+      if (child.tag().equals("IN") || child.tag().equals("TO")) {
+        for (Token object : sentence.children(child, "pobj")) {
+          found.addAll(coordinated(sentence, object));
+        }
+      } else {
+        found.addAll(coordinated(sentence, child));
+      }
+    }
+    return inOrder(found);
+  }
+
+  /** The objects of a preposition that hangs on the predicate. */
+  public static List<Token> prepositional(Sentence sentence, Token predicate, String preposition) {
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token child : sentence.children(predicate, "prep", "dative", "prt", "agent", "advmod")) {
+      if (child.lemma().equals(preposition)) {
+        for (Token object : sentence.children(child, "pobj", "pcomp")) {
+          if (object.label().equals("pobj")) {
+            found.addAll(coordinated(sentence, resolveRelative(sentence, object)));
+          }
+        }
+      } else {
+        for (Token inner : sentence.children(child, "prep")) {
+          if (inner.lemma().equals(preposition)) {
+            for (Token object : sentence.children(inner, "pobj")) {
+              found.addAll(coordinated(sentence, object));
+            }
+          }
+        }
+      }
+    }
+    return inOrder(found);
+  }
+
+  /** Possessors of a noun: "X's visit", "its demands". */
+  public static List<Token> possessors(Sentence sentence, Token noun) {
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token child : sentence.children(noun, "poss")) {
+      found.addAll(coordinated(sentence, child));
+    }
+    return inOrder(found);
+  }
+
+  /** Whether the verb is in the passive, reduced relatives included. */
+  public static boolean isPassive(Sentence sentence, Token verb) {
+    if (!sentence.children(verb, "auxpass", "nsubjpass", "csubjpass").isEmpty()) {
+      return true;
+    }
+    if (!verb.tag().equals("VBN") && !verb.tag().equals("VBD")) {
+      return false;
+    }
+    if (!sentence.children(verb, "agent").isEmpty() && sentence.children(verb, "dobj").isEmpty()) {
+      return true;
+    }
+    if (verb.label().equals("acl") || verb.label().equals("nmod")) {
+      return true;
+    }
+    return verb.label().equals("conj")
+        && verb.head() >= 0
+        && verb.tag().equals("VBN")
+        && sentence.children(verb, "nsubj", "aux").isEmpty()
+        && sentence.token(verb.head()).isVerb()
+        && isPassive(sentence, sentence.token(verb.head()));
+  }
+
+  /** The token and all that is coordinated with it. */
+  public static List<Token> coordinated(Sentence sentence, Token token) {
+    List<Token> found = new ArrayList<>();
+    found.add(token);
+    for (Token child : sentence.children(token, "conj")) {
+      if (!child.isVerb() || token.isVerb()) {
+        found.addAll(coordinated(sentence, child));
+      }
+    }
+    return found;
+  }
+
+  /** The nearest verb above a token, or the token itself when it is one; the root's is itself. */
+  public static Token clauseOf(Sentence sentence, Token token) {
+    Token at = token;
+    int steps = 0;
+    while (!at.isVerb() && at.head() >= 0 && steps++ < DEPTH) {
+      at = sentence.token(at.head());
+    }
+    return at;
+  }
+
+  /** The grammatical subject of a verb, its own or the one it shares. */
+  static List<Token> surfaceSubjects(Sentence sentence, Token verb, int depth) {
+    if (depth > DEPTH) {
+      return List.of();
+    }
+    Set<Token> own = new LinkedHashSet<>();
+    for (Token subject : sentence.children(verb, "nsubj", "nsubjpass")) {
+      own.addAll(coordinated(sentence, resolveRelative(sentence, subject)));
+    }
+    if (!own.isEmpty()) {
+      return inOrder(own);
+    }
+    if (verb.head() < 0) {
+      return List.of();
+    }
+    Token governor = sentence.token(verb.head());
+    return switch (verb.label()) {
+      case "conj" -> governor.isVerb() ? surfaceSubjects(sentence, governor, depth + 1) : List.of();
+      case "xcomp" -> controllers(sentence, governor, depth + 1);
+      case "advcl", "ccomp", "dep", "parataxis" ->
+          governor.isVerb() && verb.label().equals("advcl")
+              ? surfaceSubjects(sentence, governor, depth + 1)
+              : verb.label().equals("ccomp") && isBare(sentence, verb)
+                  ? controllers(sentence, governor, depth + 1)
+                  : List.of();
+      case "pcomp" -> ofPreposition(sentence, governor, depth + 1);
+      case "relcl" -> List.of(governor);
+      case "acl" -> ofNounClause(sentence, verb, governor, depth + 1);
+      case "nmod", "amod" -> List.of(governor);
+      default -> List.of();
+    };
+  }
+
+  private static boolean isBare(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBG") || hasTo(sentence, verb);
+  }
+
+  private static boolean hasTo(Sentence sentence, Token verb) {
+    for (Token child : sentence.children(verb, "aux")) {
+      if (child.tag().equals("TO")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "urged them to go" is controlled by the object, "promised to go" by the subject. */
+  private static List<Token> controllers(Sentence sentence, Token governor, int depth) {
+    if (!governor.isVerb()) {
+      return governor.isNoun() || governor.tag().startsWith("JJ")
+          ? subjectOfNoun(sentence, governor, depth)
+          : List.of();
+    }
+    if (isPassive(sentence, governor)) {
+      return surfaceSubjects(sentence, governor, depth);
+    }
+    Set<Token> objects = new LinkedHashSet<>();
+    for (Token object : sentence.children(governor, "dobj")) {
+      objects.addAll(coordinated(sentence, object));
+    }
+    return objects.isEmpty() ? surfaceSubjects(sentence, governor, depth) : inOrder(objects);
+  }
+
+  private static List<Token> ofPreposition(Sentence sentence, Token preposition, int depth) {
+    if (preposition.head() < 0) {
+      return List.of();
+    }
+    Token above = sentence.token(preposition.head());
+    return above.isVerb()
+        ? surfaceSubjects(sentence, above, depth)
+        : subjectOfNoun(sentence, above, depth);
+  }
+
+  private static List<Token> ofNounClause(Sentence sentence, Token verb, Token noun, int depth) {
+    return hasTo(sentence, verb) ? subjectOfNoun(sentence, noun, depth) : List.of(noun);
+  }
+
+  /** Whose plan, or who has it: "its refusal to go", "they refused to make a decision to go". */
+  private static List<Token> subjectOfNoun(Sentence sentence, Token noun, int depth) {
+    List<Token> owners = possessors(sentence, noun);
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    List<Token> by = prepositional(sentence, noun, "by");
+    if (!by.isEmpty()) {
+      return by;
+    }
+    if (noun.head() < 0 || depth > DEPTH) {
+      return List.of();
+    }
+    Token above = sentence.token(noun.head());
+    boolean complement =
+        noun.label().equals("dobj") || noun.label().equals("attr") || noun.label().equals("acomp");
+    return complement && above.isVerb() ? subjects(sentence, above) : List.of();
+  }
+
+  private static List<Token> agents(Sentence sentence, Token verb) {
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token agent : sentence.children(verb, "agent", "prep")) {
+      if (agent.lemma().equals("by")) {
+        for (Token object : sentence.children(agent, "pobj")) {
+          found.addAll(coordinated(sentence, object));
+        }
+      }
+    }
+    return inOrder(found);
+  }
+
+  private static Token resolveRelative(Sentence sentence, Token token) {
+    boolean relative = token.tag().equals("WDT") || token.tag().equals("WP");
+    if (!relative) {
+      return token;
+    }
+    Token verb = clauseOf(sentence, sentence.token(Math.max(token.head(), 0)));
+    int steps = 0;
+    while (!verb.label().equals("relcl") && verb.head() >= 0 && steps++ < DEPTH) {
+      verb = sentence.token(verb.head());
+    }
+    return verb.label().equals("relcl") && verb.head() >= 0 ? sentence.token(verb.head()) : token;
+  }
+
+  private static List<Token> inOrder(Set<Token> tokens) {
+    List<Token> list = new ArrayList<>(tokens);
+    list.sort((a, b) -> Integer.compare(a.index(), b.index()));
+    return List.copyOf(list);
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.predicate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A place in the syntax of a predicate where an argument may stand.
+ *
+ * @param kind which place
+ * @param preposition the preposition of {@link Kind#PREP}, else empty
+ */
+public record Slot(Kind kind, String preposition) {
+  /** Which place. */
+  public enum Kind {
+    /** Logical subject: the agent of a passive. */
+    SUBJ,
+    /** Logical object: the subject of a passive. */
+    OBJ,
+    IOBJ,
+    /** Possessor of a noun, or the nationality or body that modifies it. */
+    POSS,
+    PREP,
+    /** Infinitive complement. */
+    XCOMP,
+    /** Finite complement clause. */
+    CCOMP,
+    NONE
+  }
+
+  /** Parses a list such as {@code prep:with|obj}; an empty text is an empty list. */
+  public static List<Slot> parse(String text) {
+    List<Slot> slots = new ArrayList<>();
+    for (String part : text.split("\\|", -1)) {
+      String slot = part.strip();
+      if (slot.isEmpty()) {
+        continue;
+      }
+      if (slot.startsWith("prep:") && slot.length() > 5) {
+        slots.add(new Slot(Kind.PREP, slot.substring(5)));
+      } else {
+        slots.add(new Slot(named(slot), ""));
+      }
+    }
+    return List.copyOf(slots);
+  }
+
+  private static Kind named(String slot) {
+    return switch (slot) {
+      case "subj" -> Kind.SUBJ;
+      case "obj" -> Kind.OBJ;
+      case "iobj" -> Kind.IOBJ;
+      case "poss" -> Kind.POSS;
+      case "xcomp" -> Kind.XCOMP;
+      case "ccomp" -> Kind.CCOMP;
+      case "none" -> Kind.NONE;
+      default ->
+          throw new IllegalArgumentException(
+              "has the slot \""
+                  + slot
+                  + "\"; use subj, obj, iobj, poss, xcomp, ccomp, none or prep:WORD");
+    };
+  }
+}
