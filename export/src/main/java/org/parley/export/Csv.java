@@ -27,12 +27,7 @@ final class Csv implements Export {
 
   @Override
   public void write(Store store, Path folder) throws IOException {
-    try (FilesAside files = FilesAside.in(folder)) {
-      for (Kind<?> kind : Kind.ALL) {
-        files.write(kind.name() + ".csv", out -> table(store, kind, out));
-      }
-      files.commit();
-    }
+    FilesAside.everyKind(store, folder, ".csv", (kind, out) -> table(store, kind, out));
   }
 
   private <T> void table(Store store, Kind<T> kind, Writer out) throws IOException {

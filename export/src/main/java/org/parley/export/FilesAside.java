@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.store.Kind;
+import org.parley.store.Store;
 
 /**
  * Writes the files of an export aside, in a hidden folder beside them, and renames all of them at
@@ -29,30 +31,49 @@ final class FilesAside implements AutoCloseable {
   }
 
   /** What writes one file. */
-  interface Body {
+  private interface Body {
     void write(Writer out) throws IOException;
   }
 
-  static FilesAside in(Path folder) throws IOException {
+  /** What writes the rows of one kind. */
+  interface Rows {
+    void write(Kind<?> kind, Writer out) throws IOException;
+  }
+
+  /** Writes a file a kind of row, named after it, of one state of the record. */
+  static void everyKind(Store store, Path folder, String suffix, Rows rows) throws IOException {
+    try (FilesAside files = in(folder)) {
+      store.snapshot(
+          () -> {
+            for (Kind<?> kind : Kind.ALL) {
+              files.writeUnchecked(kind.name() + suffix, out -> rows.write(kind, out));
+            }
+          });
+      files.commit();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static FilesAside in(Path folder) throws IOException {
     Files.createDirectories(folder);
     return new FilesAside(folder, Files.createTempDirectory(folder, ".export-"));
   }
 
-  /** Writes one UTF-8 file. */
-  void write(String name, Body body) throws IOException {
+  private void writeUnchecked(String name, Body body) {
     Path file = aside.resolve(name);
     written.add(file);
     // Not Files.newBufferedWriter: half a surrogate pair in a page must not stop the export.
     try (OutputStream bytes = Files.newOutputStream(file);
         Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
       body.write(out);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** Puts every file in its place. */
-  void commit() throws IOException {
+  private void commit() throws IOException {
     for (Path file : written) {
       Files.move(
           file,

@@ -18,12 +18,7 @@ final class JsonLines implements Export {
 
   @Override
   public void write(Store store, Path folder) throws IOException {
-    try (FilesAside files = FilesAside.in(folder)) {
-      for (Kind<?> kind : Kind.ALL) {
-        files.write(kind.name() + ".jsonl", out -> rows(store, kind, out));
-      }
-      files.commit();
-    }
+    FilesAside.everyKind(store, folder, ".jsonl", (kind, out) -> rows(store, kind, out));
   }
 
   private static <T> void rows(Store store, Kind<T> kind, Writer out) {

@@ -79,6 +79,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized void snapshot(Runnable work) {
+    turn.read(work);
+  }
+
+  @Override
   public synchronized <T> void forEach(Kind<T> kind, Consumer<? super T> action) {
     turn.read(() -> rows(kind, action));
   }

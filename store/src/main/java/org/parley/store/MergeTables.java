@@ -12,6 +12,8 @@ import org.parley.store.json.RecordJson;
 /** The latest merge in the tables of a SQLite file. The caller holds the transaction. */
 final class MergeTables {
   private final Database database;
+  private MergedIds known = MergedIds.NONE;
+  private long knownVersion = -1;
 
   MergeTables(Database database) {
     this.database = database;
@@ -19,6 +21,7 @@ final class MergeTables {
 
   /** Puts a merge in place of the one held. */
   void replace(MergedRecord merged) {
+    knownVersion = -1;
     replace(Kind.ACTORS, merged);
     replace(Kind.PROPOSALS, merged);
     replace(Kind.POSITIONS, merged);
@@ -69,8 +72,18 @@ final class MergeTables {
     return rows;
   }
 
-  /** The ids of the merge held. */
+  /** The ids of the merge held, read again only when they may have changed. */
   MergedIds ids() {
+    // Changes when another connection has written; our own writing forgets what is known.
+    long version = database.number("PRAGMA data_version");
+    if (version != knownVersion) {
+      known = readIds();
+      knownVersion = version;
+    }
+    return known;
+  }
+
+  private MergedIds readIds() {
     Map<String, String> actors = new HashMap<>();
     database.query(
         "SELECT id, merged FROM actor_ids", row -> actors.put(row.getString(1), row.getString(2)));

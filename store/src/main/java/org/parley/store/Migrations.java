@@ -67,12 +67,18 @@ final class Migrations {
    * @throws StoreException naming the file, the reason and a way out
    */
   void checkOwner(Database database, Path file) {
-    long owner = database.number("PRAGMA application_id");
-    long tables = database.number("SELECT count(*) FROM sqlite_schema");
-    if (owner != APPLICATION_ID && (owner != 0 || tables > 0)) {
-      throw new StoreException(
-          file + ": this is a database of another program, not a Parley store; name another file");
-    }
+    // In one snapshot: another process may be making the store right now.
+    database.read(
+        () -> {
+          long owner = database.number("PRAGMA application_id");
+          long tables = database.number("SELECT count(*) FROM sqlite_schema");
+          if (owner != APPLICATION_ID && (owner != 0 || tables > 0)) {
+            throw new StoreException(
+                file
+                    + ": this is a database of another program, not a Parley store; name another"
+                    + " file");
+          }
+        });
   }
 
   /**
@@ -96,11 +102,15 @@ final class Migrations {
 
   private static List<Applied> applied(Database database) {
     List<Applied> applied = new ArrayList<>();
-    if (database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'") > 0) {
-      database.query(
-          "SELECT name, checksum FROM migrations ORDER BY version",
-          row -> applied.add(new Applied(row.getString(1), row.getString(2))));
-    }
+    database.read(
+        () -> {
+          String exists = "SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'";
+          if (database.number(exists) > 0) {
+            database.query(
+                "SELECT name, checksum FROM migrations ORDER BY version",
+                row -> applied.add(new Applied(row.getString(1), row.getString(2))));
+          }
+        });
     return applied;
   }
 

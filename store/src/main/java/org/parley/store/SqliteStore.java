@@ -104,13 +104,11 @@ public final class SqliteStore implements Store {
   @Override
   public synchronized long forEachReading(Consumer<? super PageReading> action) {
     long[] revision = {0};
-    turn.read(
-        () ->
-            database.read(
-                () -> {
-                  revision[0] = database.number("SELECT revision FROM state");
-                  pages.forEach(action);
-                }));
+    snapshot(
+        () -> {
+          revision[0] = database.number("SELECT revision FROM state");
+          pages.forEach(action);
+        });
     return revision[0];
   }
 
@@ -136,8 +134,13 @@ public final class SqliteStore implements Store {
   @Override
   public synchronized MergedRecord merged() {
     List<MergedRecord> merged = new ArrayList<>();
-    turn.read(() -> database.read(() -> merged.add(merge.read())));
+    snapshot(() -> merged.add(merge.read()));
     return merged.get(0);
+  }
+
+  @Override
+  public synchronized void snapshot(Runnable work) {
+    turn.read(() -> database.read(work));
   }
 
   @Override
@@ -155,19 +158,17 @@ public final class SqliteStore implements Store {
   }
 
   private <T> void rows(Kind<T> kind, String which, Consumer<? super T> action, Object... values) {
-    turn.read(
-        () ->
-            database.read(
-                () -> {
-                  MergedIds ids = kind.isOfPages() ? merge.ids() : MergedIds.NONE;
-                  database.query(
-                      "SELECT row FROM " + kind.name() + which,
-                      row -> {
-                        T read = RecordJson.read(row.getString(1), kind.type());
-                        action.accept(kind.merged(ids, read));
-                      },
-                      values);
-                }));
+    snapshot(
+        () -> {
+          MergedIds ids = kind.isOfPages() ? merge.ids() : MergedIds.NONE;
+          database.query(
+              "SELECT row FROM " + kind.name() + which,
+              row -> {
+                T read = RecordJson.read(row.getString(1), kind.type());
+                action.accept(kind.merged(ids, read));
+              },
+              values);
+        });
   }
 
   @Override

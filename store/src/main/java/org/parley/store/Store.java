@@ -66,6 +66,12 @@ public interface Store extends AutoCloseable {
   /** The row of that id; the first in the order of the kind when several have it. */
   <T> Optional<T> find(Kind<T> kind, String id);
 
+  /**
+   * Runs work that reads several things and wants them to fit together: it sees one state of the
+   * record, whatever other processes write meanwhile. It must not change the store.
+   */
+  void snapshot(Runnable work);
+
   /** Every row of a kind, in the order of the kind; for kinds that fit into memory. */
   default <T> List<T> all(Kind<T> kind) {
     List<T> rows = new ArrayList<>();

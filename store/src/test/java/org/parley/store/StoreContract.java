@@ -313,6 +313,25 @@ public abstract class StoreContract {
   }
 
   @Test
+  void aSnapshotMayReadButNotChange() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    List<Object> rows = new ArrayList<>();
+    store.snapshot(
+        () -> {
+          rows.addAll(store.all(Kind.STORIES));
+          rows.addAll(store.search("truce", 5));
+          rows.add(store.merged());
+          store.forEachReading(rows::add);
+        });
+    assertThat(rows).hasSize(4);
+    assertThatThrownBy(() -> store.snapshot(() -> store.correct(Samples.correction("c1"))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> store.snapshot(store::close))
+        .isInstanceOf(IllegalStateException.class);
+    store.correct(Samples.correction("c1"));
+  }
+
+  @Test
   void aConsumersFailureReachesTheCaller() {
     store.put(Samples.reading(A, "a.txt"), READER);
     assertThatThrownBy(
