@@ -3,10 +3,8 @@ package org.parley.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.parley.model.Correction;
@@ -111,16 +109,17 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized List<Hit> search(String words, int limit) {
     turn.requireOpen();
-    Set<String> wanted = new HashSet<>();
-    Words.of(words).forEach(word -> wanted.add(word.folded()));
+    List<String> wanted = Words.wanted(words);
     List<Found> found = new ArrayList<>();
     for (Held held : pages.values()) {
       Page page = held.reading().page();
       for (Story story : held.reading().stories()) {
-        List<Words.Word> hits = new ArrayList<>(Words.of(Words.searchable(page, story)));
-        hits.removeIf(word -> !wanted.contains(word.folded()));
-        long different = hits.stream().map(Words.Word::folded).distinct().count();
-        if (!hits.isEmpty() && different == wanted.size()) {
+        List<String> hits =
+            Words.of(Words.searchable(page, story))
+                .map(Words.Word::folded)
+                .filter(wanted::contains)
+                .toList();
+        if (!hits.isEmpty() && hits.containsAll(wanted)) {
           found.add(new Found(page, story, hits.size()));
         }
       }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.parley.model.Page;
 import org.parley.model.Span;
@@ -19,24 +21,40 @@ final class Snippet {
   /** The hit of a story that holds the words, given in the form in which they are compared. */
   static Hit of(Page page, Story story, Collection<String> wanted) {
     String text = Words.searchable(page, story);
-    List<Words.Word> words = Words.of(text);
-    int first = 0;
-    while (first < words.size() && !wanted.contains(words.get(first).folded())) {
-      first++;
-    }
-    int from = Math.max(0, first - WORDS_BEFORE);
-    int to = Math.min(words.size(), first + WORDS_AFTER);
-    int start = from == 0 ? 0 : words.get(from).start();
-    int end = to == words.size() ? text.stripTrailing().length() : words.get(to - 1).end();
-    String before = from == 0 ? "" : CUT;
-    String snippet = before + text.substring(start, end) + (to == words.size() ? "" : CUT);
+    Window window = Window.around(Words.of(text).iterator(), wanted);
+    List<Words.Word> words = window.words();
+    int start = window.fromStart() ? 0 : words.get(0).start();
+    int end = window.toEnd() ? text.stripTrailing().length() : words.get(words.size() - 1).end();
+    String before = window.fromStart() ? "" : CUT;
+    String snippet = before + text.substring(start, end) + (window.toEnd() ? "" : CUT);
     List<Span> marks = new ArrayList<>();
-    for (Words.Word word : words.subList(from, to)) {
+    for (Words.Word word : words) {
       if (wanted.contains(word.folded())) {
         int at = before.length() + text.codePointCount(start, word.start());
         marks.add(new Span(at, at + text.codePointCount(word.start(), word.end())));
       }
     }
     return new Hit(story.id(), snippet, marks);
+  }
+
+  /** The words around the first one that is wanted. */
+  private record Window(List<Words.Word> words, boolean fromStart, boolean toEnd) {
+    static Window around(Iterator<Words.Word> all, Collection<String> wanted) {
+      ArrayDeque<Words.Word> words = new ArrayDeque<>();
+      boolean cut = false;
+      boolean found = false;
+      while (all.hasNext() && !found) {
+        if (words.size() > WORDS_BEFORE) {
+          words.removeFirst();
+          cut = true;
+        }
+        words.addLast(all.next());
+        found = wanted.contains(words.getLast().folded());
+      }
+      for (int after = 1; after < WORDS_AFTER && all.hasNext(); after++) {
+        words.addLast(all.next());
+      }
+      return new Window(List.copyOf(words), !cut, !all.hasNext());
+    }
   }
 }

@@ -174,7 +174,7 @@ public final class SqliteStore implements Store {
   @Override
   public synchronized List<Hit> search(String words, int limit) {
     List<Hit> hits = new ArrayList<>();
-    List<String> wanted = Words.of(words).stream().map(Words.Word::folded).distinct().toList();
+    List<String> wanted = Words.wanted(words);
     turn.read(
         () -> {
           if (!wanted.isEmpty()) {

@@ -2,11 +2,10 @@
 package org.parley.store;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.model.Page;
 import org.parley.model.Story;
 import org.parley.model.StorySpan;
@@ -23,22 +22,29 @@ final class Words {
   /** A word and where it stands, in UTF-16 units. */
   record Word(String folded, int start, int end) {}
 
-  /** The words of a text, in order. */
-  static List<Word> of(String text) {
-    List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(new Word(fold(matcher.group()), matcher.start(), matcher.end()));
-    }
-    return words;
+  /** The words of a text, in order, one at a time: a text may be large. */
+  static Stream<Word> of(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(word -> new Word(fold(word.group()), word.start(), word.end()));
+  }
+
+  /** The different words of a text in the form in which they are compared, in order. */
+  static List<String> wanted(String text) {
+    return of(text).map(Word::folded).distinct().toList();
   }
 
   /** The words of a text in the form in which they are compared, a space between them. */
   static String folded(String text) {
-    return String.join(" ", of(text).stream().map(Word::folded).toList());
+    StringBuilder folded = new StringBuilder();
+    of(text).forEach(word -> folded.append(word.folded()).append(' '));
+    return folded.toString();
   }
 
   private static String fold(String word) {
+    if (word.chars().allMatch(letter -> letter < 128)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
     String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }

@@ -297,6 +297,30 @@ public abstract class StoreContract {
   }
 
   @Test
+  void aSnippetOfAShortStoryIsTheStory() {
+    store.put(Generated.reading(7, 1, "a.txt"), READER);
+    assertThat(store.search("front", 1))
+        .containsExactly(
+            new Hit(
+                "0000000000000007-1",
+                "Front 7 rejected a truce with front 0 in Rivertown.",
+                List.of(new Span(0, 5), new Span(30, 35))));
+  }
+
+  @Test
+  void aSnippetOfALongStoryIsCutAtBothEnds() {
+    store.put(Samples.reading(A, "a.txt"), READER);
+    store.put(Generated.reading(7, 9, "b.txt"), READER);
+    assertThat(store.search("4", 1))
+        .containsExactly(
+            new Hit(
+                "0000000000000007-1",
+                "…Rivertown.\nFront 7 rejected a truce with front 4 in Rivertown.\nFront 7 rejected a truce with"
+                    + " front 5 in Rivertown.\nFront 7 rejected…",
+                List.of(new Span(48, 49))));
+  }
+
+  @Test
   void rowsMayBeReadWhileRowsAreReadButNotChanged() {
     store.put(Samples.reading(A, "a.txt"), READER);
     List<Story> stories = new ArrayList<>();
