@@ -128,8 +128,11 @@ final class IncidentMerge {
     Place one = happening.place();
     Place other = event.place() == null ? null : event.place().place();
     if (happening.isIn(event.story())) {
-      boolean samePlace = one == null || other == null || within(one, other);
-      return parties && samePlace;
+      boolean bothPlaced = one != null && other != null;
+      boolean samePlace = !bothPlaced || within(one, other);
+      // What is dated and what is not are one happening only where the place says so.
+      boolean sameDay = happening.date().isKnown() == event.date().isKnown();
+      return parties && samePlace && (sameDay || bothPlaced);
     }
     return one != null
         && other != null

@@ -205,7 +205,7 @@ final class BriefPrinter {
 
   private static String pad(String text, int columns) {
     int length = text.codePointCount(0, text.length());
-    return length >= columns ? text : text + " ".repeat(columns - length);
+    return length >= columns ? text + " " : text + " ".repeat(columns - length);
   }
 
   static String cut(String text, int columns) {

@@ -27,6 +27,7 @@ import org.parley.reading.mention.StoryText;
 import org.parley.reading.place.EventPlaces;
 import org.parley.reading.predicate.ActorRefs;
 import org.parley.reading.predicate.WordClasses;
+import org.parley.reading.statement.Assertions;
 import org.parley.reading.statement.Attribution;
 import org.parley.reading.time.EventDates;
 
@@ -61,12 +62,13 @@ public final class EventCoder {
    */
   public List<Event> code(StoryText story, StoryMentions mentions, List<Statement> statements) {
     List<Event> events = new ArrayList<>();
+    List<Statement> asserted = Assertions.among(story, statements);
     for (StorySentence sentence : story.sentences()) {
       if (sentence.role() != StorySpan.Role.BODY && sentence.role() != StorySpan.Role.CAPTION) {
         continue;
       }
       for (Draft draft : drafting.of(sentence.sentence(), mentions)) {
-        Event event = event(story, sentence, draft, mentions, statements, events.size() + 1);
+        Event event = event(story, sentence, draft, mentions, asserted, events.size() + 1);
         if (event != null) {
           events.add(event);
         }

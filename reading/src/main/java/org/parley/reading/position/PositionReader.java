@@ -29,6 +29,7 @@ import org.parley.reading.predicate.Modality;
 import org.parley.reading.predicate.PredicateMatcher;
 import org.parley.reading.predicate.Slot;
 import org.parley.reading.predicate.WordClasses;
+import org.parley.reading.statement.Assertions;
 import org.parley.reading.statement.Attribution;
 import org.parley.reading.time.EventDates;
 
@@ -75,9 +76,10 @@ public final class PositionReader {
   public Reading read(StoryText story, StoryMentions mentions, List<Statement> statements) {
     StoryProposals proposals = new StoryProposals(story.story().id());
     List<Position> positions = new ArrayList<>();
+    List<Statement> asserted = Assertions.among(story, statements);
     for (StorySentence sentence : story.sentences()) {
       if (sentence.role() == StorySpan.Role.BODY) {
-        read(story, sentence, mentions, statements, proposals, positions);
+        read(story, sentence, mentions, asserted, proposals, positions);
       }
     }
     return new Reading(
@@ -115,7 +117,7 @@ public final class PositionReader {
       String proposal =
           phrase.isPresent()
               ? proposals.resolve(phrase.get())
-              : row.get().fallback() ? proposals.last() : null;
+              : proposals.last(row.get().fallback());
       if (proposal != null) {
         add(story, in, token, stance, holders, phrase, proposal, mentions, statements, positions);
       }
@@ -127,6 +129,9 @@ public final class PositionReader {
       return row.negated();
     }
     boolean supposed = aux.contains(AuxiliaryMode.HYPOTHETICAL);
+    if (row.stance() == Position.Stance.IMPLEMENTS && aux.contains(AuxiliaryMode.FUTURE)) {
+      return null;
+    }
     if (row.stance() == Position.Stance.ATTENDS || row.stance() == Position.Stance.SIGNS) {
       return supposed
           ? null

@@ -69,7 +69,12 @@ final class ProposalFinder {
     Proposal.Kind kind = own.kind();
     boolean generic = own.generic();
     if (generic) {
-      for (Token token : inside) {
+      List<Token> described = new ArrayList<>(inside);
+      // "an agreement that would formalise a ceasefire" is about the ceasefire.
+      for (Token clause : sentence.children(head, "relcl")) {
+        described.addAll(sentence.subtree(clause));
+      }
+      for (Token token : described) {
         Optional<ProposalWords.Word> word = words.of(token);
         if (word.isPresent() && !word.get().generic()) {
           kind = word.get().kind();
@@ -91,7 +96,11 @@ final class ProposalFinder {
     return new ProposalPhrase(
         start,
         end,
-        name(story, inside.subList(inside.indexOf(sentence.token(first)), inside.size())),
+        name(
+            story,
+            head,
+            kind,
+            inside.subList(inside.indexOf(sentence.token(first)), inside.size())),
         kind,
         generic,
         definite,
@@ -146,9 +155,12 @@ final class ProposalFinder {
     return null;
   }
 
-  /** The tokens with blanks where the page has any between them. */
-  private static String name(StoryText story, List<Token> tokens) {
+  /** The tokens with blanks where the page has any between them; a verb's with its kind before. */
+  private static String name(StoryText story, Token head, Proposal.Kind kind, List<Token> tokens) {
     StringBuilder name = new StringBuilder();
+    if (head.isVerb()) {
+      name.append(kind.name().toLowerCase(Locale.ROOT)).append(": ");
+    }
     Token previous = null;
     for (Token token : tokens) {
       boolean quote = token.tag().equals("``") || token.tag().equals("''");

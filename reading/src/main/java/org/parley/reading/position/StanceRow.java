@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.position;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Position;
+import org.parley.model.Proposal;
 import org.parley.reading.Resources;
 import org.parley.reading.predicate.Lexeme;
 import org.parley.reading.predicate.Lexicon;
@@ -19,7 +22,8 @@ import org.parley.reading.predicate.WordClasses;
  * @param negated the stance when the predicate is negated, or null for none
  * @param holder where the holder stands
  * @param content where the proposal stands, best first
- * @param fallback whether the proposal the story spoke of last is meant when none stands there
+ * @param fallback kinds of which the proposal the story spoke of last is meant when none stands
+ *     there; empty for none
  */
 record StanceRow(
     Predicate predicate,
@@ -27,7 +31,7 @@ record StanceRow(
     Position.@Nullable Stance negated,
     Slot holder,
     List<Slot> content,
-    boolean fallback)
+    Set<Proposal.Kind> fallback)
     implements Lexeme {
   private static final int COLUMNS = 7;
 
@@ -42,8 +46,9 @@ record StanceRow(
 
   private static StanceRow parse(Resources.Row row, WordClasses classes) {
     List<Slot> holder = Slot.parse(row.cell(3));
-    if (!row.cell(6).isEmpty() && !row.cell(6).equals("last")) {
-      throw new IllegalArgumentException("has \"" + row.cell(6) + "\" last; use last or nothing");
+    Set<Proposal.Kind> fallback = EnumSet.noneOf(Proposal.Kind.class);
+    for (String kind : row.cell(6).isEmpty() ? new String[0] : row.cell(6).split("\\|")) {
+      fallback.add(Proposal.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
     return new StanceRow(
         Predicate.parse(row.cell(0), row.cell(5), classes),
@@ -51,7 +56,7 @@ record StanceRow(
         stance(row.cell(2)),
         holder.isEmpty() ? new Slot(Slot.Kind.SUBJ, "") : holder.get(0),
         Slot.parse(row.cell(4)),
-        !row.cell(6).isEmpty());
+        Set.copyOf(fallback));
   }
 
   private static Position.@Nullable Stance stance(String name) {

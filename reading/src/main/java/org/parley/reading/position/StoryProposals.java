@@ -20,7 +20,7 @@ import org.parley.model.Proposal;
 final class StoryProposals {
   private final String story;
   private final List<Entry> entries = new ArrayList<>();
-  private @Nullable Entry last;
+  private final List<Entry> recent = new ArrayList<>();
 
   StoryProposals(String story) {
     this.story = story;
@@ -35,20 +35,29 @@ final class StoryProposals {
     } else {
       entry.add(phrase);
     }
-    last = entry;
+    recent.add(entry);
     return entry.id;
   }
 
-  /** The id of the proposal spoken of last, or null. */
-  @Nullable String last() {
-    return last == null ? null : last.id;
+  /** The id of the proposal of one of the kinds that was spoken of last, or null. */
+  @Nullable String last(Set<Proposal.Kind> kinds) {
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      if (kinds.contains(recent.get(i).kind)) {
+        return recent.get(i).id;
+      }
+    }
+    return null;
   }
 
   private @Nullable Entry find(ProposalPhrase phrase) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      Entry entry = entries.get(i);
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      Entry entry = recent.get(i);
       boolean sameKind = entry.kind == phrase.kind() && !phrase.generic() && !entry.generic;
-      boolean points = phrase.generic() && (phrase.definite() || entry.generic);
+      // One does not sign talks: "the agreement" points at what can be on paper.
+      boolean points =
+          phrase.generic()
+              && (phrase.definite() || entry.generic)
+              && entry.kind != Proposal.Kind.TALKS;
       boolean fills = entry.generic && phrase.definite() && isPaper(entry.kind);
       if ((sameKind || points || fills) && compatible(entry.place, phrase.place())) {
         return entry;
