@@ -128,11 +128,11 @@ final class IncidentMerge {
     Place one = happening.place();
     Place other = event.place() == null ? null : event.place().place();
     if (happening.isIn(event.story())) {
-      boolean bothPlaced = one != null && other != null;
-      boolean samePlace = !bothPlaced || within(one, other);
+      if (one != null && other != null) {
+        return parties && within(one, other);
+      }
       // What is dated and what is not are one happening only where the place says so.
-      boolean sameDay = happening.date().isKnown() == event.date().isKnown();
-      return parties && samePlace && (sameDay || bothPlaced);
+      return parties && happening.date().isKnown() == event.date().isKnown();
     }
     return one != null
         && other != null
