@@ -54,6 +54,9 @@ final class Dates {
 
   /** The dates of a text in order; dates in figures that could be read in two ways are left out. */
   static List<Found> find(String text) {
+    if (!hasYear(text)) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     Matcher dayFirst = DAY_FIRST.matcher(text);
     while (dayFirst.find()) {
@@ -85,6 +88,16 @@ final class Dates {
     }
     found.sort(Comparator.comparingInt(Found::start));
     return found;
+  }
+
+  /** Four figures in a row: without them there is no full date, and most lines have none. */
+  private static boolean hasYear(String text) {
+    int figures = 0;
+    for (int i = 0; i < text.length() && figures < 4; i++) {
+      char c = text.charAt(i);
+      figures = c >= '0' && c <= '9' ? figures + 1 : 0;
+    }
+    return figures == 4;
   }
 
   /** Number of a month, 1 to 12, from its name or short name, or 0. */

@@ -14,7 +14,7 @@ final class Layout {
       Pattern.compile("[—–]\\s?\\p{L}.*|[-–—•]\\s?[\\p{N}“\"‘].*");
 
   private static final Pattern POST =
-      Pattern.compile(".*(https?://|pic\\.twitter\\.com/|(^|\\s)[@#][\\p{L}_]{3}).*");
+      Pattern.compile("https?://|pic\\.twitter\\.com/|(?<!\\S)[@#][\\p{L}_]{3}");
   private static final Pattern HASHTAGS = Pattern.compile("([#@][\\p{L}\\p{N}_]+[\\s,]*)+");
   private static final Pattern COPYRIGHT = Pattern.compile("(©|\\([Cc]\\)|[Cc]opyright ©).{0,120}");
 
@@ -113,7 +113,7 @@ final class Layout {
       return false;
     }
     boolean authored = i + 1 < lines.size() && isAuthor(lines.get(i + 1).text());
-    return authored || DASHED.matcher(text).matches() || POST.matcher(text).matches();
+    return authored || DASHED.matcher(text).matches() || POST.matcher(text).find();
   }
 
   private static boolean isAuthor(String text) {

@@ -27,7 +27,8 @@ import org.parley.model.StorySpan.Role;
  *   <li>a date line ("Published on 3 March 2023"): that day;
  *   <li>a dateline with a full date ("GENEVA, March 3, 2023 (AP) –"): that day;
  *   <li>a caption or an embedded post with a full date, beside the weekday that the story gives its
- *       news: the first such weekday on or after that date, or the day after it, inferred;
+ *       news: the date of the caption itself when the news is of the day before it, else the first
+ *       such weekday on or after it, or the day after that, inferred;
  *   <li>an anniversary of a year that is told ("the eighth anniversary of the 2011 revolt"): that
  *       year, inferred.
  * </ol>
@@ -117,9 +118,12 @@ final class PublishedDates {
         || tellsLaterYear(pieces, anchor.day.getYear())) {
       return DateRange.UNKNOWN;
     }
+    boolean picture = anchor.piece.role() == Role.CAPTION;
+    if (picture && news == anchor.day.getDayOfWeek().minus(1)) {
+      return new DateRange(anchor.day, anchor.day, Precision.DAY, Basis.INFERRED, anchor.span);
+    }
     LocalDate day = anchor.day.with(TemporalAdjusters.nextOrSame(news));
     long after = ChronoUnit.DAYS.between(anchor.day, day);
-    boolean picture = anchor.piece.role() == Role.CAPTION;
     if (after > (picture ? MOST_DAYS_AFTER_PICTURE : MOST_DAYS_AFTER_POST)) {
       return DateRange.UNKNOWN;
     }

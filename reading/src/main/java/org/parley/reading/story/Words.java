@@ -2,11 +2,14 @@
 package org.parley.reading.story;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Plain forms of a line, for comparing. */
 final class Words {
   /** Longer lines are compared by their beginning. */
   static final int MOST_COMPARED = 4000;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9](?:[0-9., ]*[0-9])?[km]?\\b");
 
   private Words() {}
 
@@ -35,7 +38,7 @@ final class Words {
   static String withoutNumbers(String text) {
     return text.isEmpty()
         ? text
-        : plain(text.toLowerCase(Locale.ROOT).replaceAll("[0-9]([0-9., ]*[0-9])?[km]?\\b", "0"));
+        : plain(NUMBER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("0"));
   }
 
   private static boolean isWordPart(int c) {
