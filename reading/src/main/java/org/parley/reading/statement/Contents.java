@@ -34,8 +34,44 @@ final class Contents {
       addAround(sentence, verb, subject, content);
     }
     content.clear(verb.index());
+    fillAfter(sentence, verb, cue, subject, content);
     trimStart(sentence, content);
     return content;
+  }
+
+  /**
+   * Adds what the parser hung elsewhere between the words of the content, and, when no addressee
+   * can stand there, between the cue and the content: "said [the hospital], with others, will sue".
+   */
+  private static void fillAfter(
+      Sentence sentence, Token verb, Cue cue, @Nullable Token subject, BitSet content) {
+    int first = content.nextSetBit(verb.index());
+    int last = content.length();
+    if (first < 0) {
+      return;
+    }
+    boolean speakerAfter = subject != null && subject.index() > verb.index();
+    if (!speakerAfter) {
+      content.set(first, last);
+      if (!cue.takes("whom")
+          && startsPhrase(sentence, sentence.token(verb.index() + 1))
+          && sentence.children(verb, "dobj").isEmpty()) {
+        content.set(verb.index() + 1, first);
+      }
+    }
+  }
+
+  private static boolean startsPhrase(Sentence sentence, Token token) {
+    boolean nominal =
+        token.isNoun() || List.of("DT", "PRP", "PRP$", "JJ", "CD").contains(token.tag());
+    boolean time =
+        sentence.names().stream()
+            .anyMatch(
+                n ->
+                    n.first() <= token.index()
+                        && token.index() < n.last()
+                        && (n.type().equals("DATE") || n.type().equals("TIME")));
+    return nominal && !time && !token.label().equals("npadvmod");
   }
 
   private static boolean isClause(Sentence sentence, Token verb, Token child) {

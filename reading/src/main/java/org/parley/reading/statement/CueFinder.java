@@ -37,6 +37,10 @@ final class CueFinder {
         }
       } else if (token.isNoun()) {
         found.addAll(nouns.of(sentence, token));
+        Finding closing = closing(sentence, token);
+        if (closing != null) {
+          found.add(closing);
+        }
       }
     }
     List<Finding> settled = new ArrayList<>(relays.settle(sentence, found));
@@ -69,6 +73,24 @@ final class CueFinder {
     BitSet content = contents.of(sentence, verb, cue, speaker);
     Token addressee = addressee(sentence, verb, cue, speaker, content);
     return new Finding(cue, verb, words, speaker, List.of(), addressee, content);
+  }
+
+  /** The tagger's noun in "...,” the statement read." */
+  private @Nullable Finding closing(Sentence sentence, Token noun) {
+    Cue cue = lexicon.verb(noun.form(), null);
+    List<Token> before = sentence.children(noun, "compound", "nmod");
+    boolean last =
+        noun.index() + 2 == sentence.tokens().size()
+            && sentence.token(noun.index() + 1).tag().equals(".");
+    if (cue == null || !cue.takes("quote") || !last || before.isEmpty()) {
+      return null;
+    }
+    Token speaker = before.get(before.size() - 1);
+    int start = sentence.subtree(noun).get(0).index();
+    boolean quoted = start > 0 && Contents.isQuote(sentence.token(start - 1));
+    return quoted && speaker.index() == noun.index() - 1
+        ? new Finding(cue, noun, List.of(noun), speaker, List.of(), null, new BitSet())
+        : null;
   }
 
   /** Not denied, not merely possible, not asked for: it was said. */
@@ -124,24 +146,25 @@ final class CueFinder {
       }
     }
     BitSet content = new BitSet();
-    for (Token clause : sentence.children(verb, "ccomp", "xcomp")) {
+    for (Token clause : sentence.children(verb, "ccomp")) {
       Contents.add(sentence, clause, content);
     }
     Token subject = Subjects.own(sentence, verb);
-    if (!content.isEmpty() && subject != null && !subject.lemma().equals("it")) {
-      Contents.add(sentence, subject, content);
-    }
     for (Token mark : sentence.tokens()) {
       if (mark.label().equals("mark") && content.nextSetBit(0) == mark.index()) {
         content.clear(mark.index());
       }
+    }
+    boolean expletive = subject != null && subject.lemma().equals("it");
+    if (speaker == null && !expletive) {
+      content.clear();
     }
     return new Finding(cue, verb, words, speaker, List.of(), null, content);
   }
 
   private static @Nullable Token addressee(
       Sentence sentence, Token verb, Cue cue, @Nullable Token speaker, BitSet content) {
-    if (!cue.takes("that") && !cue.takes("to")) {
+    if (!cue.takes("whom")) {
       return null;
     }
     for (Token object : sentence.children(verb, "dobj", "iobj", "dative")) {

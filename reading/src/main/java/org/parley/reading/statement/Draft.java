@@ -68,6 +68,22 @@ record Draft(
         merged);
   }
 
+  /** The draft with another speaker. */
+  Draft by(ActorRef other) {
+    return new Draft(
+        sentence,
+        paragraph,
+        finding,
+        quoted,
+        clusterStart,
+        clusterEnd,
+        other,
+        via,
+        cue,
+        addressee,
+        content);
+  }
+
   boolean overlaps(Span span) {
     return content.stream().anyMatch(span::overlaps);
   }

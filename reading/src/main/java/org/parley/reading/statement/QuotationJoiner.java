@@ -18,6 +18,9 @@ import org.parley.reading.mention.StoryText;
 final class QuotationJoiner {
   private static final int MAX_GAP = 60;
 
+  /** Room for an article that the parser did not give to the speaker. */
+  private static final int MAX_LEAD = 5;
+
   private final Words words;
   private final StoryText text;
   private final List<Quotation> quotations;
@@ -84,7 +87,8 @@ final class QuotationJoiner {
       return Integer.MAX_VALUE;
     }
     if (quotation.end() <= draft.clusterStart()
-        && words.isGap(quotation.end(), draft.clusterStart())) {
+        && (words.isGap(quotation.end(), draft.clusterStart())
+            || draft.clusterStart() - quotation.end() <= MAX_LEAD)) {
       return draft.clusterStart() - quotation.end();
     }
     int after = quotation.start() - draft.clusterEnd();

@@ -18,6 +18,7 @@ import org.parley.reading.Resources;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StorySentence;
 import org.parley.reading.mention.StoryText;
+import org.parley.reading.time.EventDates;
 
 /**
  * Finds what a story attributes to speakers: direct, indirect and mixed speech, with the words that
@@ -32,6 +33,7 @@ import org.parley.reading.mention.StoryText;
 public final class StatementReader {
   private final CueFinder finder;
   private final Speakers speakers;
+  private final EventDates dates;
 
   /**
    * @throws Resources.ResourceException when a resource file cannot be used
@@ -39,6 +41,7 @@ public final class StatementReader {
   public StatementReader(Resources resources) {
     CueLexicon lexicon = CueLexicon.load(resources);
     this.finder = new CueFinder(lexicon);
+    this.dates = new EventDates(resources);
     this.speakers = new Speakers(lexicon, Media.load(resources));
   }
 
@@ -60,8 +63,10 @@ public final class StatementReader {
         drafts.addAll(drafts(i, text.sentences().get(i), quotations, words, mentions));
       }
     }
-    List<Draft> joined = new QuotationJoiner(words, text, quotations).join(drafts);
-    return statements(text, words, quotations, joined);
+    List<Draft> joined =
+        new QuotationJoiner(words, text, quotations)
+            .join(new PronounSpeakers(mentions).resolve(drafts));
+    return statements(text, words, quotations, joined, mentions);
   }
 
   private static List<Quotation> quotations(StoryText text, Words words) {
@@ -167,12 +172,18 @@ public final class StatementReader {
         next = content.nextSetBit(to);
       }
       Span span = trim(words, sentence.token(from).start(), sentence.token(to - 1).end());
-      if (span != null) {
+      if (span != null && !isBare(sentence, from, to)) {
         spans.add(span);
       }
       from = next;
     }
     return spans;
+  }
+
+  /** A relative pronoun that stands alone is no content. */
+  private static boolean isBare(Sentence sentence, int from, int to) {
+    return sentence.tokens().subList(from, to).stream()
+        .allMatch(t -> t.tag().startsWith("W") || t.tag().equals("IN") || t.tag().equals(","));
   }
 
   static @Nullable Span trim(Words words, int start, int end) {
@@ -191,8 +202,12 @@ public final class StatementReader {
     return Character.isWhitespace(point) || ",;:.“”\"«»‘–—-".indexOf(point) >= 0;
   }
 
-  private static List<Statement> statements(
-      StoryText text, Words words, List<Quotation> quotations, List<Draft> drafts) {
+  private List<Statement> statements(
+      StoryText text,
+      Words words,
+      List<Quotation> quotations,
+      List<Draft> drafts,
+      StoryMentions mentions) {
     List<Draft> sorted = new ArrayList<>(drafts);
     sorted.sort(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::clusterStart));
     List<Statement> statements = new ArrayList<>();
@@ -207,15 +222,23 @@ public final class StatementReader {
               whole(draft.content(), quotations),
               form(draft, quotations, words),
               draft.addressee(),
-              DateRange.UNKNOWN));
+              date(text, draft, mentions)));
     }
     return List.copyOf(statements);
   }
 
-  /** A content that ends in a quotation it does not begin with keeps the closing mark. */
+  private DateRange date(StoryText text, Draft draft, StoryMentions mentions) {
+    Finding finding = draft.finding();
+    return finding == null
+        ? DateRange.UNKNOWN
+        : dates.date(text.sentences().get(draft.sentence()), finding.head(), mentions);
+  }
+
+  /** A content that ends in a quotation keeps the closing mark when it does not begin with it. */
   private static List<Span> whole(List<Span> content, List<Quotation> quotations) {
     List<Span> whole = new ArrayList<>();
     for (Span span : content) {
+      int start = span.start();
       int end = span.end();
       for (Quotation quotation : quotations) {
         if (span.start() < quotation.start()
@@ -224,8 +247,11 @@ public final class StatementReader {
             && quotation.innerEnd() - span.end() <= 1) {
           end = quotation.end();
         }
+        if (quotation.innerStart() == span.start() && quotation.end() < span.end()) {
+          start = quotation.start();
+        }
       }
-      whole.add(new Span(span.start(), end));
+      whole.add(new Span(start, end));
     }
     return whole;
   }

@@ -47,7 +47,7 @@ final class Subjects {
     }
     Token governor = sentence.token(verb.head());
     return switch (verb.label()) {
-      case "conj" -> governor.isVerb() ? of(sentence, governor, depth - 1) : null;
+      case "conj" -> coordinated(sentence, verb, governor, depth - 1);
       case "advcl", "dep", "parataxis", "ccomp", "pcomp" ->
           verb.tag().equals("VBG")
               ? above(
@@ -60,6 +60,30 @@ final class Subjects {
       case "relcl" -> governor;
       default -> null;
     };
+  }
+
+  /** "The king hailed the deal signed in May, but said ...": a finite verb skips a participle. */
+  private @Nullable Token coordinated(Sentence sentence, Token verb, Token governor, int depth) {
+    Token at = governor;
+    while (isFinite(verb)
+        && at.label().equals("acl")
+        && !isFinite(at, sentence)
+        && at.head() >= 0) {
+      at = sentence.token(at.head());
+      while (!at.isVerb() && at.head() >= 0) {
+        at = sentence.token(at.head());
+      }
+    }
+    return at.isVerb() ? of(sentence, at, depth) : null;
+  }
+
+  private static boolean isFinite(Token verb) {
+    return List.of("VBD", "VBZ", "VBP").contains(verb.tag());
+  }
+
+  /** The tagger takes many a participle for a past tense: a bare one has no subject. */
+  private static boolean isFinite(Token verb, Sentence sentence) {
+    return isFinite(verb) && own(sentence, verb) != null;
   }
 
   private static boolean setOff(Sentence sentence, Token verb) {
