@@ -68,6 +68,29 @@ record Draft(
         merged);
   }
 
+  /**
+   * Whether another of these, in the same sentence, holds the floor: this one is reported in it.
+   */
+  boolean isWithin(List<Draft> drafts) {
+    Finding mine = finding;
+    if (mine == null) {
+      return false;
+    }
+    for (Draft other : drafts) {
+      boolean beside =
+          other != this
+              && other.finding() != null
+              && other.sentence == sentence
+              && other.finding().cue().part() != Cue.Part.PHRASE;
+      if (beside
+          && (mine.cue().part() == Cue.Part.PHRASE
+              || other.overlaps(new Span(mine.start(), mine.end())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The draft with another speaker. */
   Draft by(ActorRef other) {
     return new Draft(

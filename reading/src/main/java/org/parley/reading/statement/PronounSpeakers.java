@@ -43,7 +43,8 @@ final class PronounSpeakers {
       if (draft.paragraph() - candidate.paragraph() > REACH) {
         return null;
       }
-      boolean apart = candidate.quoted() == null && draft.quoted() == null;
+      boolean apart =
+          candidate.quoted() == null && draft.quoted() == null && !candidate.isWithin(before);
       if (apart && candidate.speaker() != null && !isSameCue(candidate, draft)) {
         Boolean fits = fits(form(draft), candidate);
         if (fits != null) {

@@ -170,7 +170,7 @@ final class QuotationJoiner {
     Draft last = null;
     for (Draft draft : drafts) {
       boolean near = draft.quoted() == null && draft.paragraph() >= paragraph - 1;
-      boolean earlier = draft.clusterStart() < quotation.start();
+      boolean earlier = draft.clusterStart() < quotation.start() && !draft.isWithin(drafts);
       if (near && earlier && (last == null || draft.clusterStart() > last.clusterStart())) {
         last = draft;
       }
