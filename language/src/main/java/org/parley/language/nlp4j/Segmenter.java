@@ -6,17 +6,10 @@ import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.language.mend.Piece;
 
 /** Cuts text into sentences of tokens, without models. Thread-safe. */
 public final class Segmenter {
-  /**
-   * A token in its text.
-   *
-   * @param start first code point, inclusive
-   * @param end last code point, exclusive
-   */
-  public record Piece(String form, int start, int end) {}
-
   private final Tokenizer tokenizer = new EnglishTokenizer();
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
+import org.parley.language.mend.Mends;
 
 /**
  * The way to a {@link Language}: the language pack in a folder, made there the first time.
@@ -18,14 +19,20 @@ public final class LanguagePack {
 
   /**
    * Opens the pack in a folder, making it when there is none or when it is damaged. Several
-   * processes and threads may call this at once: one makes the pack, the others wait for it.
+   * processes and threads may call this at once: one makes the pack, the others wait for it. The
+   * parser's known faults are mended.
    *
    * @param home folder of the pack, created if need be
    * @throws LanguagePackException when the pack can neither be read nor made; the message is for
    *     people
    */
   public static Language open(Path home, ConversionProgress progress) {
-    return new PackLanguage(new PackStore(home, new Nlp4jConverter()).open(progress));
+    return open(home, progress, Mends.all());
+  }
+
+  /** Like {@link #open(Path, ConversionProgress)}, with some or none of the mends. */
+  public static Language open(Path home, ConversionProgress progress, Mends mends) {
+    return new PackLanguage(new PackStore(home, new Nlp4jConverter()).open(progress), mends);
   }
 
   /**

@@ -8,10 +8,13 @@ import org.parley.language.Language;
 import org.parley.language.Name;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
+import org.parley.language.mend.Mends;
+import org.parley.language.mend.Piece;
 import org.parley.language.nlp4j.Segmenter;
 
 /** The decoder over a pack. Immutable but for a cache of words; thread-safe. */
 final class PackLanguage implements Language {
+  private final Mends mends;
   private final Segmenter segmenter = new Segmenter();
   private final Words words;
   private final Word root;
@@ -25,7 +28,8 @@ final class PackLanguage implements Language {
   private final int firstAtom;
   private final int lastAtom;
 
-  PackLanguage(PackFile pack) {
+  PackLanguage(PackFile pack, Mends mends) {
+    this.mends = mends;
     StringTable strings = new StringTable(pack);
     Model tags = new Model(pack, ModelSections.POS);
     Model names = new Model(pack, ModelSections.NER);
@@ -48,13 +52,14 @@ final class PackLanguage implements Language {
   @Override
   public List<Sentence> analyze(String text, int base) {
     List<Sentence> sentences = new ArrayList<>();
-    for (List<Segmenter.Piece> pieces : segmenter.segment(text, base)) {
-      sentences.add(analyze(pieces));
+    List<List<Piece>> segments = segmenter.segment(text, base);
+    for (List<Piece> pieces : mends.mendBorders(text, base, segments)) {
+      sentences.add(mends.mendTree(analyze(pieces)));
     }
     return List.copyOf(sentences);
   }
 
-  private Sentence analyze(List<Segmenter.Piece> pieces) {
+  private Sentence analyze(List<Piece> pieces) {
     Word[] forms = new Word[pieces.size() + 1];
     for (int i = 1; i < forms.length; i++) {
       forms[i] = words.word(pieces.get(i - 1).form());
@@ -72,7 +77,7 @@ final class PackLanguage implements Language {
     Parser.Parse parse = parser.parse(tokens);
     List<Token> result = new ArrayList<>(pieces.size());
     for (int i = 1; i < forms.length; i++) {
-      Segmenter.Piece piece = pieces.get(i - 1);
+      Piece piece = pieces.get(i - 1);
       result.add(
           new Token(
               i - 1,

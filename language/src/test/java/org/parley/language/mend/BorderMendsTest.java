@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.language.mend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parley.language.nlp4j.Segmenter;
+
+class BorderMendsTest {
+  private static final Segmenter SEGMENTER = new Segmenter();
+
+  @Test
+  void keepsAClosingQuotationMarkInItsSentence() {
+    assertThat(sentences("“The guns are silent.” She left the hall."))
+        .containsExactly("“The guns are silent.”", "She left the hall.");
+    assertThat(sentences("She called it “a trap.”")).containsExactly("She called it “a trap.”");
+    assertThat(sentences("He said: “Some whisper ‘never again.’” Nobody laughed."))
+        .containsExactly("He said: “Some whisper ‘never again.’”", "Nobody laughed.");
+  }
+
+  @Test
+  void keepsAClosingBracketInItsSentence() {
+    assertThat(sentences("(The ministry agreed.) Talks go on."))
+        .containsExactly("(The ministry agreed.)", "Talks go on.");
+    assertThat(sentences("They met [in March.] Nothing came of it."))
+        .containsExactly("They met [in March.]", "Nothing came of it.");
+  }
+
+  @Test
+  void seesNoBorderBetweenAQuotedQuestionAndItsSpeaker() {
+    assertThat(sentences("“Who fired first?” he asked. Silence."))
+        .containsExactly("“Who fired first?” he asked.", "Silence.");
+    assertThat(sentences("“Out!” shouted the crowd.")).containsExactly("“Out!” shouted the crowd.");
+  }
+
+  @Test
+  void leavesAnOpeningMarkToTheSentenceThatItOpens() {
+    assertThat(sentences("They left. “We had to,” she said."))
+        .containsExactly("They left.", "“We had to,” she said.");
+    assertThat(sentences("They left. 'Tis over.")).containsExactly("They left.", "'Tis over.");
+    assertThat(sentences("They left.\"We had to,\" she said."))
+        .containsExactly("They left.", "\"We had to,\" she said.");
+  }
+
+  @Test
+  void endsASentenceAtAStopTakenForAnAbbreviation() {
+    assertThat(sentences("They would not give in. The siege went on."))
+        .containsExactly("They would not give in.", "The siege went on.");
+    assertThat(sentences("He flew to the U.S. On Monday he returned."))
+        .containsExactly("He flew to the U.S.", "On Monday he returned.");
+    assertThat(sentences("He flew to meet U.S. President Okello."))
+        .containsExactly("He flew to meet U.S. President Okello.");
+    assertThat(sentences("A pipe of 12 in. Norwegian steel burst."))
+        .containsExactly("A pipe of 12 in. Norwegian steel burst.");
+  }
+
+  @Test
+  void splitsTheStopFromAWordButNotFromAnAbbreviationWithOthers() {
+    assertThat(forms("We gave in. The end.")).startsWith("We", "gave", "in", ".", "The");
+    assertThat(forms("He left the U.S. The end.")).contains("U.S.").doesNotContain("U.S");
+  }
+
+  @Test
+  void endsASentenceWithALineThatWasMeantToEnd() {
+    assertThat(sentences("Ceasefire holds\nTalks resume in Vienna"))
+        .containsExactly("Ceasefire holds", "Talks resume in Vienna");
+    assertThat(sentences("Vienna\n\nThe two sides met again on Monday, and the mediators"))
+        .containsExactly("Vienna", "The two sides met again on Monday, and the mediators");
+  }
+
+  @Test
+  void joinsLinesThatAProgramBroke() {
+    assertThat(
+            sentences(
+                "The two sides met again on Monday, and the mediators\n"
+                    + "hoped for a signature before the end of the holy month.\n"
+                    + "None came."))
+        .containsExactly(
+            "The two sides met again on Monday, and the mediators\n"
+                + "hoped for a signature before the end of the holy month.",
+            "None came.");
+  }
+
+  @Test
+  void leavesNoTokenOut() {
+    String text = "”).” (\n“ . \" in. The\n\n.”";
+    List<String> before = new ArrayList<>();
+    SEGMENTER.segment(text, 0).forEach(sentence -> sentence.forEach(p -> before.add(p.form())));
+    assertThat(String.join("", forms(text))).isEqualTo(String.join("", before));
+  }
+
+  private static List<List<Piece>> mended(String text) {
+    return Mends.all().mendBorders(text, 40, SEGMENTER.segment(text, 40));
+  }
+
+  private static List<String> sentences(String text) {
+    List<String> sentences = new ArrayList<>();
+    for (List<Piece> sentence : mended(text)) {
+      int start = sentence.get(0).start() - 40;
+      int end = sentence.get(sentence.size() - 1).end() - 40;
+      sentences.add(text.substring(start, end));
+    }
+    return sentences;
+  }
+
+  private static List<String> forms(String text) {
+    List<String> forms = new ArrayList<>();
+    mended(text).forEach(sentence -> sentence.forEach(piece -> forms.add(piece.form())));
+    return forms;
+  }
+}
