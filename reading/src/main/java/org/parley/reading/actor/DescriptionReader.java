@@ -55,7 +55,9 @@ final class DescriptionReader {
     }
     Map<Sort, Meaning> meanings = nouns.meanings(Scope.lower(token));
     Titles.Found title =
-        token.tag().endsWith("S") ? null : titles.endingAt(scope.sentence, token.index() + 1);
+        token.tag().endsWith("S") || isInside(scope, token)
+            ? null
+            : titles.endingAt(scope.sentence, token.index() + 1);
     if (meanings.isEmpty() && title == null || words.is("speaks", token) && !speaks(scope, token)) {
       return null;
     }
@@ -64,11 +66,18 @@ final class DescriptionReader {
     if (title != null) {
       return draft(scope, phrase, holder(scope, phrase, title.title(), owner));
     }
-    String id = body(scope, phrase, meanings, owner);
+    boolean single = !meanings.containsKey(Sort.PEOPLE) && !phrase.isCounted();
+    String beside = single ? namedBeside(scope, token, Kind.BODY) : null;
+    String id = beside == null ? body(scope, phrase, meanings, owner) : beside;
     boolean bare = id == null && owner == null && phrase.modifiers().isEmpty();
     return bare && !meanings.containsKey(Sort.PEOPLE) && !isDefinite(scope, token)
         ? null
         : draft(scope, phrase, id);
+  }
+
+  /** "state" in "secretary of state" heads nothing. */
+  private static boolean isInside(Scope scope, Token token) {
+    return token.index() > 0 && Scope.lower(scope.sentence.token(token.index() - 1)).equals("of");
   }
 
   /** "sources" are somebody where they speak, not where oil flows from them. */
@@ -131,7 +140,7 @@ final class DescriptionReader {
   /** Who holds an office or plays a part. */
   private @Nullable String holder(
       Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner) {
-    String named = namedBeside(scope, phrase.head());
+    String named = namedBeside(scope, phrase.head(), Kind.PERSON);
     if (named != null) {
       return named;
     }
@@ -160,23 +169,23 @@ final class DescriptionReader {
   }
 
   /** "X, a spokesman" and "the head of the group, X": the name beside a noun, or null. */
-  private @Nullable String namedBeside(Scope scope, Token head) {
+  private @Nullable String namedBeside(Scope scope, Token head, Kind kind) {
     Token above = Phrases.governor(scope.sentence, head);
     if (head.label().equals("appos") && above != null) {
-      return person(scope, above);
+      return named(scope, above, kind);
     }
     for (Token child : scope.sentence.children(head, "appos")) {
-      String person = person(scope, child);
-      if (person != null) {
-        return person;
+      String named = named(scope, child, kind);
+      if (named != null) {
+        return named;
       }
     }
     return null;
   }
 
-  private @Nullable String person(Scope scope, Token token) {
+  private @Nullable String named(Scope scope, Token token, Kind kind) {
     NameSpan name = scope.nameAt(token.index());
-    return name != null && name.kind() == Kind.PERSON ? naming.id(scope.sentence, name) : null;
+    return name != null && name.kind() == kind ? naming.id(scope.sentence, name) : null;
   }
 
   private @Nullable String body(
@@ -191,6 +200,16 @@ final class DescriptionReader {
       if (state != null) {
         return organs.government(holder);
       }
+      NameSpan name = phrase.ownerName();
+      boolean itself =
+          name != null
+              && name.kind() == Kind.BODY
+              && meanings.containsKey(Sort.GROUP)
+              && !meanings.containsKey(Sort.ORGAN)
+              && !phrase.isPlural();
+      if (itself && name != null) {
+        return naming.id(scope.sentence, name); // "the Hezbollah group"
+      }
       String part = partOfName(phrase, holder);
       if (part != null) {
         return part;
@@ -202,7 +221,7 @@ final class DescriptionReader {
         }
       }
     }
-    if (holder == null && phrase.modifiers().isEmpty()) {
+    if (holder == null && phrase.owner() == null && phrase.modifiers().isEmpty()) {
       Set<Actor.Kind> kinds = nouns.anaphora(Scope.lower(head));
       if (kinds != null && isDefinite(scope, head)) {
         return before(scope, head, kinds);
@@ -220,7 +239,9 @@ final class DescriptionReader {
     }
     boolean anybody = holder == null && phrase.modifiers().isEmpty();
     if (anybody) {
-      return isDefinite(scope, head) ? sameUnnamed(head) : placed(scope, phrase, people);
+      return isDefinite(scope, head) && !phrase.isPlural()
+          ? sameUnnamed(head)
+          : placed(scope, phrase, people);
     }
     if (holder != null && isPeopleOf(phrase, holder)) {
       return actors.people(String.valueOf(holder.country), "People of " + holder.name).id;
@@ -272,7 +293,10 @@ final class DescriptionReader {
     for (StoryActor actor : actors.all()) {
       List<String> name =
           Arrays.asList(actor.name.toLowerCase(java.util.Locale.ROOT).split("[ -]"));
-      if (!actor.isPerson() && !actor.id.equals(owner.id) && name.containsAll(wanted)) {
+      if (!actor.isPerson()
+          && !actor.id.equals(owner.id)
+          && !actor.id.contains("@")
+          && name.containsAll(wanted)) {
         found.add(actor.id);
       }
     }
@@ -283,9 +307,14 @@ final class DescriptionReader {
       Scope scope, NounPhrase phrase, Map<Sort, Meaning> meanings, StoryActor owner) {
     Meaning force = meanings.get(Sort.FORCE);
     Meaning organ = meanings.get(Sort.ORGAN);
+    if (phrase.isCounted()) {
+      return null; // "two Israeli soldiers" are not the army
+    }
     if (owner.isPerson()) {
       if (force == null) {
-        return null;
+        return organ != null && Scope.lower(phrase.head()).equals("office")
+            ? organs.of(owner, "office", organ)
+            : null;
       }
       String command = roles.commandOf(owner.id);
       return command == null ? organs.of(owner, "forces", force) : command;
@@ -296,12 +325,15 @@ final class DescriptionReader {
         return null;
       }
       boolean army = meaning.kind() == Actor.Kind.ARMED_FORCES && "MIL".equals(meaning.sector());
-      if (army && phrase.modifiers().isEmpty()) {
+      boolean whole =
+          words.is("equipment", phrase.head())
+              || phrase.properWords(words).equals(Scope.lower(phrase.head()));
+      if (army && whole) {
         return organs.army(owner);
       }
       return organ == null && meaning.kind() != Actor.Kind.ARMED_FORCES
           ? null
-          : organs.of(owner, phrase.words(), meaning);
+          : organs.of(owner, phrase.properWords(words), meaning);
     }
     boolean armed = owner.kind == Actor.Kind.ARMED_FORCES || owner.kind == Actor.Kind.ARMED_GROUP;
     if (force != null && armed && phrase.modifiers().isEmpty()) {
@@ -312,7 +344,7 @@ final class DescriptionReader {
     }
     boolean hasOrgans =
         owner.kind == Actor.Kind.GOVERNMENT || owner.kind == Actor.Kind.INTERNATIONAL_ORGANISATION;
-    return organ == null || !hasOrgans ? null : organs.of(owner, phrase.words(), organ);
+    return organ == null || !hasOrgans ? null : organs.of(owner, phrase.properWords(words), organ);
   }
 
   /** What "the group" or "the ministry" means, or null. */
@@ -331,6 +363,8 @@ final class DescriptionReader {
     }
     return history.last(
         head,
+        3,
+        false,
         d ->
             actors
                 .get(d.id())
@@ -368,6 +402,7 @@ final class DescriptionReader {
     String name = Character.toUpperCase(text.charAt(0)) + text.substring(1);
     String id = actors.localSlug(name);
     StoryActor above = actors.get(owner).orElse(null);
+    boolean plural = phrase.isPlural();
     StoryActor made =
         actors.own(
             id,
@@ -379,6 +414,7 @@ final class DescriptionReader {
                     above == null ? null : above.country,
                     meaning.sector(),
                     null));
+    made.isPlural = plural;
     if (above != null && meaning.kind() != Actor.Kind.PERSON) {
       String role = Phrases.lemma(phrase.head());
       int end = scope.sentence.token(phrase.last() - 1).end();

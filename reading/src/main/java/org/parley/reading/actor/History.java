@@ -2,6 +2,7 @@
 package org.parley.reading.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,6 @@ import org.parley.language.Token;
 
 /** The mentions of a story up to the one being read, nearest first. Not thread-safe. */
 final class History {
-  private static final int REACH = 3;
-
   private final StoryActors actors;
   private final List<Scope> scopes = new ArrayList<>();
 
@@ -35,15 +34,17 @@ final class History {
    * Null when none fits, or when several stand alike.
    *
    * @param before the token that refers back
+   * @param reach how many sentences back to look
+   * @param subjectsOnly whether only a subject can be meant
    * @param fits which mentions can be meant, with their actors
    */
-  @Nullable String last(Token before, Predicate<Draft> fits) {
-    for (int i = scopes.size() - 1; i >= 0 && i >= scopes.size() - 1 - REACH; i--) {
+  @Nullable String last(Token before, int reach, boolean subjectsOnly, Predicate<Draft> fits) {
+    for (int i = scopes.size() - 1; i >= 0 && i >= scopes.size() - 1 - reach; i--) {
       Scope scope = scopes.get(i);
       boolean current = i == scopes.size() - 1;
       Set<String> subjects = new LinkedHashSet<>();
       Set<String> others = new LinkedHashSet<>();
-      for (Draft draft : scope.drafts()) {
+      for (Draft draft : inOrder(scope)) {
         if (draft.id() == null || (current && draft.last() > before.index()) || !fits.test(draft)) {
           continue;
         }
@@ -56,16 +57,22 @@ final class History {
         return current ? ordered.get(ordered.size() - 1) : ordered.get(0);
       }
       if (!others.isEmpty()) {
-        return others.size() == 1 ? others.iterator().next() : null;
+        return others.size() == 1 && !subjectsOnly ? others.iterator().next() : null;
       }
     }
     return null;
   }
 
+  private static List<Draft> inOrder(Scope scope) {
+    List<Draft> drafts = new ArrayList<>(scope.drafts());
+    drafts.sort(Comparator.comparingInt(Draft::head));
+    return drafts;
+  }
+
   /** The last actor of the whole story so far that fits, or null. */
   @Nullable String lastEver(Token before, Predicate<StoryActor> fits) {
     for (int i = scopes.size() - 1; i >= 0; i--) {
-      List<Draft> drafts = scopes.get(i).drafts();
+      List<Draft> drafts = inOrder(scopes.get(i));
       for (int k = drafts.size() - 1; k >= 0; k--) {
         Draft draft = drafts.get(k);
         boolean ahead = i == scopes.size() - 1 && draft.last() > before.index();

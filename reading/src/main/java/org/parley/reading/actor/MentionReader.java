@@ -4,6 +4,7 @@ package org.parley.reading.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.parley.model.Mention;
 import org.parley.reading.Resources;
 import org.parley.reading.mention.NameSpan;
@@ -18,6 +19,7 @@ import org.parley.reading.time.TimeReader;
  * Pure, immutable and thread-safe; the lists are read once, on construction.
  */
 public final class MentionReader {
+  private final ActorList list;
   private final NameFinder names;
   private final ActorReader actors;
   private final PlaceReader places;
@@ -28,9 +30,10 @@ public final class MentionReader {
    */
   public MentionReader(Resources resources) {
     States states = new States(resources);
-    ActorList list = new ActorList(resources);
+    this.list = new ActorList(resources);
     Titles titles = new Titles(resources);
-    this.names = new NameFinder(resources, new NameIndex(list, states), titles);
+    this.names =
+        new NameFinder(resources, new NameIndex(list, states), titles, new Nouns(resources));
     this.places = new PlaceReader(resources, states);
     this.actors = new ActorReader(resources, list, states, titles, places.use());
     this.times = new TimeReader(resources);
@@ -41,9 +44,13 @@ public final class MentionReader {
     List<NameSpan> found = names.find(story);
     ActorReader.Result who = actors.read(story, found);
     List<Mention> all = new ArrayList<>(who.mentions());
-    all.addAll(places.read(story, found));
+    all.addAll(places.read(story, found, this::countryOf));
     all.addAll(times.read(story));
     all.sort(Comparator.comparingInt(Mention::start).thenComparingInt(m -> -m.end()));
     return new StoryMentions(all, who.actors());
+  }
+
+  private Optional<String> countryOf(String id) {
+    return list.entry(id).flatMap(entry -> Optional.ofNullable(entry.country()));
   }
 }

@@ -28,9 +28,11 @@ import org.parley.reading.place.PlaceNames;
 final class NameFinder {
   private final NameIndex index;
   private final Titles titles;
+  private final Nouns nouns;
   private final Set<String> notActors = new HashSet<>();
 
-  NameFinder(Resources resources, NameIndex index, Titles titles) {
+  NameFinder(Resources resources, NameIndex index, Titles titles, Nouns nouns) {
+    this.nouns = nouns;
     this.index = index;
     this.titles = titles;
     for (Resources.Line line : resources.lines("actor/not-actors.tsv")) {
@@ -47,6 +49,7 @@ final class NameFinder {
       bySentence.add(sentenceNames(inStory.sentence(), i));
       headlines.add(isHeadline(inStory));
     }
+    dropForeignAcronyms(bySentence);
     addRepeated(story, bySentence, headlines);
     StoryNames known = new StoryNames();
     for (int i = 0; i < bySentence.size(); i++) {
@@ -71,6 +74,40 @@ final class NameFinder {
       names.addAll(kept);
     }
     return List.copyOf(names);
+  }
+
+  /**
+   * Short acronyms mean different bodies in different countries: one of a listed body counts where
+   * the story speaks of its country or gives another of its names.
+   */
+  private void dropForeignAcronyms(List<List<NameSpan>> bySentence) {
+    Set<String> known = new HashSet<>();
+    for (List<NameSpan> names : bySentence) {
+      for (NameSpan name : names) {
+        if (name.known() != null && !isAcronym(name)) {
+          known.add(name.known());
+        }
+      }
+    }
+    for (List<NameSpan> names : bySentence) {
+      names.replaceAll(
+          name -> {
+            String country = index.country(name.known());
+            boolean foreign =
+                isAcronym(name)
+                    && country != null
+                    && !known.contains(country)
+                    && !known.contains(name.known());
+            return foreign
+                ? new NameSpan(
+                    name.sentence(), name.first(), name.last(), name.text(), Kind.BODY, null)
+                : name;
+          });
+    }
+  }
+
+  private static boolean isAcronym(NameSpan name) {
+    return name.kind() == Kind.BODY && name.text().matches("[A-Z]{2,5}");
   }
 
   /** Names that neither list nor parser has: two or more capitals together, more than once. */
@@ -154,6 +191,9 @@ final class NameFinder {
   private List<NameSpan> sentenceNames(Sentence sentence, int number) {
     List<NameSpan> listed = new ArrayList<>();
     for (NameIndex.Match match : index.find(sentence)) {
+      if (match.listed().kind() == Kind.BODY && isTail(sentence, match, listed)) {
+        continue;
+      }
       listed.add(
           span(
               sentence,
@@ -172,8 +212,30 @@ final class NameFinder {
         }
       }
     }
+    kept.removeIf(name -> inTitle(sentence, name));
     kept.sort(Comparator.comparingInt(NameSpan::first));
     return kept;
+  }
+
+  /** "State" in "Secretary of State". */
+  private boolean inTitle(Sentence sentence, NameSpan name) {
+    Titles.Found title = titles.endingAt(sentence, name.last());
+    return name.kind() != Kind.PERSON && title != null && title.first() <= name.first();
+  }
+
+  /** "Security Council" of "Supreme National Security Council": the end of another name. */
+  private boolean isTail(Sentence sentence, NameIndex.Match match, List<NameSpan> before) {
+    int at = match.first() - 1;
+    if (at < 0) {
+      return false;
+    }
+    Token token = sentence.token(at);
+    return token.tag().startsWith("NNP")
+        && token.label().equals("compound")
+        && token.head() >= match.first()
+        && token.head() < match.last()
+        && titles.endingAt(sentence, match.first()) == null
+        && before.stream().noneMatch(n -> n.first() <= at && at < n.last());
   }
 
   /** Keeps the list's or the parser's reading where both have one. */
@@ -229,7 +291,8 @@ final class NameFinder {
     while (first < last && isLoose(sentence.token(first))) {
       first++;
     }
-    while (last > first && isLoose(sentence.token(last - 1))) {
+    while (last > first
+        && (isLoose(sentence.token(last - 1)) || isLower(sentence.token(last - 1)))) {
       last--;
     }
     if (type.equals("PERSON")) {
@@ -249,6 +312,10 @@ final class NameFinder {
     return new int[] {first, last};
   }
 
+  private static boolean isLower(Token token) {
+    return Character.isLowerCase(token.form().codePointAt(0));
+  }
+
   private static boolean isLoose(Token token) {
     return token.tag().equals("DT")
         || token.tag().equals("IN")
@@ -266,9 +333,12 @@ final class NameFinder {
     boolean never =
         notActors.contains(head.form())
             || notActors.contains(sentence.token(last - 1).form()) && !hasOf(sentence, first, last);
+    if (last - first == 1 && !nouns.meanings(Scope.lower(head)).isEmpty()) {
+      return null; // "Army" at the start of a sentence is the noun
+    }
     Kind kind =
         switch (type) {
-          case "PERSON" -> Kind.PERSON;
+          case "PERSON" -> never ? Kind.OTHER : Kind.PERSON;
           case "ORG" -> never ? Kind.OTHER : Kind.BODY;
           case "GPE", "LOC", "FAC" -> never ? Kind.OTHER : Kind.PLACE;
           case "NORP" ->
@@ -361,6 +431,7 @@ final class NameFinder {
         int first = token.index();
         boolean free = kept.stream().noneMatch(n -> n.first() <= first && first < n.last());
         if (free
+            && token.isNoun()
             && Phrases.isCapital(token.form())
             && surnames.contains(PlaceNames.key(token.form()))) {
           boolean article =

@@ -18,6 +18,7 @@ import org.parley.reading.place.States;
 final class NameIndex {
   private static final int LONGEST = 10;
 
+  private final ActorList actors;
   private final Map<String, List<Listed>> byKey = new HashMap<>();
 
   /**
@@ -32,6 +33,7 @@ final class NameIndex {
   record Match(int first, int last, Listed listed) {}
 
   NameIndex(ActorList actors, States states) {
+    this.actors = actors;
     for (ActorList.Entry entry : actors.entries()) {
       Kind kind = entry.kind() == Actor.Kind.PERSON ? Kind.PERSON : Kind.BODY;
       for (String name : entry.names()) {
@@ -55,6 +57,11 @@ final class NameIndex {
 
   private void add(Listed listed) {
     byKey.computeIfAbsent(PlaceNames.key(listed.text()), k -> new ArrayList<>()).add(listed);
+  }
+
+  /** The country of a listed actor; null when it has none or is not listed. */
+  @Nullable String country(@Nullable String known) {
+    return known == null ? null : actors.entry(known).map(ActorList.Entry::country).orElse(null);
   }
 
   /** The longest listed names from left to right, not overlapping. */
@@ -87,7 +94,8 @@ final class NameIndex {
       String part = PlaceNames.key(token.form());
       boolean joined = last > first && token.start() == sentence.token(last - 1).end();
       if (!part.isEmpty()) {
-        key.append(key.isEmpty() ? "" : " ").append(part);
+        boolean possessive = token.tag().equals("POS");
+        key.append(key.isEmpty() || possessive ? "" : " ").append(part);
       }
       written.append(joined || written.isEmpty() ? "" : " ").append(token.form());
       if (part.isEmpty() && !token.tag().equals("HYPH")) {

@@ -3,6 +3,7 @@ package org.parley.reading.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -17,6 +18,7 @@ import org.parley.reading.mention.NameSpan;
  * @param owner token at which the owner's mention is headed, or null
  * @param ownerName name of the owner where an adjective or compound names it, or null
  * @param leads whether the owner leads it ("loyal to", "led by"), as a possessor does
+ * @param isCounted whether it is some of many: "two soldiers"
  */
 record NounPhrase(
     Token head,
@@ -25,7 +27,8 @@ record NounPhrase(
     List<String> modifiers,
     @Nullable Token owner,
     @Nullable NameSpan ownerName,
-    boolean leads) {
+    boolean leads,
+    boolean isCounted) {
   NounPhrase {
     modifiers = List.copyOf(modifiers);
   }
@@ -40,9 +43,12 @@ record NounPhrase(
     Token owner = null;
     NameSpan ownerName = null;
     boolean leads = false;
+    boolean counted = false;
     List<String> modifiers = new ArrayList<>();
     for (Token child : sentence.children(head)) {
-      if (child.index() > head.index() || sentence.subtree(child).size() > LONGEST) {
+      if (child.index() > head.index()
+          || sentence.subtree(child).size() > LONGEST
+          || isCutOff(sentence, child, head)) {
         continue; // what is longer is no modifier but a parser's slip
       }
       switch (child.label()) {
@@ -53,9 +59,14 @@ record NounPhrase(
           break;
         case "compound", "nmod", "amod", "nummod", "npadvmod":
           NameSpan name = scope.nameAt(child.index());
+          counted |= child.tag().equals("CD") || words.is("several", child);
           first = Math.min(first, sentence.subtree(child).get(0).index());
           if (name != null) {
-            ownerName = isOwner(name) ? name : ownerName;
+            if (isOwner(name)) {
+              ownerName = name;
+            } else {
+              modifiers.add(name.text().toLowerCase(Locale.ROOT));
+            }
           } else {
             Token hyphenated = hyphenated(scope, child);
             if (hyphenated != null && words.is("led", child)) {
@@ -75,19 +86,26 @@ record NounPhrase(
       }
       Token right = owner == null ? rightOwner(sentence, child, words) : null;
       if (right != null) {
-        List<Token> subtree = sentence.subtree(child);
-        int end = subtree.get(subtree.size() - 1).index() + 1;
         NameSpan name = scope.nameAt(right.index());
-        int nameEnd = name == null ? right.index() + 1 : name.last();
         owner = right;
         leads = !child.label().equals("prep");
-        last = Math.max(nameEnd, Math.min(end, nameEnd));
+        last = name == null ? last : Math.max(last, name.last());
       }
     }
     while (first < head.index() && isArticle(sentence.token(first))) {
       first++;
     }
-    return new NounPhrase(head, first, last, modifiers, owner, ownerName, leads);
+    return new NounPhrase(head, first, last, modifiers, owner, ownerName, leads, counted);
+  }
+
+  /** "Tehran, Iran - Iranian officials": a dash or colon stands between. */
+  private static boolean isCutOff(Sentence sentence, Token child, Token head) {
+    for (int i = child.index() + 1; i < head.index(); i++) {
+      if (sentence.token(i).tag().equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOwner(NameSpan name) {
@@ -148,6 +166,17 @@ record NounPhrase(
       words.append(modifier).append(' ');
     }
     return words.append(Scope.lower(head)).toString();
+  }
+
+  /** Its words as far as they tell which body it is: "foreign ministry", not "new ministry". */
+  String properWords(Words words) {
+    StringBuilder proper = new StringBuilder();
+    for (String modifier : modifiers) {
+      if (words.is("proper", modifier)) {
+        proper.append(modifier).append(' ');
+      }
+    }
+    return proper.append(Scope.lower(head)).toString();
   }
 
   /** Whether the noun is in the plural. */

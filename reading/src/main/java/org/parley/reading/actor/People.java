@@ -77,7 +77,10 @@ final class People {
       String known = name.known();
       return known != null || !givenName(parts.get(0)) ? add(name, parts) : byGivenName(parts);
     }
-    return found.size() == 1 ? found.get(0).id() : null;
+    String only = found.size() == 1 ? found.get(0).id() : null;
+    // The last name of a listed person, in a story that names a relative: either may be meant.
+    boolean other = only != null && name.known() != null && !name.known().equals(only);
+    return other ? null : only;
   }
 
   private boolean givenName(String part) {

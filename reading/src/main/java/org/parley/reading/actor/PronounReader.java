@@ -59,7 +59,10 @@ final class PronounReader {
         ahead != null && isPerson(ahead)
             ? ahead
             : history.last(
-                token, d -> isPerson(d.id()) && agrees(d.id(), gender) && allowed(scope, token, d));
+                token,
+                3,
+                false,
+                d -> isPerson(d.id()) && agrees(d.id(), gender) && allowed(scope, token, d));
     if (id != null) {
       genders.putIfAbsent(id, gender);
     }
@@ -110,7 +113,7 @@ final class PronounReader {
     if (verb == null) {
       return true;
     }
-    boolean object = pronoun.label().equals("dobj") || pronoun.label().equals("iobj");
+    boolean object = !scope.isSubject(pronoun) && !pronoun.label().equals("poss");
     boolean reflexive = Scope.lower(pronoun).endsWith("self");
     if (object && !reflexive && candidate.head() == verb.index()) {
       return false;
@@ -153,7 +156,7 @@ final class PronounReader {
         }
       }
     }
-    return history.last(token, fits);
+    return history.last(token, 1, false, fits);
   }
 
   /** The nearest subject before a token in its sentence, or null. */
@@ -181,6 +184,8 @@ final class PronounReader {
     String many =
         history.last(
             token,
+            1,
+            true,
             d ->
                 actors.get(d.id()).filter(a -> !a.isPerson() && isSeveral(a)).isPresent()
                     && allowed(scope, token, d));
@@ -189,8 +194,8 @@ final class PronounReader {
 
   private static boolean isSeveral(StoryActor actor) {
     return switch (actor.kind) {
-      case PEOPLE, ARMED_GROUP, ARMED_FORCES, PARTY -> true;
-      case OTHER, CIVIL_SOCIETY, MEDIA -> actor.name.endsWith("s");
+      case ARMED_GROUP, ARMED_FORCES, PARTY -> true;
+      case PEOPLE, OTHER, CIVIL_SOCIETY, MEDIA -> actor.isPlural;
       case PERSON, GOVERNMENT, INTERNATIONAL_ORGANISATION, COMPANY -> false;
     };
   }

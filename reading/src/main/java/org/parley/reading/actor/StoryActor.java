@@ -16,6 +16,10 @@ final class StoryActor {
   @Nullable String country;
   @Nullable String sector;
   final @Nullable String wikidata;
+
+  /** Whether "they" can stand for it though it is no party or force. */
+  boolean isPlural;
+
   private final TreeSet<String> aliases = new TreeSet<>();
   private final List<Actor.Role> roles = new ArrayList<>();
   private int mentions;
@@ -33,6 +37,7 @@ final class StoryActor {
     this.country = country;
     this.sector = sector;
     this.wikidata = wikidata;
+    this.isPlural = name.endsWith("s");
   }
 
   boolean isPerson() {

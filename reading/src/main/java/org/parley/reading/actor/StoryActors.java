@@ -110,7 +110,7 @@ final class StoryActors {
 
   /** A readable id; empty names give "unnamed". */
   static String slug(String name) {
-    String slug = PlaceNames.key(name).replace(' ', '-');
+    String slug = PlaceNames.key(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? "unnamed" : slug;
   }
 

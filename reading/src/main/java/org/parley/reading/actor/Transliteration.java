@@ -29,8 +29,10 @@ final class Transliteration {
       return false;
     }
     String bones = consonants(one);
-    if (bones.length() < 3 || !bones.equals(consonants(other))) {
-      return false;
+    if (bones.length() < 3
+        || !bones.equals(consonants(other))
+        || !shape(one).equals(shape(other))) {
+      return false; // Mahmoud is not Mohammad
     }
     // Few consonants fit many names, so there the vowels must be near as well.
     return bones.length() > 3 || vowels(one).equals(vowels(other));
@@ -50,6 +52,14 @@ final class Transliteration {
         .replaceAll("ff$", "w")
         .replaceAll("(?<=.)[aeiouy]", "")
         .replaceAll("(.)\\1+", "$1");
+  }
+
+  /** Where vowels stand among the consonants. */
+  private static String shape(String part) {
+    return part.replaceAll("([^aeiouy])\\1+", "$1")
+        .replaceAll("kh|gh|dh|th|sh|ch|ck", "c")
+        .replaceAll("[aeiouy]+", "v")
+        .replaceAll("[^v]", "c");
   }
 
   private static String vowels(String part) {

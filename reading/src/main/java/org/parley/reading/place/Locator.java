@@ -4,6 +4,7 @@ package org.parley.reading.place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
 
@@ -14,6 +15,8 @@ import org.parley.model.Place;
 final class Locator {
   /** A town outside the story's countries must be this large to be meant without a hint. */
   private static final int WELL_KNOWN = 150_000;
+
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
   private final Gazetteer gazetteer;
   private final Supplement supplement;
@@ -46,14 +49,14 @@ final class Locator {
     Place best = null;
     double bestScore = 0;
     for (Place place : supplement.find(name)) {
-      double score = 6 + countryScore(place.country(), hints) + withinScore(place, hints);
+      double score = 9 + countryScore(place.country(), hints) + withinScore(place, hints);
       if (score > bestScore) {
         best = place;
         bestScore = score;
       }
     }
     for (Gazetteer.Entry entry : gazetteer.find(name)) {
-      Place place = place(entry);
+      Place place = place(entry, name);
       double score = score(entry, place, hints);
       if (score > bestScore) {
         best = place;
@@ -108,7 +111,7 @@ final class Locator {
     return ofState || ofDivision ? 8 : 0;
   }
 
-  private Place place(Gazetteer.Entry entry) {
+  private Place place(Gazetteer.Entry entry, String written) {
     String country = states.code(entry.iso2());
     boolean division = entry.kind() == Gazetteer.Kind.DIVISION;
     String id =
@@ -125,13 +128,18 @@ final class Locator {
         };
     return new Place(
         id,
-        entry.name(),
+        usualName(entry.name(), written),
         country,
         entry.admin1(),
         entry.lat(),
         entry.lon(),
         precision,
         division ? null : Long.valueOf(entry.geonames()));
+  }
+
+  /** English news writes "Jenin" where the gazetteer has "Janīn". */
+  private static String usualName(String listed, String written) {
+    return ASCII.matcher(listed).matches() || !ASCII.matcher(written).matches() ? listed : written;
   }
 
   /** A state as a place: no centroid stands for it. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -44,9 +46,11 @@ public final class PlaceReader {
    * The place mentions of a story in page order.
    *
    * @param names the names found in the story, not overlapping, in page order
+   * @param countryOf the alpha-3 code of a listed actor's country, by its id
    */
-  public List<Mention.OfPlace> read(StoryText story, List<NameSpan> names) {
-    Map<String, Double> countries = countries(names);
+  public List<Mention.OfPlace> read(
+      StoryText story, List<NameSpan> names, Function<String, Optional<String>> countryOf) {
+    Map<String, Double> countries = countries(names, countryOf);
     Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
     for (NameSpan name : names) {
       bySentence.computeIfAbsent(name.sentence(), k -> new ArrayList<>()).add(name);
@@ -149,7 +153,8 @@ public final class PlaceReader {
   }
 
   /** The countries that a story names, each with its share of the most named one. */
-  private static Map<String, Double> countries(List<NameSpan> names) {
+  private static Map<String, Double> countries(
+      List<NameSpan> names, Function<String, Optional<String>> countryOf) {
     Map<String, Integer> counts = new HashMap<>();
     for (NameSpan name : names) {
       boolean ofState =
@@ -159,6 +164,8 @@ public final class PlaceReader {
           };
       if (ofState && name.known() != null) {
         counts.merge(name.known(), 1, Integer::sum);
+      } else if (name.known() != null) {
+        countryOf.apply(name.known()).ifPresent(code -> counts.merge(code, 1, Integer::sum));
       }
     }
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
