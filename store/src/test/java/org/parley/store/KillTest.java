@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.model.Page;
@@ -20,17 +19,17 @@ import org.parley.store.json.RecordJson;
  * finishes the job with the rows of a run that nobody disturbed.
  */
 class KillTest {
-  private static final int KILLS = 15;
+  private static final int KILLS = 18;
+
+  /** What a page takes on a slow machine, in microseconds. */
+  private static final int LONGEST_STEP = 8_000;
 
   @TempDir Path folder;
 
   @Test
   void aKilledRunLosesAtMostThePageInHandAndRunningAgainFinishesTheJob() throws Exception {
     Path whole = folder.resolve("whole.db");
-    Process undisturbed = run(whole);
-    long start = System.nanoTime();
-    assertThat(undisturbed.waitFor()).isZero();
-    long time = System.nanoTime() - start;
+    ReadAndMerge.run(whole, step -> {});
     List<String> expected = rows(whole);
     assertThat(expected).hasSizeGreaterThan(ReadAndMerge.PAGES * ReadAndMerge.EVENTS);
 
@@ -39,19 +38,37 @@ class KillTest {
     for (int kill = 0; kill < KILLS; kill++) {
       // Every third file is killed again where it was left.
       Path file = folder.resolve("killed-" + kill / 3 + "-" + kill % 3 / 2 + ".db");
-      Process process = run(file);
-      boolean ended = process.waitFor((long) (time * moments.nextDouble()), TimeUnit.NANOSECONDS);
-      process.destroyForcibly().waitFor();
-      if (!ended && process.exitValue() != 0) {
+      String step = "page " + moments.nextInt(ReadAndMerge.PAGES);
+      if (kill % 6 >= 4) {
+        step = kill % 6 == 4 ? "open" : "merge";
+      }
+      if (killed(file, step, moments.nextInt(LONGEST_STEP)) != 0) {
         atWork++;
       }
       assertSound(file);
       if (kill % 3 > 0) {
-        ReadAndMerge.run(file);
-        assertThat(rows(file)).as("after kill %d", kill).isEqualTo(expected);
+        ReadAndMerge.run(file, again -> {});
+        assertThat(rows(file)).as("after a kill at %s", step).isEqualTo(expected);
       }
     }
     assertThat(atWork).as("runs that were killed at work").isGreaterThan(KILLS / 2);
+  }
+
+  /** Runs until so many microseconds after a step began, kills, and returns the exit value. */
+  private static int killed(Path file, String step, int micros) throws Exception {
+    Process process = start(file);
+    try (BufferedReader out = process.inputReader()) {
+      String line = out.readLine();
+      while (line != null && !line.equals(step)) {
+        line = out.readLine();
+      }
+      assertThat(line).isEqualTo(step);
+      long end = System.nanoTime() + micros * 1000L;
+      while (System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      return process.destroyForcibly().waitFor();
+    }
   }
 
   /** Pages are there from the first on without a gap, each whole. */
@@ -68,20 +85,16 @@ class KillTest {
     }
   }
 
-  private static Process run(Path file) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReadAndMerge.class.getName(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    BufferedReader out = process.inputReader();
-    assertThat(out.readLine()).isEqualTo("started");
-    return process;
+  private static Process start(Path file) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ReadAndMerge.class.getName(),
+            file.toString())
+        .redirectErrorStream(true)
+        .start();
   }
 
   private static List<String> rows(Path file) {
