@@ -87,20 +87,16 @@ final class ProposalFinder {
     for (Token child : sentence.children(head, "det", "poss")) {
       definite |= !Set.of("a", "an", "any", "some").contains(child.lemma());
     }
-    int first = inside.get(0).index();
-    while (first < head.index() && isDropped(sentence.token(first))) {
+    int first = 0;
+    while (inside.get(first).index() < head.index() && isDropped(inside.get(first))) {
       first++;
     }
-    int start = sentence.token(first).start();
+    int start = inside.get(first).start();
     int end = inside.get(inside.size() - 1).end();
     return new ProposalPhrase(
         start,
         end,
-        name(
-            story,
-            head,
-            kind,
-            inside.subList(inside.indexOf(sentence.token(first)), inside.size())),
+        name(story, head, kind, inside.subList(first, inside.size())),
         kind,
         generic,
         definite,
