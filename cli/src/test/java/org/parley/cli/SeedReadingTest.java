@@ -114,7 +114,8 @@ class SeedReadingTest {
 
   private static boolean hasPython() throws InterruptedException {
     try {
-      Process process = new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
+      Process process =
+          new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
       return process.waitFor() == 0;
     } catch (IOException e) {
