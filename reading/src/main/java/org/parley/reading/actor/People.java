@@ -125,8 +125,23 @@ final class People {
     return parts.get(parts.size() - 1);
   }
 
+  /** "Ali Hosseini Khamenei" is the listed Ali Khamenei: same first, same last, in order. */
+  private @Nullable String listedWithin(List<String> parts) {
+    Set<String> found = new LinkedHashSet<>();
+    for (ActorList.Entry entry : list.entries()) {
+      if (parts.size() < 3 || entry.kind() != Actor.Kind.PERSON) {
+        continue;
+      }
+      List<String> listed = Transliteration.parts(entry.name());
+      if (listed.size() > 1 && listed.get(0).equals(parts.get(0)) && fits(listed, parts)) {
+        found.add(entry.id());
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
   private String add(NameSpan name, List<String> parts) {
-    String known = name.known();
+    String known = name.known() == null ? listedWithin(parts) : name.known();
     if (known != null && list.entry(known).isPresent()) {
       StoryActor actor = actors.listed(known);
       List<String> full = Transliteration.parts(actor.name);
