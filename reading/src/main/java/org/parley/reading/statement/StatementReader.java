@@ -66,6 +66,7 @@ public final class StatementReader {
     List<Draft> joined =
         new QuotationJoiner(words, text, quotations)
             .join(new PronounSpeakers(mentions).resolve(drafts));
+    joined.addAll(titled(text, words, mentions));
     return statements(text, words, quotations, joined, mentions);
   }
 
@@ -88,6 +89,27 @@ public final class StatementReader {
     }
     found.addAll(Quotations.in(words, run));
     return found;
+  }
+
+  /** Headlines that say who says so; they are no context for the body. */
+  private List<Draft> titled(StoryText text, Words words, StoryMentions mentions) {
+    List<Draft> found = new ArrayList<>();
+    for (int i = 0; i < text.sentences().size(); i++) {
+      if (text.sentences().get(i).role() == StorySpan.Role.TITLE) {
+        found.addAll(drafts(i, text.sentences().get(i), List.of(), words, mentions));
+      }
+    }
+    found.removeIf(draft -> draft.content().isEmpty() || !isClear(draft));
+    return found;
+  }
+
+  private static boolean isClear(Draft draft) {
+    Finding finding = draft.finding();
+    return finding != null
+        && draft.speaker() != null
+        && finding.cue().part() == Cue.Part.VERB
+        && finding.head().tag().startsWith("VB")
+        && (finding.cue().kind() == Cue.Kind.SAY || finding.cue().kind() == Cue.Kind.WRITE);
   }
 
   private List<Draft> drafts(

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.model.Statement;
+import org.parley.reading.Resources;
+import org.parley.reading.actor.MentionReader;
+import org.parley.reading.mention.StoryText;
 
 class StatementReaderTest {
   @ParameterizedTest
@@ -163,5 +166,27 @@ class StatementReaderTest {
     List<Statement> statements =
         Pages.statements("The mayor said the bridge was shut.\nThe union said it was open.");
     assertThat(statements).extracting(Statement::id).containsExactly("p-1-s1", "p-1-s2");
+  }
+
+  @Test
+  void readsAHeadlineThatNamesItsSpeaker() {
+    assertThat(
+            Pages.written(
+                Pages.story("Border Will Stay Shut, Prime Minister Says", "Rain fell on Monday.")))
+        .containsExactly("Prime Minister | Says | Border Will Stay Shut | INDIRECT");
+  }
+
+  @Test
+  void letsAPronounGoOnWithWhoSpokeLast() {
+    StoryText story =
+        Pages.body(
+            "Army spokesman Omar Adan said General Luca Moretti had refused the offer.\n"
+                + "He added that the bridge was shut.");
+    List<Statement> statements =
+        new StatementReader(Resources.bundled())
+            .read(story, new MentionReader(Resources.bundled()).read(story));
+    assertThat(statements).hasSize(2);
+    assertThat(statements.get(0).speaker().id()).isNotNull();
+    assertThat(statements.get(1).speaker().id()).isEqualTo(statements.get(0).speaker().id());
   }
 }
