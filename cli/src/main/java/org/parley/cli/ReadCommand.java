@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     name = "read",
     description = {
       "Reads files, folders and archives into the record.",
-      "Folders are read with all that is in them, symbolic links followed, hidden files (.name)"
-          + " passed over. Pages that the record has already are skipped."
+      "Folders are read with all that is in them, symbolic links followed; hidden files, README*,"
+          + " *.json, *.jsonl and records are passed over. Pages that the record has already are"
+          + " skipped."
     })
 final class ReadCommand implements Callable<Integer> {
   private final Terminal terminal;

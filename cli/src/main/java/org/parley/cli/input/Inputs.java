@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks paths in order and folders by name, as it is asked for more: of a million files only the
- * names in the folders on the way down are in memory. Symbolic links are followed; hidden files and
- * folders, met inside a folder, are passed over. For one thread.
+ * names in the folders on the way down are in memory. Symbolic links are followed; hidden files,
+ * read-me files and data, met inside a folder, are passed over. For one thread.
  */
 public final class Inputs implements Iterator<Input>, AutoCloseable {
   /** The path that means standard input. */
@@ -34,7 +34,8 @@ public final class Inputs implements Iterator<Input>, AutoCloseable {
   private final Deque<Folder> folders = new ArrayDeque<>();
   private @Nullable ZipInputs archive;
   private @Nullable Input next;
-  private long hidden;
+  private final PassedOver passedOver = PassedOver.load();
+  private long passed;
 
   private record Folder(Path path, Path real, Iterator<String> names) {}
 
@@ -47,9 +48,9 @@ public final class Inputs implements Iterator<Input>, AutoCloseable {
     this.standardInput = standardInput;
   }
 
-  /** How many hidden files and folders were passed over so far. */
-  public long hidden() {
-    return hidden;
+  /** How many files and folders that are no pages were passed over so far. */
+  public long passedOver() {
+    return passed;
   }
 
   @Override
@@ -149,11 +150,10 @@ public final class Inputs implements Iterator<Input>, AutoCloseable {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
-        String name = entry.getFileName().toString();
-        if (name.startsWith(".")) {
-          hidden++;
+        if (passedOver.matches(entry.getFileName())) {
+          passed++;
         } else {
-          names.add(name);
+          names.add(entry.getFileName().toString());
         }
       }
     } catch (DirectoryIteratorException e) {

@@ -49,7 +49,7 @@ public final class Intake {
             progress.step();
           });
     }
-    summary.hidden(inputs.hidden());
+    summary.passedOver(inputs.passedOver());
     return summary;
   }
 

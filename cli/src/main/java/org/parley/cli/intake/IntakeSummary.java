@@ -16,7 +16,7 @@ public final class IntakeSummary {
   private long positions;
   private long held;
   private long unread;
-  private long hidden;
+  private long passedOver;
 
   void read(PageReading reading) {
     pages++;
@@ -37,8 +37,8 @@ public final class IntakeSummary {
     unread++;
   }
 
-  void hidden(long count) {
-    hidden = count;
+  void passedOver(long count) {
+    passedOver = count;
   }
 
   /** Pages read now. */
@@ -75,9 +75,13 @@ public final class IntakeSummary {
     if (!leftOut.isEmpty()) {
       text.append("\nLeft out: ").append(leftOutText());
     }
-    if (hidden > 0) {
+    if (passedOver > 0) {
       text.append("\nPassed over: ")
-          .append(counted(hidden, "hidden file or folder", "hidden files and folders"));
+          .append(
+              counted(
+                  passedOver,
+                  "file or folder that is no page",
+                  "files and folders that are no pages"));
     }
     if (unread > 0) {
       text.append("\nCould not be read: ")

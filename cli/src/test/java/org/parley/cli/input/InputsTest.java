@@ -41,14 +41,18 @@ class InputsTest {
   }
 
   @Test
-  void passesOverHiddenFilesOfFoldersButReadsOneThatIsNamed() throws Exception {
+  void passesOverWhatIsNoPageInFoldersButReadsItWhenNamed() throws Exception {
     write("pages/.hidden", "kept out");
     write("pages/.git/config", "kept out");
+    write("pages/README.md", "kept out");
+    write("pages/reading.json", "kept out");
+    write("pages/lines.jsonl", "kept out");
+    write("pages/parley.db", "kept out");
     write("pages/a.txt", "first");
 
     try (Inputs inputs = inputs(folder.resolve("pages"))) {
       assertThat(contents(inputs)).containsExactly("pages/a.txt: first");
-      assertThat(inputs.hidden()).isEqualTo(2);
+      assertThat(inputs.passedOver()).isEqualTo(6);
     }
     assertThat(read(folder.resolve("pages/.hidden"))).containsExactly("pages/.hidden: kept out");
   }
