@@ -64,10 +64,15 @@ public final class LanguageComparison {
       compare(pack, paragraphs, rounds);
     }
     double[] gains = new double[rounds];
+    double[] processorGains = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      gains[i] = threads(pack, paragraphs, 1) / threads(pack, paragraphs, 2);
+      Run one = threads(pack, paragraphs, 1);
+      Run two = threads(pack, paragraphs, 2);
+      gains[i] = one.seconds() / two.seconds();
+      processorGains[i] = two.speeds() / one.speeds();
     }
-    printSpread("pack: two threads' throughput as a multiple of one's", gains);
+    printSpread("pack: two threads as a multiple of one, by the clock", gains);
+    printSpread("pack: two threads as a multiple of one, by CPU time", processorGains);
   }
 
   private static void compare(Language pack, List<String> paragraphs, int rounds) {
@@ -102,8 +107,15 @@ public final class LanguageComparison {
     return tokens / ((threads.getCurrentThreadCpuTime() - start) / NANOS);
   }
 
-  /** Seconds for all paragraphs on a number of threads. */
-  private static double threads(Language language, List<String> paragraphs, int count)
+  /**
+   * One run over all paragraphs.
+   *
+   * @param seconds by the clock, which other programs on the machine disturb
+   * @param speeds tokens a second of processor time, added up over the threads
+   */
+  private record Run(double seconds, double speeds) {}
+
+  private static Run threads(Language language, List<String> paragraphs, int count)
       throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
@@ -120,10 +132,11 @@ public final class LanguageComparison {
             });
       }
       long start = System.nanoTime();
+      double speeds = 0;
       for (Future<Double> part : threads.invokeAll(parts)) {
-        part.get();
+        speeds += part.get();
       }
-      return (System.nanoTime() - start) / NANOS;
+      return new Run((System.nanoTime() - start) / NANOS, speeds);
     } finally {
       threads.shutdown();
     }

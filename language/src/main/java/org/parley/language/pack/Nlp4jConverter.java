@@ -26,6 +26,8 @@ import java.util.concurrent.TimeoutException;
 /** Makes a pack from NLP4J's files on the class path. Belongs to one thread. */
 final class Nlp4jConverter implements PackBuilder {
   private static final long TICK_MILLIS = 100;
+  private static final long MEGABYTE = 1 << 20;
+  private static final long HEAP_NEEDED = 1400 * MEGABYTE;
 
   private final StringTableBuilder strings = new StringTableBuilder();
   private final IntList wordAmbiguity = new IntList();
@@ -34,6 +36,7 @@ final class Nlp4jConverter implements PackBuilder {
 
   @Override
   public void build(PackWriter writer, ConversionProgress progress) throws IOException {
+    checkHeap(Runtime.getRuntime().maxMemory());
     ConversionMeter meter = new ConversionMeter(progress);
     // The vectors take as long as all the rest and need nothing of it.
     FutureTask<Embeddings> embeddings = new FutureTask<>(() -> readEmbeddings(meter));
@@ -56,6 +59,22 @@ final class Nlp4jConverter implements PackBuilder {
     writeWords(writer, Section.WORD_CLUSTERS, wordClusters);
     writeWords(writer, Section.WORD_VECTORS, wordVectors);
     strings.write(writer);
+  }
+
+  /**
+   * Says beforehand what would otherwise come as a lack of memory half-way.
+   *
+   * @param bytes that the heap may grow to
+   */
+  static void checkHeap(long bytes) throws IOException {
+    if (bytes < HEAP_NEEDED) {
+      throw new IOException(
+          "making it takes "
+              + HEAP_NEEDED / MEGABYTE
+              + " MB of heap, but Java may use only "
+              + bytes / MEGABYTE
+              + " MB; start Java with -Xmx1500m the first time");
+    }
   }
 
   private static Embeddings readEmbeddings(ConversionMeter meter) throws IOException {
