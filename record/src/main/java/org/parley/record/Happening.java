@@ -84,6 +84,14 @@ final class Happening {
     return events.get(events.size() - 1);
   }
 
+  /** Whether somebody named says that it happened. */
+  boolean isClaimed() {
+    return accounts.stream()
+        .anyMatch(
+            account ->
+                account.holder() != null && account.says() == Incident.Says.HAPPENED);
+  }
+
   /** Whether one of its events is of the story. */
   boolean isIn(String story) {
     return events.stream().anyMatch(event -> event.story().equals(story));

@@ -161,7 +161,8 @@ final class IncidentMerge {
         Family.of(event) != null
             && event.aux().contains(AuxiliaryMode.NEGATION)
             && !event.aux().contains(AuxiliaryMode.HYPOTHETICAL)
-            && !event.aux().contains(AuxiliaryMode.FUTURE);
+            && !event.aux().contains(AuxiliaryMode.FUTURE)
+            && speaker(event) != null;
     boolean repulse = event.territory() == Territory.HOLDS && !event.recipient().isEmpty();
     if (!denial && !negated && !repulse) {
       return;
@@ -228,6 +229,11 @@ final class IncidentMerge {
         denies && says == Incident.Says.HAPPENED ? Incident.Says.DID_NOT_HAPPEN : says;
     happening.account(
         new Incident.Account(claim.id(), claim.relation(), told, differsOn, evidence(event)));
+  }
+
+  /** Who is reported to say it, or null when the page itself does. */
+  private static @Nullable String speaker(Event event) {
+    return event.claimedBy().isEmpty() ? null : event.claimedBy().get(0).id();
   }
 
   private static Evidence evidence(Event event) {

@@ -99,8 +99,22 @@ final class ProposalFinder {
         name(story, head, kind, inside.subList(first, inside.size())),
         kind,
         generic,
+        proper(sentence, head, mentions),
         definite,
         place(sentence, inside, mentions));
+  }
+
+  /** Proper modifiers of the head that name no actor: "Oslo" of "the Oslo accords". */
+  private static String proper(Sentence sentence, Token head, StoryMentions mentions) {
+    StringBuilder proper = new StringBuilder();
+    for (Token modifier : sentence.children(head, "compound", "nmod")) {
+      boolean owner =
+          mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent();
+      if (modifier.tag().startsWith("NNP") && !owner) {
+        proper.append(proper.isEmpty() ? "" : " ").append(modifier.form().toLowerCase(Locale.ROOT));
+      }
+    }
+    return proper.toString();
   }
 
   private static boolean isDropped(Token token) {

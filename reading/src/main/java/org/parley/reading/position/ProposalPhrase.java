@@ -13,6 +13,7 @@ import org.parley.model.Proposal;
  * @param name the phrase as a reader would call it
  * @param kind what is proposed
  * @param generic whether the words name no content: "the agreement", "the draft"
+ * @param proper proper words of its name in lower case ("oslo"), or empty
  * @param definite whether they point back: "the", "this", "its"
  * @param place what it is about, or null
  */
@@ -22,5 +23,6 @@ record ProposalPhrase(
     String name,
     Proposal.Kind kind,
     boolean generic,
+    String proper,
     boolean definite,
     @Nullable Place place) {}

@@ -59,7 +59,11 @@ final class StoryProposals {
               && (phrase.definite() || entry.generic)
               && entry.kind != Proposal.Kind.TALKS;
       boolean fills = entry.generic && phrase.definite() && isPaper(entry.kind);
-      if ((sameKind || points || fills) && compatible(entry.place, phrase.place())) {
+      // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
+      boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
+      if (sameName
+          && (sameKind || points || fills)
+          && compatible(entry.place, phrase.place())) {
         return entry;
       }
     }
@@ -120,6 +124,7 @@ final class StoryProposals {
     private final String id;
     private final Set<Evidence> evidence = new LinkedHashSet<>();
     private String name;
+    private final String proper;
     private Proposal.Kind kind;
     private boolean generic;
     private @Nullable Place place;
@@ -127,6 +132,7 @@ final class StoryProposals {
     Entry(String id, ProposalPhrase phrase) {
       this.id = id;
       this.name = phrase.name();
+      this.proper = phrase.proper();
       this.kind = phrase.kind();
       this.generic = phrase.generic();
       this.place = phrase.place();
