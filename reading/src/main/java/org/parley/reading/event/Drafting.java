@@ -120,7 +120,7 @@ final class Drafting {
         }
       }
       if (found.isEmpty()) {
-        found.addAll(arguments.fill(sentence, token, slot, mentions));
+        found.addAll(arguments.fill(frame, sentence, token, slot, mentions));
       }
       found.removeAll(without);
       if (!found.isEmpty()) {

@@ -108,7 +108,7 @@ public final class PositionReader {
           actorRefs.of(
               story,
               sentence,
-              arguments.fill(sentence, token, row.get().holder(), mentions),
+              arguments.fill(row.get(), sentence, token, row.get().holder(), mentions),
               mentions);
       if (stance == null || holders.stream().allMatch(holder -> holder.id() == null)) {
         continue;

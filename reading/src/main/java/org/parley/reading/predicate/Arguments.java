@@ -22,6 +22,18 @@ public final class Arguments {
     this.classes = classes;
   }
 
+  /**
+   * The heads that fill a slot of a row's predicate, in order of the text. A participle that stands
+   * as an adjective ("is committed to") has its grammatical subject, not an agent.
+   */
+  public List<Token> fill(
+      Lexeme row, Sentence sentence, Token predicate, Slot slot, StoryMentions mentions) {
+    boolean adjective = row.predicate().part() == Predicate.Part.ADJECTIVE;
+    return adjective && predicate.isVerb() && slot.kind() == Slot.Kind.SUBJ
+        ? Grammar.surfaceSubjects(sentence, predicate, 0)
+        : fill(sentence, predicate, slot, mentions);
+  }
+
   /** The heads that fill a slot, in order of the text. */
   public List<Token> fill(Sentence sentence, Token predicate, Slot slot, StoryMentions mentions) {
     return switch (slot.kind()) {

@@ -40,9 +40,14 @@ public final class PredicateMatcher {
     if (isModifier(token)) {
       return Optional.empty();
     }
-    Optional<L> found = first(lexicon.of(part, token.lemma()), sentence, token, mentions);
-    if (found.isEmpty() && part == Predicate.Part.VERB && isAdjectival(sentence, token)) {
-      found = first(lexicon.of(Predicate.Part.ADJECTIVE, token.form()), sentence, token, mentions);
+    Optional<L> found = Optional.empty();
+    if (part == Predicate.Part.VERB && isAdjectival(sentence, token)) {
+      found =
+          first(
+              lexicon.of(Predicate.Part.ADJECTIVE, token.form()), sentence, token, mentions);
+    }
+    if (found.isEmpty()) {
+      found = first(lexicon.of(part, token.lemma()), sentence, token, mentions);
     }
     return found.filter(Lexeme::isMeaningful);
   }
@@ -61,7 +66,9 @@ public final class PredicateMatcher {
 
   /** "is committed to": tagged as a participle, used as an adjective. */
   private static boolean isAdjectival(Sentence sentence, Token token) {
-    return token.tag().equals("VBN") && sentence.children(token, "agent").isEmpty();
+    return token.tag().equals("VBN")
+        && sentence.children(token, "agent", "dobj").isEmpty()
+        && !sentence.children(token, "auxpass", "cop").isEmpty();
   }
 
   private boolean fits(Lexeme row, Sentence sentence, Token token, StoryMentions mentions) {
@@ -121,7 +128,8 @@ public final class PredicateMatcher {
     for (String particle : particles.split("_")) {
       Token found = null;
       for (Token child :
-          sentence.children(at, "prt", "prep", "advmod", "agent", "dative", "pcomp", "mark")) {
+          sentence.children(
+              at, "prt", "prep", "advmod", "agent", "dative", "pcomp", "mark", "compound", "nmod")) {
         if (child.lemma().equals(particle)) {
           found = child;
           break;
@@ -194,6 +202,21 @@ public final class PredicateMatcher {
     if (name.equals("place")) {
       return mentions.headedBy(Mention.OfPlace.class, sentence, head).isPresent();
     }
+    if (isOfClass(name, sentence, head, mentions)) {
+      return true;
+    }
+    if (classes.contains("collective", head)) {
+      for (Token inner : sentence.subtree(head)) {
+        if (isOfClass(name, sentence, inner, mentions)) {
+          return true; // "a group under the front's command"
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfClass(
+      String name, Sentence sentence, Token head, StoryMentions mentions) {
     Optional<Actor> actor =
         mentions
             .headedBy(Mention.OfActor.class, sentence, head)
