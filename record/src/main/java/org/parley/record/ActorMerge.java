@@ -109,6 +109,9 @@ final class ActorMerge {
   }
 
   private boolean mayJoin(String one, String other) {
+    if (isOfOneStory(one) || isOfOneStory(other)) {
+      return false;
+    }
     Actor a = Objects.requireNonNull(byId.get(one));
     Actor b = Objects.requireNonNull(byId.get(other));
     boolean kinds = a.kind() == b.kind();
@@ -117,6 +120,11 @@ final class ActorMerge {
     boolean known =
         a.wikidata() == null || b.wikidata() == null || a.wikidata().equals(b.wikidata());
     return kinds && countries && known;
+  }
+
+  /** "Two officials" of one story are not those of another: their ids end in {@code @story}. */
+  private static boolean isOfOneStory(String id) {
+    return id.indexOf('@') >= 0;
   }
 
   private static Actor combine(Actor one, Actor other) {

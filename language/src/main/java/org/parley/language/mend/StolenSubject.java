@@ -9,13 +9,13 @@ import org.parley.language.Sentence;
 import org.parley.language.Token;
 
 /**
- * Gives a clause back the subject that the clause before took: "a day after a truce came into force"
- * where the truce was read as the object of {@code after}, and "X backs the rebels and the army will
- * stay" where the army was read as backed.
+ * Gives a clause back the subject that the clause before took: "a day after a truce came into
+ * force" where the truce was read as the object of {@code after}, and "X backs the rebels and the
+ * army will stay" where the army was read as backed.
  *
  * <p>The signs: a finite verb without a subject and, right before its own words, the end of a noun
- * phrase that hangs on a preposition which may open a clause, or that is coordinated with an object.
- * Commas around an apposition do not matter.
+ * phrase that hangs on a preposition which may open a clause, or that is coordinated with an
+ * object. Commas around an apposition do not matter.
  */
 final class StolenSubject implements TreeMend {
   private static final Set<String> OPENERS =
@@ -39,7 +39,9 @@ final class StolenSubject implements TreeMend {
   private static boolean lacksSubject(Sentence sentence, Token verb) {
     return verb.isVerb()
         && isFinite(sentence, verb)
-        && sentence.children(verb, "nsubj", "nsubjpass", "csubj", "expl", "mark", "agent").isEmpty();
+        && sentence
+            .children(verb, "nsubj", "nsubjpass", "csubj", "expl", "mark", "agent")
+            .isEmpty();
   }
 
   private static boolean isFinite(Sentence sentence, Token verb) {

@@ -12,8 +12,8 @@ import org.parley.language.Token;
  * the town" the parser may give {@code took} two subjects and coordinate {@code left} with it.
  *
  * <p>The signs: a verb with two subjects, the second owned by {@code whose}, and a later verb
- * without a subject that is coordinated with it. The first verb becomes a {@code relcl} of the first
- * subject, the later verb takes its place and its subject.
+ * without a subject that is coordinated with it. The first verb becomes a {@code relcl} of the
+ * first subject, the later verb takes its place and its subject.
  */
 final class WhoseClause implements TreeMend {
   @Override

@@ -108,8 +108,7 @@ final class ProposalFinder {
   private static String proper(Sentence sentence, Token head, StoryMentions mentions) {
     StringBuilder proper = new StringBuilder();
     for (Token modifier : sentence.children(head, "compound", "nmod")) {
-      boolean owner =
-          mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent();
+      boolean owner = mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent();
       if (modifier.tag().startsWith("NNP") && !owner) {
         proper.append(proper.isEmpty() ? "" : " ").append(modifier.form().toLowerCase(Locale.ROOT));
       }

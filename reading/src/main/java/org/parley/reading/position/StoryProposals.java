@@ -61,9 +61,7 @@ final class StoryProposals {
       boolean fills = entry.generic && phrase.definite() && isPaper(entry.kind);
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
-      if (sameName
-          && (sameKind || points || fills)
-          && compatible(entry.place, phrase.place())) {
+      if (sameName && (sameKind || points || fills) && compatible(entry.place, phrase.place())) {
         return entry;
       }
     }

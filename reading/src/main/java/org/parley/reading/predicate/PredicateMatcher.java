@@ -42,9 +42,7 @@ public final class PredicateMatcher {
     }
     Optional<L> found = Optional.empty();
     if (part == Predicate.Part.VERB && isAdjectival(sentence, token)) {
-      found =
-          first(
-              lexicon.of(Predicate.Part.ADJECTIVE, token.form()), sentence, token, mentions);
+      found = first(lexicon.of(Predicate.Part.ADJECTIVE, token.form()), sentence, token, mentions);
     }
     if (found.isEmpty()) {
       found = first(lexicon.of(part, token.lemma()), sentence, token, mentions);
@@ -129,7 +127,16 @@ public final class PredicateMatcher {
       Token found = null;
       for (Token child :
           sentence.children(
-              at, "prt", "prep", "advmod", "agent", "dative", "pcomp", "mark", "compound", "nmod")) {
+              at,
+              "prt",
+              "prep",
+              "advmod",
+              "agent",
+              "dative",
+              "pcomp",
+              "mark",
+              "compound",
+              "nmod")) {
         if (child.lemma().equals(particle)) {
           found = child;
           break;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.reading.Written.events;
+
+import org.junit.jupiter.api.Test;
+
+class EventCoderTest {
+  @Test
+  void codesWhoDidWhatToWhom() {
+    assertThat(events("Ukraine accused Russia of shelling a market in Kherson."))
+        .contains("ACCUSE/allege [accused] ukraine > russia");
+  }
+
+  @Test
+  void findsTheAgentOfAPassive() {
+    assertThat(events("The town of Uvira was seized by the March 23 Movement on Tuesday."))
+        .anyMatch(line -> line.startsWith("COERCE/seize [seized] m23 CAPTURES"));
+  }
+
+  @Test
+  void doesNotTakeLeavingWithoutSigningForAVisit() {
+    assertThat(
+            events("Armenian Prime Minister Nikol Pashinyan left Moscow without signing the deal."))
+        .containsExactly("SUPPORT [signing] nikol-pashinyan NEGATION");
+  }
+
+  @Test
+  void takesARefusalToCooperateForARejection() {
+    assertThat(events("Ethiopia will not hand over the prisoners, Abiy Ahmed said on Monday."))
+        .anyMatch(line -> line.startsWith("REJECT [hand over] ethiopia"));
+  }
+
+  @Test
+  void keepsWhatIsOnlyAskedForInTheRequest() {
+    assertThat(events("The United Nations urged Sudan to open the border."))
+        .hasSize(1)
+        .allMatch(line -> line.startsWith("REQUEST"));
+  }
+
+  @Test
+  void doesNotCodeAPurpose() {
+    assertThat(events("Kenya sent troops to Congo to attack the rebels."))
+        .noneMatch(line -> line.startsWith("ASSAULT"));
+  }
+
+  @Test
+  void countsTheDeadOfAnAttackOnce() {
+    assertThat(events("A hospital in Taiz was hit on Friday, killing at least 12 people."))
+        .containsExactly("ASSAULT [hit]  dead 12..");
+  }
+
+  @Test
+  void marksWhatDidNotHappen() {
+    assertThat(
+            events("Azerbaijan did not attack Armenia on the last day of the month of September."))
+        .singleElement()
+        .asString()
+        .startsWith("ASSAULT [attack] azerbaijan")
+        .endsWith("NEGATION");
+  }
+
+  @Test
+  void marksWhatIsSupposed() {
+    assertThat(events("If Azerbaijan attacks Armenia, Russia could send troops."))
+        .allMatch(line -> line.contains("HYPOTHETICAL"));
+  }
+
+  @Test
+  void saysWhoClaimsIt() {
+    assertThat(events("Ukraine's army said that Russia had bombed a school in Kharkiv."))
+        .anyMatch(
+            line ->
+                line.startsWith("ASSAULT")
+                    && line.contains("russia")
+                    && line.contains("ASSERTS Ukraine's army"));
+  }
+
+  @Test
+  void doesNotLetARequestAssertWhatItPresupposes() {
+    assertThat(
+            events(
+                "Armenia asked for a day to look over the agreement already signed by Azerbaijan."))
+        .contains("SUPPORT [signed] azerbaijan");
+  }
+}
