@@ -87,9 +87,7 @@ final class Happening {
   /** Whether somebody named says that it happened. */
   boolean isClaimed() {
     return accounts.stream()
-        .anyMatch(
-            account ->
-                account.holder() != null && account.says() == Incident.Says.HAPPENED);
+        .anyMatch(account -> account.holder() != null && account.says() == Incident.Says.HAPPENED);
   }
 
   /** Whether one of its events is of the story. */
