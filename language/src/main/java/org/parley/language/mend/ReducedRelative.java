@@ -24,6 +24,9 @@ final class ReducedRelative implements TreeMend {
     "nsubj", "nsubjpass", "csubj", "expl", "mark", "cc", "auxpass"
   };
 
+  /** Start of the tags of "when", "which" and the like, which begin clauses of their own. */
+  private static final String QUESTION_WORD = "W";
+
   @Override
   public Sentence mend(Sentence sentence) {
     for (Token participle : sentence.tokens()) {
@@ -71,7 +74,8 @@ final class ReducedRelative implements TreeMend {
       if (beside
           && isFinite(sentence, verb)
           && sentence.children(verb, OPENERS).isEmpty()
-          && firstOf(sentence, verb).index() == end + 1) {
+          && firstOf(sentence, verb).index() == end + 1
+          && !sentence.token(end + 1).tag().startsWith(QUESTION_WORD)) {
         return verb;
       }
     }

@@ -87,6 +87,17 @@ class ReducedRelativeTest {
         "said VBD 2 conj");
   }
 
+  @Test
+  void leavesAClauseWithAQuestionWordAlone() {
+    assertUnchanged(
+        "Okello NNP 1 nsubj",
+        "stood VBD -1 root",
+        "by IN 1 prep",
+        "it PRP 2 pobj",
+        "when WRB 5 advmod",
+        "asked VBD 1 advcl");
+  }
+
   private static void assertUnchanged(String... rows) {
     Sentence sentence = sentence(rows);
     assertThat(new ReducedRelative().mend(sentence)).isSameAs(sentence);
