@@ -34,6 +34,8 @@ final class IncidentMerge {
 
   private static final int DAYS_APART = 1;
 
+  private static final List<String> ACCUSING = List.of("accusation", "allegation", "charge");
+
   private final DenialWords denials = DenialWords.read();
   private final Map<String, List<Event>> eventsOfStory = new TreeMap<>();
   private final Map<String, Set<String>> sides = new HashMap<>();
@@ -202,6 +204,13 @@ final class IncidentMerge {
         if (!likely || !happening.isIn(event.story())) {
           continue;
         }
+        boolean stranger = denial && !overlap(happening.actors(), ids(event.actor()));
+        if (stranger && ACCUSING.stream().anyMatch(objectOf(event)::contains)) {
+          continue; // one rejects an accusation of oneself
+        }
+        if (!denial && !repulse && !compatible(happening.actors(), ids(event.actor()))) {
+          continue;
+        }
         if (repulse && !overlap(happening.actors(), ids(event.recipient()))) {
           continue;
         }
@@ -229,6 +238,10 @@ final class IncidentMerge {
         denies && says == Incident.Says.HAPPENED ? Incident.Says.DID_NOT_HAPPEN : says;
     happening.account(
         new Incident.Account(claim.id(), claim.relation(), told, differsOn, evidence(event)));
+  }
+
+  private static String objectOf(Event event) {
+    return event.object() == null ? "" : NameKey.plain(event.object().text());
   }
 
   /** Who is reported to say it, or null when the page itself does. */

@@ -195,7 +195,9 @@ final class BriefReader {
     for (Claim claim : chain) {
       String id = claim.id();
       String who = id != null ? name(id) : claim.text() == null ? "" : Sources.fold(claim.text());
-      if (who.isEmpty() || self.equals(id)) {
+      boolean cueAlone =
+          id == null && !who.contains(" ") && who.equals(who.toLowerCase(Locale.ROOT));
+      if (who.isEmpty() || cueAlone || self.equals(id)) {
         continue;
       }
       String verb =
@@ -223,7 +225,7 @@ final class BriefReader {
       Set<String> seen = new HashSet<>();
       for (Incident.Account account : incident.accounts()) {
         String holder =
-            account.holder() == null ? "not told; the page itself" : name(account.holder());
+            account.holder() == null ? teller(incident, account) : name(account.holder());
         Brief.Quote quote = quote(account.evidence());
         if (seen.add(account.says() + holder + quote.source())) {
           lines.add(new Brief.AccountLine(account.says(), holder, quote));
@@ -238,6 +240,20 @@ final class BriefReader {
     contests.sort(
         Comparator.comparing(Brief.Contest::date, LATEST_FIRST).thenComparing(Brief.Contest::id));
     return contests;
+  }
+
+  /** Who tells an account that has no known holder: the words that name him, else the page. */
+  private String teller(Incident incident, Incident.Account account) {
+    for (String id : incident.events()) {
+      Event event = events.get(id);
+      if (event != null
+          && event.story().equals(account.evidence().story())
+          && event.sentence().start() == account.evidence().start()) {
+        String told = claims(event.claimedBy(), "").replaceFirst("^says ", "");
+        return told.isEmpty() ? "the page itself" : told;
+      }
+    }
+    return "the page itself";
   }
 
   private String title(Incident incident) {
@@ -255,13 +271,13 @@ final class BriefReader {
     for (Incident incident : incidents) {
       Event first = events.get(incident.events().get(0));
       told.addAll(incident.events());
-      if (first != null && !isBackground(first)) {
+      if (first != null && !isBackground(first) && !isDenied(first)) {
         lines.add(line(first, incident.date(), incident.outlets()));
       }
     }
     Set<String> seen = new HashSet<>();
     for (Event event : events.values().stream().sorted(Comparator.comparing(Event::id)).toList()) {
-      if (!told.contains(event.id()) && !isBackground(event)) {
+      if (!told.contains(event.id()) && !isBackground(event) && !isDenied(event)) {
         Brief.Happened line = line(event, event.date(), 1);
         if (seen.add(line.what() + line.date())) {
           lines.add(line);
@@ -280,6 +296,12 @@ final class BriefReader {
 
   private static boolean isBackground(Event event) {
     return !event.aux().isEmpty() || event.territory() == Territory.HOLDS;
+  }
+
+  /** What is told only as denied did not happen for anybody. */
+  private static boolean isDenied(Event event) {
+    return !event.claimedBy().isEmpty()
+        && event.claimedBy().get(0).relation() == Claim.Relation.DENIES;
   }
 
   private Brief.Happened line(Event event, DateRange date, int outlets) {

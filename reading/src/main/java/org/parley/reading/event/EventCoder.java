@@ -67,8 +67,11 @@ public final class EventCoder {
       if (sentence.role() != StorySpan.Role.BODY && sentence.role() != StorySpan.Role.CAPTION) {
         continue;
       }
-      for (Draft draft : drafting.of(sentence.sentence(), mentions)) {
-        Event event = event(story, sentence, draft, mentions, asserted, events.size() + 1);
+      List<Draft> drafts = drafting.of(sentence.sentence(), mentions);
+      for (Draft draft : drafts) {
+        List<ActorRef> accusers = accusers(story, sentence.sentence(), draft, drafts, mentions);
+        Event event =
+            event(story, sentence, draft, accusers, mentions, asserted, events.size() + 1);
         if (event != null) {
           events.add(event);
         }
@@ -81,6 +84,7 @@ public final class EventCoder {
       StoryText story,
       StorySentence in,
       Draft draft,
+      List<ActorRef> accusers,
       StoryMentions mentions,
       List<Statement> statements,
       int number) {
@@ -98,7 +102,10 @@ public final class EventCoder {
       }
     }
     Span cue = cueSpan(sentence, draft);
-    List<Claim> claims = attribution.of(statements, cue, null);
+    List<Claim> claims =
+        withAccusers(
+            accusers,
+            attribution.of(Assertions.about(sentence, draft.cue(), statements), cue, null));
     boolean said = claims.size() > 1 || (claims.size() == 1 && claims.get(0).start() != null);
     EdgeRules.Coded coded = EdgeRules.apply(draft.type(), draft.aux(), said);
     DateRange date = dates.date(in, draft.cue(), mentions);
@@ -127,6 +134,51 @@ public final class EventCoder {
         scores.of(coded.type(), mode),
         coded.type() == draft.type() ? draft.frame().cameo() : null,
         draft.frame().territory());
+  }
+
+  /** Who accuses somebody of the act says that it took place; the page does not. */
+  private List<ActorRef> accusers(
+      StoryText story, Sentence sentence, Draft draft, List<Draft> drafts, StoryMentions mentions) {
+    Token at = draft.cue();
+    for (int step = 0; at.head() >= 0 && step < sentence.tokens().size(); step++) {
+      at = sentence.token(at.head());
+      for (Draft other : drafts) {
+        boolean accuses =
+            other.type() == EventType.ACCUSE
+                && other.cue().equals(at)
+                && other.cue().index() < draft.cue().index();
+        if (accuses) {
+          return actorRefs.of(story, sentence, other.actors(), mentions);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Claim> withAccusers(List<ActorRef> accusers, List<Claim> claims) {
+    if (accusers.isEmpty()) {
+      return claims;
+    }
+    List<Claim> all = new ArrayList<>();
+    for (ActorRef accuser : accusers) {
+      all.add(
+          new Claim(
+              accuser.id(),
+              Claim.Relation.ASSERTS,
+              accuser.start(),
+              accuser.end(),
+              accuser.text()));
+    }
+    for (Claim claim : claims) {
+      boolean other =
+          claim.start() != null
+              && accusers.stream().noneMatch(a -> a.id() != null && a.id().equals(claim.id()));
+      if (other) {
+        all.add(
+            new Claim(claim.id(), Claim.Relation.RELAYS, claim.start(), claim.end(), claim.text()));
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** Nouns of saying ("demands", "support") tell an act only with a doer and what it is about. */

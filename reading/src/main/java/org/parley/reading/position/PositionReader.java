@@ -11,6 +11,7 @@ import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.ActorRef;
 import org.parley.model.AuxiliaryMode;
+import org.parley.model.Claim;
 import org.parley.model.Evidence;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
@@ -204,6 +205,13 @@ public final class PositionReader {
       List<Statement> statements,
       List<Position> positions) {
     Sentence sentence = in.sentence();
+    List<Claim> claims =
+        attribution.of(
+            Assertions.about(sentence, cue, statements), new Span(cue.start(), cue.end()), null);
+    // Who denies having agreed has not agreed, nor has he refused.
+    if (claims.get(0).relation() == Claim.Relation.DENIES) {
+      return;
+    }
     Clauses.Found found = clauses.around(sentence, cue);
     Position.Stance told =
         stance == Position.Stance.ACCEPTS && !found.conditions().isEmpty()
@@ -228,7 +236,7 @@ public final class PositionReader {
               found.conditions(),
               found.reasons(),
               dates.date(in, cue, mentions),
-              attribution.of(statements, new Span(cue.start(), cue.end()), null),
+              claims,
               List.of(new Evidence(story.story().id(), start, end))));
     }
     positions.sort(

@@ -84,4 +84,23 @@ class EventCoderTest {
                 "Armenia asked for a day to look over the agreement already signed by Azerbaijan."))
         .contains("SUPPORT [signed] azerbaijan");
   }
+
+  @Test
+  void letsTheAccuserClaimWhatHeAccusesOf() {
+    assertThat(events("Congo accused the M23 of killing 50 civilians in the village of Kishishe."))
+        .anyMatch(
+            line ->
+                line.startsWith("ASSAULT")
+                    && line.contains("[killing] m23")
+                    && line.contains("| ASSERTS Congo"));
+  }
+
+  @Test
+  void doesNotDenyWhatARelativeClausePresupposes() {
+    assertThat(
+            events(
+                "Armenia denied that it had attacked the convoy which Azerbaijan seized in March."))
+        .anyMatch(line -> line.startsWith("ASSAULT [attacked]") && line.contains("DENIES Armenia"))
+        .anyMatch(line -> line.contains("[seized] azerbaijan") && !line.contains("DENIES"));
+  }
 }

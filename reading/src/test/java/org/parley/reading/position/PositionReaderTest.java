@@ -50,6 +50,14 @@ class PositionReaderTest {
   }
 
   @Test
+  void takesNoStanceFromADenial() {
+    assertThat(
+            positions(
+                "Armenia denied on Tuesday that it had agreed to the ceasefire announced by Russia."))
+        .noneMatch(line -> line.startsWith("armenia"));
+  }
+
+  @Test
   void everyRowOfTheStancesCanBeRead() {
     Resources resources = Resources.bundled();
     assertThat(StanceRow.read(resources, WordClasses.read(resources)).all())
