@@ -125,7 +125,7 @@ final class ProposalMerge {
   }
 
   private static boolean sharesWord(String one, String other) {
-    Set<String> words = new HashSet<>(Set.of(NameKey.plain(one).split(" ")));
+    Set<String> words = new HashSet<>(List.of(NameKey.plain(one).split(" ")));
     words.removeIf(word -> word.length() < 5);
     for (String word : NameKey.plain(other).split(" ")) {
       if (words.contains(word)) {
