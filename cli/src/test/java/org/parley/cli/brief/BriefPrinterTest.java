@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.parley.cli.terminal.Marks;
+import org.parley.model.DateRange;
+import org.parley.model.Incident;
+import org.parley.model.LeftOut;
+import org.parley.model.Position;
+
+class BriefPrinterTest {
+  private static final DateRange DAY =
+      new DateRange(
+          LocalDate.of(2023, 5, 20),
+          LocalDate.of(2023, 5, 20),
+          DateRange.Precision.DAY,
+          DateRange.Basis.TEXT,
+          null);
+
+  @Test
+  void laysOutWhoStandsWhereAndWhoDenies() {
+    Brief brief =
+        new Brief(
+            1,
+            2,
+            LocalDate.of(2023, 5, 1),
+            LocalDate.of(2023, 6, 1),
+            List.of(
+                new Brief.ProposalPart(
+                    "proposal-truce",
+                    "Truce in the valley",
+                    List.of("Mediators"),
+                    List.of(),
+                    List.of(
+                        new Brief.Party(
+                            "Northern Army",
+                            List.of(
+                                new Brief.Stand(
+                                    Position.Stance.ACCEPTS_IF,
+                                    DAY,
+                                    new Brief.Quote("will accept the truce", "page·1·4"),
+                                    "says General Oke",
+                                    List.of(new Brief.Quote("the siege ends", "page·1·4")),
+                                    List.of())))))),
+            List.of(
+                new Brief.Contest(
+                    "incident-1",
+                    "Northern Army captured · Oru",
+                    DateRange.UNKNOWN,
+                    List.of(
+                        new Brief.AccountLine(
+                            Incident.Says.DID_NOT_HAPPEN,
+                            "Southern Front",
+                            new Brief.Quote("Oru has not fallen", "page·2·9"))))),
+            List.of(
+                new Brief.Happened(DAY, "Mediators met · Northern Army", "Oru", "", 2, "page·1·2")),
+            3,
+            Map.of("places of events", 4),
+            Map.of(LeftOut.Reason.REPEAT, 5),
+            List.of(List.of("NA", "Northern Army")));
+
+    assertThat(printed(brief, 100).lines().map(String::stripTrailing))
+        .containsExactly(
+            "Parley brief · 1 page, 2 stories · stories of 1 May 2023 to 1 Jun 2023",
+            "",
+            "PROPOSALS",
+            "Truce in the valley  proposed by Mediators",
+            "  Northern Army               accepts if      20 May 2023      “will accept the truce”      page·1·4",
+            "                                                               says General Oke",
+            "                              only if                          “the siege ends”             page·1·4",
+            "",
+            "CONTESTED",
+            "Northern Army captured · Oru  date not told",
+            "  Southern Front              did not happen                   “Oru has not fallen”         page·2·9",
+            "",
+            "WHAT HAPPENED  (3 events left out as history, supposition, intention or negation)",
+            "  20 May 2023    Mediators met · Northern Army  [Oru]  in 2 stories                       page·1·2",
+            "",
+            "NOT TOLD      places of events 4",
+            "LEFT OUT      5 repeat",
+            "NAMES JOINED  NA = Northern Army");
+  }
+
+  @Test
+  void saysThatNothingWasFound() {
+    Brief empty =
+        new Brief(
+            0, 0, null, null, List.of(), List.of(), List.of(), 0, Map.of(), Map.of(), List.of());
+
+    assertThat(printed(empty, 80))
+        .contains("0 pages, 0 stories · dates not told")
+        .contains("PROPOSALS  (none found)")
+        .contains("CONTESTED  (nothing found)");
+  }
+
+  @Test
+  void cutsAtAWordAndSaysSo() {
+    assertThat(BriefPrinter.cut("refused to hand over the city", 16)).isEqualTo("refused to …");
+  }
+
+  private static String printed(Brief brief, int width) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    new BriefPrinter(out, new Marks(false), width, false).print(brief);
+    out.flush();
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
