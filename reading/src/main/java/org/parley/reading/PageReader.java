@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.model.Actor;
-import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.Mention;
 import org.parley.model.Page;
@@ -77,17 +74,8 @@ public final class PageReader {
     return decoder.decode(bytes, uri);
   }
 
-  /** Reads a decoded page whose day of publication nobody declares. */
+  /** Reads a decoded page. */
   public PageReading read(DecodedPage page) {
-    return read(page, null);
-  }
-
-  /**
-   * Reads a decoded page.
-   *
-   * @param published the day its stories were published, as the carrier of the page tells, or null
-   */
-  public PageReading read(DecodedPage page, @Nullable LocalDate published) {
     SplitPage split = splitter.split(page);
     List<Story> stories = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
@@ -96,8 +84,7 @@ public final class PageReader {
     List<Statement> statements = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
-    for (Story found : split.stories()) {
-      Story story = published == null ? found : published(found, published);
+    for (Story story : split.stories()) {
       stories.add(story);
       StoryText text = analyzer.analyze(story, page.text());
       StoryMentions named = mentionReader.read(text);
@@ -112,22 +99,5 @@ public final class PageReader {
     }
     return new PageReading(
         split.page(), stories, mentions, actors, events, statements, proposals, positions);
-  }
-
-  private static Story published(Story story, LocalDate day) {
-    return new Story(
-        story.id(),
-        story.page(),
-        story.order(),
-        story.title(),
-        story.language(),
-        story.outlet(),
-        story.byline(),
-        story.dateline(),
-        story.spans(),
-        new DateRange(day, day, DateRange.Precision.DAY, DateRange.Basis.METADATA, null),
-        story.group(),
-        story.firstInGroup(),
-        story.cluster());
   }
 }

@@ -14,6 +14,7 @@ import org.parley.model.Event;
 import org.parley.model.PageReading;
 import org.parley.model.Position;
 import org.parley.model.Span;
+import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
 
@@ -32,7 +33,7 @@ public final class Written {
     String text =
         "Talks And Fighting Go On In The Valley\n\n" + String.join("\n\n", paragraphs) + "\n";
     try {
-      return READER.read(DecodedPage.ofText(text, "test.txt"));
+      return READER.read(DecodedPage.ofText(text, "test.txt", Declared.NOTHING));
     } catch (UnreadablePageException e) {
       throw new IllegalStateException(e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.PageReading;
 import org.parley.reading.PageReader;
+import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
 import org.parley.store.json.RecordJson;
@@ -67,9 +68,9 @@ final class Annotator {
     if (mediaType != null && !mediaType.isNull() && !isPlain(mediaType)) {
       throw new WrongLineException("\"media_type\" must be " + PLAIN + " in this version");
     }
-    LocalDate published = date(request.get("published"));
+    Declared declared = Declared.published(date(request.get("published")));
     String uri = id == null || id.isNull() ? "-" : id.asString();
-    PageReading reading = reader.read(DecodedPage.ofText(text.stringValue(), uri), published);
+    PageReading reading = reader.read(DecodedPage.ofText(text.stringValue(), uri, declared));
     ObjectNode answer = MAPPER.createObjectNode();
     answer.set("id", id == null ? MAPPER.nullNode() : id);
     rows(answer, "stories", reading.stories());

@@ -21,9 +21,16 @@ import org.parley.model.Page;
  * @param charset IANA name of the charset it was decoded with, or null when it came as text
  * @param sha256 hex SHA-256 of the document's bytes, after unpacking
  * @param text never blank
+ * @param declared what its carrier says of it
  */
 public record DecodedPage(
-    String id, String uri, String mediaType, @Nullable String charset, String sha256, String text) {
+    String id,
+    String uri,
+    String mediaType,
+    @Nullable String charset,
+    String sha256,
+    String text,
+    Declared declared) {
 
   /**
    * A page whose text is already decoded, as it comes from a JSON line. Its hash is that of the
@@ -31,18 +38,25 @@ public record DecodedPage(
    *
    * @throws UnreadablePageException when there is nothing but white space, or too much
    */
-  public static DecodedPage ofText(String text, String uri) throws UnreadablePageException {
+  public static DecodedPage ofText(String text, String uri, Declared declared)
+      throws UnreadablePageException {
     String clean = TextCleaner.clean(text);
     byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
     PageDecoder.checkSize(bytes.length);
     TextCleaner.checkReadable(clean);
-    return of(bytes, uri, "text/plain", null, clean);
+    return of(bytes, uri, "text/plain", null, clean, declared);
   }
 
   static DecodedPage of(
-      byte[] bytes, String uri, String mediaType, @Nullable String charset, String text) {
+      byte[] bytes,
+      String uri,
+      String mediaType,
+      @Nullable String charset,
+      String text,
+      Declared declared) {
     String sha256 = Sha256.hex(bytes);
-    return new DecodedPage(sha256.substring(0, 16), uri, mediaType, charset, sha256, text);
+    return new DecodedPage(
+        sha256.substring(0, 16), uri, mediaType, charset, sha256, text, declared);
   }
 
   /** The record's page, with what was left out of its stories. */

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.parley.reading.page.UnreadablePageException.Category;
 
 /** A text packed with gzip. What unpacks to more than a page may have is refused half-way. */
@@ -23,7 +22,7 @@ final class GzipFormat implements PageFormat {
   }
 
   @Override
-  public DecodedPage read(byte[] bytes, String uri, @Nullable String declared)
+  public DecodedPage read(byte[] bytes, String uri, Declared declared)
       throws UnreadablePageException {
     byte[] unpacked = unpack(bytes);
     if (recognises(unpacked)) {

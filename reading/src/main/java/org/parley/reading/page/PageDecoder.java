@@ -2,7 +2,6 @@
 package org.parley.reading.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parley.reading.Resources;
 import org.parley.reading.page.UnreadablePageException.Category;
 
@@ -25,22 +24,22 @@ public final class PageDecoder {
   }
 
   /**
-   * Decodes a page whose charset nobody declares.
+   * Decodes a page whose carrier says nothing of it.
    *
    * @throws UnreadablePageException when the bytes are no page; nothing else is thrown, whatever
    *     the bytes
    */
   public DecodedPage decode(byte[] bytes, String uri) throws UnreadablePageException {
-    return decode(bytes, uri, null);
+    return decode(bytes, uri, Declared.NOTHING);
   }
 
   /**
    * Decodes a page.
    *
-   * @param declared the charset that came with the bytes, or null; it is used unless a byte order
+   * @param declared what the carrier of the bytes says; its charset is used unless a byte order
    *     mark, or bytes that are invalid in it, tell that it lies
    */
-  public DecodedPage decode(byte[] bytes, String uri, @Nullable String declared)
+  public DecodedPage decode(byte[] bytes, String uri, Declared declared)
       throws UnreadablePageException {
     checkSize(bytes.length);
     for (PageFormat format : formats) {

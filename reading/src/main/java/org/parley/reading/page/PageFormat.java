@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.page;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One kind of document. To add one, write a class and list it in {@link PageDecoder}, before {@link
  * TextFormat}, which takes what is left. Implementations are stateless.
@@ -14,9 +12,8 @@ interface PageFormat {
   /**
    * Decodes a document of this kind.
    *
-   * @param declared charset that the carrier of the bytes declares (a header), or null
+   * @param declared what the carrier of the bytes says of them
    * @throws UnreadablePageException the only thing that any bytes may lead to
    */
-  DecodedPage read(byte[] bytes, String uri, @Nullable String declared)
-      throws UnreadablePageException;
+  DecodedPage read(byte[] bytes, String uri, Declared declared) throws UnreadablePageException;
 }

@@ -2,7 +2,6 @@
 package org.parley.reading.page;
 
 import java.nio.charset.Charset;
-import org.jspecify.annotations.Nullable;
 import org.parley.reading.page.UnreadablePageException.Category;
 
 /** Plain text; refuses what is something else. */
@@ -19,7 +18,7 @@ final class TextFormat implements PageFormat {
   }
 
   @Override
-  public DecodedPage read(byte[] bytes, String uri, @Nullable String declared)
+  public DecodedPage read(byte[] bytes, String uri, Declared declared)
       throws UnreadablePageException {
     if (bytes.length == 0) {
       throw new UnreadablePageException(Category.EMPTY, "empty: the file has no bytes");
@@ -28,7 +27,7 @@ final class TextFormat implements PageFormat {
     if (known != null) {
       throw known.refusal();
     }
-    CharsetTeller.Told told = CharsetTeller.tell(bytes, declared);
+    CharsetTeller.Told told = CharsetTeller.tell(bytes, declared.charset());
     if (told == null) {
       throw new UnreadablePageException(
           Category.NOT_TEXT, "not text: the bytes look like binary data of an unknown kind");
@@ -38,6 +37,6 @@ final class TextFormat implements PageFormat {
         new String(bytes, told.markLength(), bytes.length - told.markLength(), charset);
     String text = TextCleaner.clean(decoded);
     TextCleaner.checkReadable(text);
-    return DecodedPage.of(bytes, uri, "text/plain", charset.name(), text);
+    return DecodedPage.of(bytes, uri, "text/plain", charset.name(), text, declared);
   }
 }

@@ -64,7 +64,9 @@ public final class StorySplitter {
         first(pieces, Role.BYLINE),
         dateline(pieces),
         spans,
-        publishedDates.tell(pieces, language),
+        page.declared().published().isKnown()
+            ? page.declared().published()
+            : publishedDates.tell(pieces, language),
         id,
         true,
         null);

@@ -54,7 +54,7 @@ class PageDecoderPropertiesTest {
 
   private @Nullable DecodedPage decode(byte[] bytes, String declared) {
     try {
-      return decoder.decode(bytes, "a", declared);
+      return decoder.decode(bytes, "a", Declared.charset(declared));
     } catch (UnreadablePageException refusal) {
       assertThat(refusal.getMessage()).isNotBlank();
       return null;

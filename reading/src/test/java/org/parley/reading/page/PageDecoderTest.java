@@ -45,7 +45,7 @@ class PageDecoderTest {
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void readsAByteOrderMarkAndLeavesItOut(String charset) throws UnreadablePageException {
     byte[] bytes = ("\uFEFF" + FRENCH).getBytes(Charset.forName(charset));
-    DecodedPage page = decoder.decode(bytes, "a", "ISO-8859-1");
+    DecodedPage page = decoder.decode(bytes, "a", Declared.charset("ISO-8859-1"));
     assertThat(page.text()).isEqualTo(FRENCH);
     assertThat(page.charset()).isEqualTo(charset);
   }
@@ -68,21 +68,23 @@ class PageDecoderTest {
   @Test
   void takesDeclaredLatin1ForWindows1252AsBrowsersDo() throws UnreadablePageException {
     byte[] bytes = "“Yes”, he said.".getBytes(Charset.forName("windows-1252"));
-    assertThat(decoder.decode(bytes, "a", "iso-8859-1").text()).isEqualTo("“Yes”, he said.");
+    assertThat(decoder.decode(bytes, "a", Declared.charset("iso-8859-1")).text())
+        .isEqualTo("“Yes”, he said.");
   }
 
   @Test
   void believesBytesMoreThanADeclaration() throws UnreadablePageException {
     byte[] bytes = FRENCH.getBytes(StandardCharsets.UTF_8);
-    assertThat(decoder.decode(bytes, "a", "ISO-8859-1").text()).isEqualTo(FRENCH);
-    assertThat(decoder.decode(bytes, "a", "no such charset").text()).isEqualTo(FRENCH);
+    assertThat(decoder.decode(bytes, "a", Declared.charset("ISO-8859-1")).text()).isEqualTo(FRENCH);
+    assertThat(decoder.decode(bytes, "a", Declared.charset("no such charset")).text())
+        .isEqualTo(FRENCH);
   }
 
   @Test
   void usesADeclaredCharsetThatFits() throws UnreadablePageException {
     String text = "Переговоры продолжатся завтра.";
     byte[] bytes = text.getBytes(Charset.forName("windows-1251"));
-    assertThat(decoder.decode(bytes, "a", "windows-1251").text()).isEqualTo(text);
+    assertThat(decoder.decode(bytes, "a", Declared.charset("windows-1251")).text()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -113,7 +115,8 @@ class PageDecoderTest {
 
   @Test
   void replacesLoneSurrogatesInTextThatCameDecoded() throws UnreadablePageException {
-    DecodedPage page = DecodedPage.ofText("Talks\uD83D went\uDE00 on \uD83D\uDE00", "line 1");
+    DecodedPage page =
+        DecodedPage.ofText("Talks\uD83D went\uDE00 on \uD83D\uDE00", "line 1", Declared.NOTHING);
     assertThat(page.text()).isEqualTo("Talks\uFFFD went\uFFFD on \uD83D\uDE00");
     assertThat(page.charset()).isNull();
   }

@@ -13,6 +13,7 @@ import org.parley.model.LeftOut;
 import org.parley.model.Story;
 import org.parley.model.StorySpan;
 import org.parley.reading.Resources;
+import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
 
@@ -33,7 +34,7 @@ class PartitionPropertiesTest {
   private void check(String text) {
     DecodedPage page;
     try {
-      page = DecodedPage.ofText(text, "a");
+      page = DecodedPage.ofText(text, "a", Declared.NOTHING);
     } catch (UnreadablePageException e) {
       return;
     }

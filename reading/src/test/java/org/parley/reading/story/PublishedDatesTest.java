@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.model.DateRange;
 import org.parley.model.Span;
 import org.parley.reading.Resources;
+import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
 
@@ -96,7 +97,11 @@ class PublishedDatesTest {
   private String tell(String text) {
     try {
       DateRange published =
-          splitter.split(DecodedPage.ofText(text, "a")).stories().get(0).published();
+          splitter
+              .split(DecodedPage.ofText(text, "a", Declared.NOTHING))
+              .stories()
+              .get(0)
+              .published();
       Span words = published.evidence();
       return words == null
           ? "unknown"

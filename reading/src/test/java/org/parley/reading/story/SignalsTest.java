@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.model.LeftOut.Reason;
 import org.parley.reading.Resources;
+import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
 
@@ -145,7 +146,9 @@ class SignalsTest {
   @Test
   void readsALineOfTwentyMegabytes() throws UnreadablePageException {
     String text = "Talks on the river towns stalled again, an envoy said. ".repeat(400_000);
-    SplitPage page = new StorySplitter(Resources.bundled()).split(DecodedPage.ofText(text, "a"));
+    SplitPage page =
+        new StorySplitter(Resources.bundled())
+            .split(DecodedPage.ofText(text, "a", Declared.NOTHING));
     assertThat(page.stories()).hasSize(1);
     assertThat(page.stories().get(0).spans().get(0).end()).isEqualTo(text.length() - 1);
   }
