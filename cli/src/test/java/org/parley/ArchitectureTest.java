@@ -39,7 +39,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> READING =
       Map.of(
           "page", List.of(),
-          "story", List.of("page"),
+          "html", List.of("page"),
+          "story", List.of("page", "html"),
           "mention", List.of("story", "actor", "place", "time"),
           "actor", List.of("mention", "place", "time"),
           "place", List.of("mention"),
@@ -64,6 +65,7 @@ class ArchitectureTest {
   @ValueSource(
       strings = {
         "page",
+        "html",
         "story",
         "mention",
         "actor",

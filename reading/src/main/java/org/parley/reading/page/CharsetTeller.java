@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CharsetTeller {
   private static final int SAMPLE = 1 << 16;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset GB18030 = Charset.forName("GB18030");
   private static final List<Mark> MARKS =
       List.of(
           new Mark(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, StandardCharsets.UTF_8),
@@ -58,6 +59,12 @@ final class CharsetTeller {
       return null;
     }
     return new Told(narrow(bytes, declared), 0);
+  }
+
+  /** Whether a charset of that name is known and all bytes are valid in it. */
+  static boolean fits(byte[] bytes, String name) {
+    Charset charset = lookup(name);
+    return charset != null && decodes(charset, bytes);
   }
 
   private static Charset narrow(byte[] bytes, @Nullable String declared) {
@@ -164,7 +171,10 @@ final class CharsetTeller {
     return WINDOWS_1252;
   }
 
-  /** Browsers read ISO-8859-1 and ASCII as windows-1252, which fills their gaps; so do we. */
+  /**
+   * Browsers read ISO-8859-1 and ASCII as windows-1252, and GB2312 as its largest kin, which fill
+   * their gaps; so do we.
+   */
   private static @Nullable Charset lookup(@Nullable String name) {
     if (name == null || name.isBlank()) {
       return null;
@@ -173,7 +183,8 @@ final class CharsetTeller {
       Charset charset = Charset.forName(name.strip());
       boolean latin =
           charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-      return latin ? WINDOWS_1252 : charset;
+      boolean chinese = charset.name().equals("GB2312") || charset.name().equals("GBK");
+      return latin ? WINDOWS_1252 : chinese ? GB18030 : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;
     }

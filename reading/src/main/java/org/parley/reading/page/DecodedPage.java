@@ -22,6 +22,7 @@ import org.parley.model.Page;
  * @param sha256 hex SHA-256 of the document's bytes, after unpacking
  * @param text never blank
  * @param declared what its carrier says of it
+ * @param markup what its markup says of the text, or null when it had none
  */
 public record DecodedPage(
     String id,
@@ -30,7 +31,8 @@ public record DecodedPage(
     @Nullable String charset,
     String sha256,
     String text,
-    Declared declared) {
+    Declared declared,
+    @Nullable Markup markup) {
 
   /**
    * A page whose text is already decoded, as it comes from a JSON line. Its hash is that of the
@@ -54,9 +56,20 @@ public record DecodedPage(
       @Nullable String charset,
       String text,
       Declared declared) {
+    return of(bytes, uri, mediaType, charset, text, declared, null);
+  }
+
+  static DecodedPage of(
+      byte[] bytes,
+      String uri,
+      String mediaType,
+      @Nullable String charset,
+      String text,
+      Declared declared,
+      @Nullable Markup markup) {
     String sha256 = Sha256.hex(bytes);
     return new DecodedPage(
-        sha256.substring(0, 16), uri, mediaType, charset, sha256, text, declared);
+        sha256.substring(0, 16), uri, mediaType, charset, sha256, text, declared, markup);
   }
 
   /** The record's page, with what was left out of its stories. */

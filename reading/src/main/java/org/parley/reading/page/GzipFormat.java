@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import org.parley.reading.page.UnreadablePageException.Category;
 
-/** A text packed with gzip. What unpacks to more than a page may have is refused half-way. */
+/**
+ * A text or an HTML page packed with gzip. What unpacks to more than a page may have is refused
+ * half-way.
+ */
 final class GzipFormat implements PageFormat {
+  private final HtmlFormat html;
   private final TextFormat text;
 
-  GzipFormat(TextFormat text) {
+  GzipFormat(HtmlFormat html, TextFormat text) {
+    this.html = html;
     this.text = text;
   }
 
@@ -29,7 +34,8 @@ final class GzipFormat implements PageFormat {
       throw new UnreadablePageException(
           Category.UNSUPPORTED, "gzip inside gzip is not read; unpack it once");
     }
-    return text.read(unpacked, uri, declared);
+    PageFormat format = html.recognises(unpacked) ? html : text;
+    return format.read(unpacked, uri, declared);
   }
 
   private static byte[] unpack(byte[] bytes) throws UnreadablePageException {

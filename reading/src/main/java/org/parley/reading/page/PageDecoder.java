@@ -20,7 +20,8 @@ public final class PageDecoder {
    */
   public PageDecoder(Resources resources) {
     TextFormat text = new TextFormat(Signatures.load(resources));
-    this.formats = List.of(new GzipFormat(text), text);
+    HtmlFormat html = new HtmlFormat(resources);
+    this.formats = List.of(new GzipFormat(html, text), html, text);
   }
 
   /**

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.story;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.LeftOut;
 import org.parley.model.LeftOut.Reason;
-import org.parley.model.StorySpan;
 import org.parley.model.StorySpan.Role;
 
 /** Gives every line of a page its place: a role in a story, or a reason for being left out. */
@@ -15,15 +12,12 @@ final class Assignment {
   private static final int MOST_HEADING_WORDS = 12;
 
   private final Layout layout;
-  private final Knowledge knowledge;
-  private final List<List<StorySpan>> spans = new ArrayList<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
-  private int lastLine = -2;
+  private final Placing placing;
   private boolean listOpened;
 
   private Assignment(Layout layout, Knowledge knowledge) {
     this.layout = layout;
-    this.knowledge = knowledge;
+    this.placing = new Placing(layout, knowledge);
   }
 
   static Assignment of(Layout layout, List<Borders.Block> blocks, Knowledge knowledge) {
@@ -31,7 +25,7 @@ final class Assignment {
     int next = 0;
     for (Borders.Block block : blocks) {
       assignment.leaveOut(next, block.from());
-      assignment.spans.add(new ArrayList<>());
+      assignment.placing.open();
       assignment.place(block);
       next = block.after();
     }
@@ -39,14 +33,9 @@ final class Assignment {
     return assignment;
   }
 
-  /** The spans of a story, by its place in the page from 0. */
-  List<StorySpan> spans(int story) {
-    return spans.get(story);
-  }
-
-  /** What belongs to no story. */
-  List<LeftOut> leftOut() {
-    return leftOut;
+  /** Where every line went. */
+  Placing placing() {
+    return placing;
   }
 
   private void place(Borders.Block block) {
@@ -66,15 +55,15 @@ final class Assignment {
   private void placeHead(Borders.Block block, int i, Reason other) {
     Role role = ownRole(i);
     if (i == block.title()) {
-      take(i, Role.TITLE);
+      placing.take(i, Role.TITLE);
     } else if (isCopyOfTitle(block, i)) {
-      leaveOut(i, Reason.REPEAT);
+      placing.leaveOut(i, Reason.REPEAT);
     } else if (role != null) {
-      take(i, role);
+      placing.take(i, role);
     } else if (layout.kind(i) == LineKind.HEADING && block.title() >= 0 && i > block.title()) {
-      take(i, Role.SUBTITLE);
+      placing.take(i, Role.SUBTITLE);
     } else {
-      leaveOut(i, reason(i, other));
+      placing.leaveOut(i, reason(i, other));
     }
   }
 
@@ -82,15 +71,15 @@ final class Assignment {
     LineKind kind = layout.kind(i);
     Role role = ownRole(i);
     if (kind == LineKind.PROSE) {
-      takeParagraph(i, i == block.body());
+      placing.takeParagraph(i, i == block.body());
       return false;
     }
     if (isCopyOfTitle(block, i)) {
-      leaveOut(i, Reason.REPEAT);
+      placing.leaveOut(i, Reason.REPEAT);
       return listed;
     }
     if (role != null) {
-      take(i, role);
+      placing.take(i, role);
       return listed;
     }
     if (kind == LineKind.HEADING && !listed) {
@@ -98,10 +87,10 @@ final class Assignment {
           layout.kind(i + 1) == LineKind.PROSE
               && layout.shape(i).words() <= MOST_HEADING_WORDS
               && (layout.kind(i - 1) != LineKind.HEADING || layout.kind(i - 2) != LineKind.HEADING);
-      take(i, heading ? Role.SUBTITLE : Role.BODY);
+      placing.take(i, heading ? Role.SUBTITLE : Role.BODY);
       return false;
     }
-    leaveOut(i, reason(i, Reason.RELATED_LINKS));
+    placing.leaveOut(i, reason(i, Reason.RELATED_LINKS));
     Phrases.Hit hit = layout.hit(i);
     return hit == null ? listed : hit.reach() == Phrases.Reach.LIST;
   }
@@ -119,11 +108,11 @@ final class Assignment {
       closed |= layout.kind(i) == LineKind.MARK;
       Role role = ownRole(i);
       if (role != null && !closed) {
-        take(i, role);
+        placing.take(i, role);
       } else if (!closed && goesOn(i)) {
-        take(i, Role.BODY);
+        placing.take(i, Role.BODY);
       } else {
-        leaveOut(i, reason(i, reason));
+        placing.leaveOut(i, reason(i, reason));
       }
     }
   }
@@ -139,7 +128,7 @@ final class Assignment {
 
   /** A list that a colon opened, or a question that ends the text. */
   private boolean goesOn(int i) {
-    boolean right = lastLine == i - 1 && layout.kind(i) == LineKind.HEADING;
+    boolean right = placing.lastLine() == i - 1 && layout.kind(i) == LineKind.HEADING;
     if (!right) {
       return false;
     }
@@ -186,52 +175,11 @@ final class Assignment {
     return hit != null && hit.reason() == Reason.SHARE_WIDGET;
   }
 
-  private void takeParagraph(int i, boolean first) {
-    Line line = layout.line(i);
-    int filing = first ? knowledge.filing().length(line.text()) : 0;
-    if (filing == 0) {
-      take(i, Role.BODY);
-      return;
-    }
-    int end = line.start() + line.text().codePointCount(0, filing);
-    int body = end;
-    int at = filing;
-    while (PageLines.isBlank(line.text().codePointAt(at))) {
-      at += Character.charCount(line.text().codePointAt(at));
-      body++;
-    }
-    current().add(new StorySpan(line.start(), end, Role.DATELINE));
-    current().add(new StorySpan(body, line.end(), Role.BODY));
-    lastLine = i;
-  }
-
-  /** Neighbouring lines of a role become one span. */
-  private void take(int i, Role role) {
-    Line line = layout.line(i);
-    List<StorySpan> story = current();
-    StorySpan before = story.isEmpty() ? null : story.get(story.size() - 1);
-    if (before != null && before.role() == role && lastLine == i - 1) {
-      story.set(story.size() - 1, new StorySpan(before.start(), line.end(), role));
-    } else {
-      story.add(new StorySpan(line.start(), line.end(), role));
-    }
-    lastLine = i;
-  }
-
-  private List<StorySpan> current() {
-    return spans.get(spans.size() - 1);
-  }
-
   private void leaveOut(int from, int to) {
     Reason reason = Reason.NAVIGATION;
     for (int i = from; i < to; i++) {
       reason = reasonAfter(i, reason);
-      leaveOut(i, reason(i, reason));
+      placing.leaveOut(i, reason(i, reason));
     }
-  }
-
-  private void leaveOut(int i, Reason reason) {
-    Line line = layout.line(i);
-    leftOut.add(new LeftOut(line.start(), line.end(), reason));
   }
 }

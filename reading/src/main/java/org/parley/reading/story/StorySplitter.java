@@ -8,7 +8,9 @@ import org.parley.model.Story;
 import org.parley.model.StorySpan;
 import org.parley.model.StorySpan.Role;
 import org.parley.reading.Resources;
+import org.parley.reading.html.OutlineReader;
 import org.parley.reading.page.DecodedPage;
+import org.parley.reading.page.Markup;
 
 /**
  * Cuts a page of text into its stories, from the shapes of lines, what is printed again, set
@@ -18,27 +20,48 @@ import org.parley.reading.page.DecodedPage;
 public final class StorySplitter {
   private final Knowledge knowledge;
   private final PublishedDates publishedDates;
+  private final OutlineReader outlines;
 
   /**
    * @param resources where phrases, credits and the like are looked up
    */
   public StorySplitter(Resources resources) {
     this.knowledge = Knowledge.load(resources);
+    this.outlines = new OutlineReader(resources);
     this.publishedDates = new PublishedDates(DateWords.load(resources));
   }
 
   /** The stories of a page, and what was left out of them. */
   public SplitPage split(DecodedPage page) {
     Layout layout = Layout.of(page.text(), knowledge);
+    Markup markup = page.markup();
+    if (markup != null) {
+      return split(page, layout, markup);
+    }
     List<Borders.Block> blocks = Borders.find(layout, knowledge);
-    Assignment assignment = Assignment.of(layout, blocks, knowledge);
+    Placing placing = Assignment.of(layout, blocks, knowledge).placing();
     List<Story> stories = new ArrayList<>();
     for (int order = 1; order <= blocks.size(); order++) {
-      List<StorySpan> spans = assignment.spans(order - 1);
+      List<StorySpan> spans = placing.stories().get(order - 1);
       Borders.Block block = blocks.get(order - 1);
       stories.add(story(page, order, spans, title(layout, block), Outlets.of(layout, block)));
     }
-    return new SplitPage(page, stories, assignment.leftOut());
+    return new SplitPage(page, stories, placing.leftOut());
+  }
+
+  /** The stories of a page whose markup tells where they are. */
+  private SplitPage split(DecodedPage page, Layout layout, Markup markup) {
+    Placing placing = HtmlAssignment.of(layout, outlines.read(page, markup), knowledge);
+    List<Story> stories = new ArrayList<>();
+    for (int order = 1; order <= placing.stories().size(); order++) {
+      List<StorySpan> spans = placing.stories().get(order - 1);
+      stories.add(story(page, order, spans, title(spans, page), markup.facts().outlet()));
+    }
+    return new SplitPage(page, stories, placing.leftOut());
+  }
+
+  private static @Nullable String title(List<StorySpan> spans, DecodedPage page) {
+    return first(StoryParagraphs.pieces(spans, page.text()), Role.TITLE);
   }
 
   private static @Nullable String title(Layout layout, Borders.Block block) {

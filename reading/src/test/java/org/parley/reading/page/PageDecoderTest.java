@@ -171,12 +171,6 @@ class PageDecoderTest {
   }
 
   @Test
-  void saysThatHtmlIsNotReadYet() {
-    byte[] html = " \n<!DOCTYPE HTML><p>Talks".getBytes(StandardCharsets.UTF_8);
-    assertRefused(html, Category.UNSUPPORTED, "looks like an HTML page, which is not read yet");
-  }
-
-  @Test
   void refusesUnknownBinaryData() {
     byte[] bytes = new byte[4096];
     for (int i = 0; i < bytes.length; i++) {

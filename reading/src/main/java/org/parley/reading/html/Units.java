@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the elements that hold the text of the page's stories: one, or several that are made alike.
+ * The text of one is looked for by what sites call it, else by going down from the root as long as
+ * one child holds nearly all of the running text.
+ */
+final class Units {
+  /** A child with so much of its parent's running text is where the text is. */
+  private static final double NEARLY_ALL = 0.85;
+
+  private static final double LEAST_OF_NAMED = 0.3;
+  private static final int LEAST_UNIT = 120;
+  private static final int LEAST_TEXT = 40;
+  private static final double LEAST_OF_ALIKE = 0.6;
+  private static final double MOST_OF_ONE = 0.85;
+  private static final int LEAST_OF_FULL_STORY = 600;
+
+  private final Measures measures;
+  private final Zones zones;
+  private final int[] good;
+  private final int[] text;
+
+  Units(Measures measures, Zones zones) {
+    this.measures = measures;
+    this.zones = zones;
+    this.good = new int[measures.elementCount()];
+    this.text = new int[measures.elementCount()];
+    for (int i = 0; i < measures.blockCount(); i++) {
+      int element = measures.block(i).element();
+      if (zones.reason(element) == null) {
+        int length = measures.block(i).end() - measures.block(i).start();
+        boolean linked = measures.linkShare(i) > 0.6;
+        for (int e = element; e >= 0; e = measures.element(e).parent()) {
+          good[e] += measures.prose(i) ? length : 0;
+          text[e] += linked ? 0 : length;
+        }
+      }
+    }
+  }
+
+  /** Running text of an element that is not left out by name, in characters. */
+  int good(int e) {
+    return good[e];
+  }
+
+  /** The elements with the stories' text, in page order; none when there is no text. */
+  List<List<Integer>> find() {
+    if (text[0] < LEAST_TEXT) {
+      return List.of();
+    }
+    List<List<Integer>> alike = alike();
+    if (alike.size() > 1) {
+      return alike;
+    }
+    List<Integer> named = named();
+    return List.of(named.isEmpty() ? List.of(densest(0)) : named);
+  }
+
+  /** The outermost elements that are called an article's text and hold enough of the page's. */
+  private List<Integer> named() {
+    Map<String, List<Integer>> groups = new HashMap<>();
+    String best = "";
+    int most = 0;
+    Map<String, Integer> sums = new HashMap<>();
+    for (int e = 0; e < measures.elementCount(); e++) {
+      if (zones.is(e, Sign.BODY) && zones.reason(e) == null && text[e] > 0 && !isInNamed(e)) {
+        String key = measures.element(e).tag() + " " + measures.element(e).names();
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
+        int sum = sums.merge(key, good[e] * 4 + text[e], Integer::sum);
+        if (sum > most) {
+          most = sum;
+          best = key;
+        }
+      }
+    }
+    List<Integer> found = groups.getOrDefault(best, List.of());
+    int prose = 0;
+    int all = 0;
+    for (int e : found) {
+      prose += good[e];
+      all += text[e];
+    }
+    boolean enough =
+        good[0] == 0 ? all >= LEAST_OF_NAMED * text[0] : prose >= LEAST_OF_NAMED * good[0];
+    return enough ? found : List.of();
+  }
+
+  private boolean isInNamed(int e) {
+    for (int at = measures.element(e).parent(); at >= 0; at = measures.element(at).parent()) {
+      if (zones.is(at, Sign.BODY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int densest(int from) {
+    int[] weight = good[from] >= LEAST_TEXT ? good : text;
+    int[] heaviest = new int[measures.elementCount()];
+    for (int e = 1; e < heaviest.length; e++) {
+      int parent = measures.element(e).parent();
+      boolean heavier = heaviest[parent] == 0 || weight[e] > weight[heaviest[parent]];
+      heaviest[parent] = measures.element(e).isBlock() && heavier ? e : heaviest[parent];
+    }
+    int at = from;
+    while (true) {
+      int child = heaviest[at];
+      boolean goesOn = child > 0 && weight[child] >= NEARLY_ALL * weight[at];
+      if (!goesOn || measures.last(child) <= measures.first(child)) {
+        return at;
+      }
+      at = child;
+    }
+  }
+
+  /** Elements made alike, each with a heading and running text: several stories. */
+  private List<List<Integer>> alike() {
+    Map<String, List<Integer>> groups = new HashMap<>();
+    for (int e = 1; e < measures.elementCount(); e++) {
+      if (measures.element(e).isBlock() && zones.reason(e) == null && isUnit(e)) {
+        String key =
+            measures.element(e).parent() + " " + measures.element(e).tag() + " " + firstName(e);
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
+      }
+    }
+    List<Integer> best = List.of();
+    int most = 0;
+    for (List<Integer> group : groups.values()) {
+      int sum = 0;
+      int largest = 0;
+      for (int e : group) {
+        sum += good[e];
+        largest = Math.max(largest, good[e]);
+      }
+      boolean several = group.size() > 1 && largest < MOST_OF_ONE * sum;
+      if (several && sum >= LEAST_OF_ALIKE * good[0] && sum > most) {
+        most = sum;
+        best = group;
+      }
+    }
+    List<List<Integer>> units = new ArrayList<>();
+    for (int e : best) {
+      units.add(List.of(e));
+    }
+    return units;
+  }
+
+  private boolean isUnit(int e) {
+    return good[e] >= LEAST_UNIT
+        && measures.headings(e) > 0
+        && (zones.is(e, Sign.STORY) || isTyped(e))
+        && !isTeaser(e);
+  }
+
+  private boolean isTyped(int e) {
+    String type = measures.element(e).itemType();
+    return type.endsWith("Article") || type.endsWith("Posting");
+  }
+
+  /** A heading that is a link over a few lines leads to the story elsewhere. */
+  private boolean isTeaser(int e) {
+    for (int i = measures.first(e); i <= measures.last(e); i++) {
+      if (measures.heading(measures.block(i).element()) > 0) {
+        return measures.linkShare(i) > 0.9 && good[e] < LEAST_OF_FULL_STORY;
+      }
+    }
+    return false;
+  }
+
+  private String firstName(int e) {
+    String names = measures.element(e).names();
+    int space = names.indexOf(' ');
+    return space < 0 ? names : names.substring(0, space);
+  }
+}
