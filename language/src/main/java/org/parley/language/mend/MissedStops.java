@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.language.mend;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,26 +18,14 @@ final class MissedStops implements BorderMend {
   private final Set<String> starters = new HashSet<>();
 
   MissedStops() {
-    try (InputStream in = MissedStops.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(this::addRow);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    MendTable.rows(RESOURCE, 2).forEach(row -> addRow(row.get(0), row.get(1)));
   }
 
-  private void addRow(String line) {
-    String[] columns = line.split("\t", -1);
-    if (columns.length != 2) {
-      throw new IllegalStateException(RESOURCE + ": not two columns: " + line);
-    }
-    switch (columns[0]) {
-      case "word" -> words.add(columns[1]);
-      case "starter" -> starters.add(columns[1]);
-      default -> throw new IllegalStateException(RESOURCE + ": unknown kind: " + line);
+  private void addRow(String kind, String word) {
+    switch (kind) {
+      case "word" -> words.add(word);
+      case "starter" -> starters.add(word);
+      default -> throw new IllegalStateException(RESOURCE + ": unknown kind: " + kind);
     }
   }
 

@@ -72,7 +72,7 @@ final class ReducedRelative implements TreeMend {
     for (Token verb : sentence.tokens().subList(end + 1, sentence.tokens().size())) {
       boolean beside = verb.head() < 0 || verb.head() == participle.index();
       if (beside
-          && isFinite(sentence, verb)
+          && Trees.isFinite(sentence, verb)
           && sentence.children(verb, OPENERS).isEmpty()
           && firstOf(sentence, verb).index() == end + 1
           && !sentence.token(end + 1).tag().startsWith(QUESTION_WORD)) {
@@ -82,44 +82,20 @@ final class ReducedRelative implements TreeMend {
     return null;
   }
 
-  private static boolean isFinite(Sentence sentence, Token verb) {
-    if (!verb.isVerb()) {
-      return false;
-    }
-    for (Token aux : sentence.children(verb, "aux")) {
-      if (aux.tag().equals("TO")) {
-        return false;
-      }
-      if (isFiniteTag(aux.tag())) {
-        return true;
-      }
-    }
-    return isFiniteTag(verb.tag());
-  }
-
-  private static boolean isFiniteTag(String tag) {
-    return tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("MD");
-  }
-
   private static Sentence mended(
       Sentence sentence, Token subject, Token participle, Token by, Token verb) {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token child : sentence.children(participle)) {
       boolean outside = child.index() < subject.index() || child.index() > verb.index();
       if (outside) {
-        tokens.set(child.index(), hung(child, child.tag(), verb.index(), child.label()));
+        tokens.set(child.index(), Trees.hung(child, child.tag(), verb.index(), child.label()));
       }
     }
-    tokens.set(subject.index(), hung(subject, subject.tag(), verb.index(), "nsubj"));
-    tokens.set(participle.index(), hung(participle, "VBN", subject.index(), "acl"));
-    tokens.set(by.index(), hung(by, by.tag(), participle.index(), "agent"));
-    tokens.set(verb.index(), hung(verb, verb.tag(), participle.head(), participle.label()));
+    tokens.set(subject.index(), Trees.hung(subject, subject.tag(), verb.index(), "nsubj"));
+    tokens.set(participle.index(), Trees.hung(participle, "VBN", subject.index(), "acl"));
+    tokens.set(by.index(), Trees.hung(by, by.tag(), participle.index(), "agent"));
+    tokens.set(verb.index(), Trees.hung(verb, verb.tag(), participle.head(), participle.label()));
     return new Sentence(tokens, sentence.names());
-  }
-
-  private static Token hung(Token token, String tag, int head, String label) {
-    return new Token(
-        token.index(), token.start(), token.end(), token.form(), token.lemma(), tag, head, label);
   }
 
   private static Token firstOf(Sentence sentence, Token token) {

@@ -18,8 +18,7 @@ import org.parley.language.Token;
  * object. Commas around an apposition do not matter.
  */
 final class StolenSubject implements TreeMend {
-  private static final Set<String> OPENERS =
-      Set.of("after", "before", "since", "until", "as", "because", "while", "once", "than");
+  private static final ClauseOpeners OPENERS = ClauseOpeners.load();
   private static final Set<String> LABELS = Set.of("conj", "dep", "advcl", "ccomp", "parataxis");
 
   @Override
@@ -38,22 +37,10 @@ final class StolenSubject implements TreeMend {
 
   private static boolean lacksSubject(Sentence sentence, Token verb) {
     return verb.isVerb()
-        && isFinite(sentence, verb)
+        && Trees.isFinite(sentence, verb)
         && sentence
             .children(verb, "nsubj", "nsubjpass", "csubj", "expl", "mark", "agent")
             .isEmpty();
-  }
-
-  private static boolean isFinite(Sentence sentence, Token verb) {
-    for (Token aux : sentence.children(verb, "aux", "auxpass")) {
-      if (aux.tag().equals("TO")) {
-        return false;
-      }
-      if (Set.of("VBZ", "VBP", "VBD", "MD").contains(aux.tag())) {
-        return true;
-      }
-    }
-    return Set.of("VBZ", "VBP", "VBD").contains(verb.tag());
   }
 
   /** The head of the noun phrase that ends right before the verb's own words. */
@@ -92,7 +79,10 @@ final class StolenSubject implements TreeMend {
     }
     Token above = sentence.token(noun.head());
     if (noun.label().equals("pobj")) {
-      return OPENERS.contains(above.lemma()) && above.head() >= 0;
+      return above.head() >= 0
+          && OPENERS.opens(above, sentence.token(above.head()), noun)
+          && !isDate(sentence, noun)
+          && hasEvenCommas(sentence, above, verb);
     }
     boolean object = above.label().equals("dobj") || above.label().equals("pobj");
     return object
@@ -113,33 +103,40 @@ final class StolenSubject implements TreeMend {
     return sentence.subtree(noun).get(0).index();
   }
 
+  /** "support that he had after October 7 continues to fall" */
+  private static boolean isDate(Sentence sentence, Token noun) {
+    return sentence.names().stream()
+        .anyMatch(
+            name ->
+                name.type().equals("DATE")
+                    && name.first() <= noun.index()
+                    && noun.index() < name.last());
+  }
+
+  /** A comma alone ends the phrase: "regarded as a hawk, has called for war". */
+  private static boolean hasEvenCommas(Sentence sentence, Token opener, Token verb) {
+    return sentence.tokens().subList(opener.index(), verb.index()).stream()
+                .filter(token -> token.form().equals(","))
+                .count()
+            % 2
+        == 0;
+  }
+
   private static @Nullable Sentence mended(Sentence sentence, Token verb, Token noun) {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     Token above = sentence.token(noun.head());
     boolean passive = !sentence.children(verb, "auxpass").isEmpty();
-    tokens.set(noun.index(), hung(noun, verb.index(), passive ? "nsubjpass" : "nsubj"));
+    tokens.set(noun.index(), Trees.hung(noun, verb.index(), passive ? "nsubjpass" : "nsubj"));
     if (noun.label().equals("pobj")) {
       if (sentence.subtree(verb).contains(above)) {
         return null;
       }
-      tokens.set(above.index(), hung(above, verb.index(), "mark"));
-      tokens.set(verb.index(), hung(verb, above.head(), "advcl"));
+      tokens.set(above.index(), Trees.hung(above, verb.index(), "mark"));
+      tokens.set(verb.index(), Trees.hung(verb, above.head(), "advcl"));
     } else {
       Token conjunction = sentence.children(above, "cc").get(0);
-      tokens.set(conjunction.index(), hung(conjunction, verb.head(), "cc"));
+      tokens.set(conjunction.index(), Trees.hung(conjunction, verb.head(), "cc"));
     }
     return new Sentence(tokens, sentence.names());
-  }
-
-  private static Token hung(Token token, int head, String label) {
-    return new Token(
-        token.index(),
-        token.start(),
-        token.end(),
-        token.form(),
-        token.lemma(),
-        token.tag(),
-        head,
-        label);
   }
 }

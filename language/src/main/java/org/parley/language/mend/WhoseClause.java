@@ -56,24 +56,12 @@ final class WhoseClause implements TreeMend {
     for (Token child : sentence.children(verb)) {
       boolean outside = child.index() < subject.index();
       if (outside) {
-        tokens.set(child.index(), hung(child, main.index(), child.label()));
+        tokens.set(child.index(), Trees.hung(child, main.index(), child.label()));
       }
     }
-    tokens.set(subject.index(), hung(subject, main.index(), subject.label()));
-    tokens.set(main.index(), hung(main, verb.head(), verb.label()));
-    tokens.set(verb.index(), hung(verb, subject.index(), "relcl"));
+    tokens.set(subject.index(), Trees.hung(subject, main.index(), subject.label()));
+    tokens.set(main.index(), Trees.hung(main, verb.head(), verb.label()));
+    tokens.set(verb.index(), Trees.hung(verb, subject.index(), "relcl"));
     return new Sentence(tokens, sentence.names());
-  }
-
-  private static Token hung(Token token, int head, String label) {
-    return new Token(
-        token.index(),
-        token.start(),
-        token.end(),
-        token.form(),
-        token.lemma(),
-        token.tag(),
-        head,
-        label);
   }
 }

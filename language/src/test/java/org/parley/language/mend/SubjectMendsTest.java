@@ -53,6 +53,33 @@ class SubjectMendsTest {
   }
 
   @Test
+  void leavesAloneWhatARoleIsGivenTo() {
+    String[] tree = {
+      "Envoys NNS 1 nsubj",
+      "serve VBP -1 root",
+      "as IN 1 prep",
+      "envoy NN 2 pobj",
+      "left VBD 1 conj"
+    };
+
+    assertThat(mended(new StolenSubject(), tree)).containsExactly(tree);
+  }
+
+  @Test
+  void leavesAPhraseThatACommaEndsAlone() {
+    String[] tree = {
+      "Chad NNP 1 nsubj",
+      "grew VBD -1 root",
+      "after IN 1 prep",
+      "war NN 2 pobj",
+      ", , 1 punct",
+      "lost VBD 1 conj"
+    };
+
+    assertThat(mended(new StolenSubject(), tree)).containsExactly(tree);
+  }
+
+  @Test
   void leavesAVerbThatSharesItsSubjectAlone() {
     String[] tree = {
       "Chad NNP 1 nsubj",
