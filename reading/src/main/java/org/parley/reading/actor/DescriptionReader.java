@@ -21,6 +21,9 @@ import org.parley.reading.mention.Phrases;
  * ...", "two security sources", "the group". What cannot be told gets no actor. Not thread-safe.
  */
 final class DescriptionReader {
+  /** "of the country's largest rebel group": what is longer is another phrase. */
+  private static final int LONGEST_OWNER = 6;
+
   private final Nouns nouns;
   private final Titles titles;
   private final Words words;
@@ -141,6 +144,9 @@ final class DescriptionReader {
   private @Nullable String holder(
       Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner) {
     String named = namedBeside(scope, phrase.head(), Kind.PERSON);
+    if (named == null) {
+      named = namedAfter(scope, phrase.head());
+    }
     if (named != null) {
       return named;
     }
@@ -181,6 +187,31 @@ final class DescriptionReader {
       }
     }
     return null;
+  }
+
+  /** "The spokesman of the group X": the name right behind whose spokesman it is, or null. */
+  private @Nullable String namedAfter(Scope scope, Token title) {
+    int at = title.index() + 1;
+    int end = Math.min(scope.sentence.tokens().size(), at + LONGEST_OWNER);
+    if (at == end || !Scope.lower(scope.sentence.token(at)).equals("of")) {
+      return null;
+    }
+    while (at < end && scope.nameAt(at) == null && isOwnerWord(scope.sentence.token(at))) {
+      at++;
+    }
+    NameSpan name = at < end ? scope.nameAt(at) : null;
+    boolean owned = at > title.index() + 2 && scope.sentence.token(at - 1).isNoun();
+    return name != null && name.kind() == Kind.PERSON && owned
+        ? naming.id(scope.sentence, name)
+        : null;
+  }
+
+  private static boolean isOwnerWord(Token token) {
+    return token.isNoun()
+        || token.tag().startsWith("JJ")
+        || token.tag().equals("DT")
+        || token.tag().equals("PRP$")
+        || token.tag().equals("IN");
   }
 
   private @Nullable String named(Scope scope, Token token, Kind kind) {
@@ -361,15 +392,36 @@ final class DescriptionReader {
     if (named != null) {
       return named;
     }
-    return history.last(
-        head,
-        3,
-        false,
-        d ->
-            actors
-                .get(d.id())
-                .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
-                .isPresent());
+    String near =
+        history.last(
+            head,
+            3,
+            false,
+            d ->
+                actors
+                    .get(d.id())
+                    .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
+                    .isPresent());
+    boolean army = kinds.contains(Actor.Kind.ARMED_FORCES) && head.tag().equals("NN");
+    return near == null && army ? army() : near;
+  }
+
+  /**
+   * "The army" with none named near by: the only armed forces of the story, or where it names none
+   * those of the state it is about.
+   */
+  private @Nullable String army() {
+    Set<String> armies = new HashSet<>();
+    for (StoryActor actor : actors.all()) {
+      if (actor.kind == Actor.Kind.ARMED_FORCES && !actor.id.contains("@")) {
+        armies.add(actor.id);
+      }
+    }
+    if (armies.size() == 1) {
+      return armies.iterator().next();
+    }
+    StoryActor state = armies.isEmpty() ? actors.get(organs.mainState()).orElse(null) : null;
+    return state == null ? null : organs.army(state);
   }
 
   /** What "the government" means, or null: a rival government in the story makes it open. */
@@ -392,16 +444,9 @@ final class DescriptionReader {
 
   private StoryActor unnamed(
       Scope scope, NounPhrase phrase, Meaning meaning, @Nullable String owner) {
-    int start = scope.sentence.token(phrase.first()).start();
-    StringBuilder text = new StringBuilder();
-    for (int i = phrase.first(); i < phrase.last(); i++) {
-      Token token = scope.sentence.token(i);
-      boolean joined = i > phrase.first() && scope.sentence.token(i - 1).end() == token.start();
-      text.append(text.isEmpty() || joined ? "" : " ").append(token.form());
-    }
-    String name = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    String id = actors.localSlug(name);
     StoryActor above = actors.get(owner).orElse(null);
+    String name = name(scope, phrase, above);
+    String id = actors.localSlug(name);
     boolean plural = phrase.isPlural();
     StoryActor made =
         actors.own(
@@ -417,10 +462,22 @@ final class DescriptionReader {
     made.isPlural = plural;
     if (above != null && meaning.kind() != Actor.Kind.PERSON) {
       String role = Phrases.lemma(phrase.head());
-      int end = scope.sentence.token(phrase.last() - 1).end();
-      made.addRole(role, above.id, new Evidence(actors.story(), start, end));
+      made.addRole(role, above.id, evidence(scope, phrase));
     }
     return made;
+  }
+
+  /** Its words with a capital; "its" and "their" give way to the name of whom they mean. */
+  private static String name(Scope scope, NounPhrase phrase, @Nullable StoryActor owner) {
+    StringBuilder text = new StringBuilder();
+    for (int i = phrase.first(); i < phrase.last(); i++) {
+      Token token = scope.sentence.token(i);
+      boolean joined = i > phrase.first() && scope.sentence.token(i - 1).end() == token.start();
+      boolean pronoun = token.tag().equals("PRP$") && owner != null;
+      text.append(text.isEmpty() || joined ? "" : " ")
+          .append(pronoun && owner != null ? owner.name + "'s" : token.form());
+    }
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private Evidence evidence(Scope scope, NounPhrase phrase) {

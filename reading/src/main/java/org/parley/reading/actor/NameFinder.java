@@ -26,6 +26,8 @@ import org.parley.reading.place.PlaceNames;
  * story says of them. Immutable and thread-safe.
  */
 final class NameFinder {
+  private static final int TITLE_WORDS_AFTER = 2;
+
   private final NameIndex index;
   private final Titles titles;
   private final Nouns nouns;
@@ -217,10 +219,21 @@ final class NameFinder {
     return kept;
   }
 
-  /** "State" in "Secretary of State". */
+  /** "State" in "Secretary of State", "Interior" in "Interior Minister", a lone "Spokesman". */
   private boolean inTitle(Sentence sentence, NameSpan name) {
-    Titles.Found title = titles.endingAt(sentence, name.last());
-    return name.kind() != Kind.PERSON && title != null && title.first() <= name.first();
+    if (name.known() != null && name.kind() == Kind.PERSON) {
+      return false;
+    }
+    int end = Math.min(sentence.tokens().size(), name.last() + TITLE_WORDS_AFTER);
+    for (int last = name.last(); last <= end; last++) {
+      Titles.Found title = titles.endingAt(sentence, last);
+      if (title != null
+          && title.first() <= name.first()
+          && (name.kind() != Kind.PERSON || title.first() == 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Security Council" of "Supreme National Security Council": the end of another name. */

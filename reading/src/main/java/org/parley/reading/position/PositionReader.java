@@ -39,6 +39,13 @@ import org.parley.reading.time.EventDates;
  * it. Words are in {@code position/*.tsv}. Immutable and thread-safe.
  */
 public final class PositionReader {
+  /** A holder so few characters away stands in the same words: "drafted by X". */
+  private static final int BESIDE = 5;
+
+  private static final int GOVERNORS = 4;
+  private static final Slot COMPLEMENT = new Slot(Slot.Kind.XCOMP, "");
+  private static final Slot SUBJECT = new Slot(Slot.Kind.SUBJ, "");
+
   private final Lexicon<StanceRow> stances;
   private final PredicateMatcher matcher;
   private final Arguments arguments;
@@ -103,21 +110,31 @@ public final class PositionReader {
       if (row.isEmpty()) {
         continue;
       }
-      Set<AuxiliaryMode> aux = modality.of(sentence, token);
-      Position.Stance stance = stance(row.get(), aux);
+      if (isTold(sentence, token, mentions)) {
+        continue;
+      }
+      Optional<ProposalPhrase> phrase = phrase(story, sentence, token, row.get(), mentions);
+      Position.Stance stance = stance(row.get(), modality.of(sentence, token), phrase.orElse(null));
+      // Who invites others to do a thing wants it; an invitation to talks tells where they stand.
+      boolean asks =
+          row.get().stance() == Position.Stance.INVITED && stance == Position.Stance.DEMANDS;
       List<ActorRef> holders =
           actorRefs.of(
               story,
               sentence,
-              arguments.fill(row.get(), sentence, token, row.get().holder(), mentions),
+              arguments.fill(
+                  row.get(), sentence, token, asks ? SUBJECT : row.get().holder(), mentions),
               mentions);
       if (stance == null || holders.stream().allMatch(holder -> holder.id() == null)) {
         continue;
       }
-      Optional<ProposalPhrase> phrase = phrase(story, sentence, token, row.get(), mentions);
+      // Nobody speaks of the paper again that was to be none: "refused to sign a document".
+      boolean none =
+          stance == Position.Stance.REJECTS
+              && phrase.filter(p -> p.generic() && p.indefinite()).isPresent();
       String proposal =
           phrase.isPresent()
-              ? proposals.resolve(phrase.get())
+              ? proposals.resolve(phrase.get(), none)
               : proposals.last(row.get().fallback());
       if (proposal != null) {
         add(story, in, token, stance, holders, phrase, proposal, mentions, statements, positions);
@@ -125,27 +142,59 @@ public final class PositionReader {
     }
   }
 
-  private Position.@Nullable Stance stance(StanceRow row, Set<AuxiliaryMode> aux) {
-    if (aux.contains(AuxiliaryMode.NEGATION)) {
-      return row.negated();
+  /** "refused to sign": the refusal tells the stance, the signing is its content. */
+  private boolean isTold(Sentence sentence, Token token, StoryMentions mentions) {
+    if (token.head() < 0) {
+      return false;
     }
-    boolean supposed = aux.contains(AuxiliaryMode.HYPOTHETICAL);
-    if (row.stance() == Position.Stance.IMPLEMENTS && aux.contains(AuxiliaryMode.FUTURE)) {
+    Token governor = sentence.token(token.head());
+    return matcher
+        .match(stances, sentence, governor, mentions)
+        .filter(row -> row.content().stream().anyMatch(s -> s.kind() == Slot.Kind.XCOMP))
+        .filter(row -> arguments.fill(sentence, governor, COMPLEMENT, mentions).contains(token))
+        .isPresent();
+  }
+
+  private static Position.@Nullable Stance stance(
+      StanceRow row, Set<AuxiliaryMode> aux, @Nullable ProposalPhrase phrase) {
+    Position.Stance stance = row.stance();
+    boolean future = aux.contains(AuxiliaryMode.FUTURE);
+    if (stance == null) {
       return null;
     }
-    if (row.stance() == Position.Stance.ATTENDS || row.stance() == Position.Stance.SIGNS) {
-      return supposed
-          ? null
-          : aux.contains(AuxiliaryMode.FUTURE) ? Position.Stance.ACCEPTS : row.stance();
+    if (aux.contains(AuxiliaryMode.NEGATION)) {
+      boolean refuses = future && isDone(stance) && row.negated() != null;
+      return refuses ? Position.Stance.REJECTS : row.negated();
     }
-    return supposed ? null : row.stance();
+    if (aux.contains(AuxiliaryMode.HYPOTHETICAL)) {
+      return null;
+    }
+    if (future && stance == Position.Stance.IMPLEMENTS) {
+      return Position.Stance.COMMITS;
+    }
+    if (future && isDone(stance)) {
+      return Position.Stance.ACCEPTS;
+    }
+    if (phrase != null && phrase.own() && stance == Position.Stance.ACCEPTS) {
+      return Position.Stance.PROPOSES;
+    }
+    boolean toTalks = phrase == null || phrase.generic() || phrase.kind() == Proposal.Kind.TALKS;
+    return stance == Position.Stance.INVITED && !toTalks ? Position.Stance.DEMANDS : stance;
+  }
+
+  /** Stances that tell a deed: what is said to come of them is but a word. */
+  private static boolean isDone(Position.Stance stance) {
+    return stance == Position.Stance.ATTENDS
+        || stance == Position.Stance.SIGNS
+        || stance == Position.Stance.IMPLEMENTS;
   }
 
   private Optional<ProposalPhrase> phrase(
       StoryText story, Sentence sentence, Token token, StanceRow row, StoryMentions mentions) {
     for (Slot slot : row.content()) {
       for (Token head : arguments.fill(sentence, token, slot, mentions)) {
-        Optional<ProposalPhrase> found = finder.at(story, sentence, head, mentions);
+        Optional<ProposalPhrase> found =
+            finder.at(story, sentence, head, mentions, row.stance() == Position.Stance.SIGNS);
         if (found.isPresent()) {
           return found;
         }
@@ -164,7 +213,7 @@ public final class PositionReader {
       StoryProposals proposals,
       List<Position> positions) {
     Sentence sentence = in.sentence();
-    boolean paper = words.of(noun).map(word -> word.proposed()).orElse(false);
+    boolean paper = words.of(noun).map(ProposalWords.Word::proposed).orElse(false);
     if (!paper || noun.label().equals("compound")) {
       return;
     }
@@ -176,9 +225,9 @@ public final class PositionReader {
     if (holders.stream().allMatch(holder -> holder.id() == null)) {
       return;
     }
-    Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions);
+    Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent()) {
-      String proposal = proposals.resolve(phrase.get());
+      String proposal = proposals.resolve(phrase.get(), false);
       add(
           story,
           in,
@@ -221,12 +270,6 @@ public final class PositionReader {
       if (holder.id() == null) {
         continue;
       }
-      int start = Math.min(cue.start(), phrase.map(ProposalPhrase::start).orElse(cue.start()));
-      int end = Math.max(cue.end(), phrase.map(ProposalPhrase::end).orElse(cue.end()));
-      if (holder.start() >= sentence.start() && holder.end() <= sentence.end()) {
-        start = Math.min(start, holder.start());
-        end = Math.max(end, holder.end());
-      }
       positions.add(
           new Position(
               story.story().id() + "-p" + (positions.size() + 1),
@@ -237,9 +280,56 @@ public final class PositionReader {
               found.reasons(),
               dates.date(in, cue, mentions),
               claims,
-              List.of(new Evidence(story.story().id(), start, end))));
+              evidence(story, sentence, cue, holder, phrase)));
     }
     positions.sort(
         Comparator.comparingInt((Position position) -> position.evidence().get(0).start()));
+  }
+
+  /**
+   * Where the words that bear on a cue begin: what denies it or puts it off is part of it, as in
+   * "has not signed" and "left without signing".
+   */
+  private static int firstWord(Sentence sentence, Token cue) {
+    int first = cue.start();
+    Token at = cue;
+    for (int step = 0; step < GOVERNORS && at.head() >= 0; step++) {
+      for (Token child : sentence.children(at, "aux", "auxpass", "neg")) {
+        first = Math.min(first, child.start());
+      }
+      boolean complement =
+          switch (at.label()) {
+            case "xcomp", "pcomp", "prep", "acomp" -> true;
+            default -> false;
+          };
+      if (!complement) {
+        break;
+      }
+      at = sentence.token(at.head());
+      first = Math.min(first, at.start());
+    }
+    return first;
+  }
+
+  /** The words of the stance and its proposal; then those that name the holder, when apart. */
+  private static List<Evidence> evidence(
+      StoryText story,
+      Sentence sentence,
+      Token cue,
+      ActorRef holder,
+      Optional<ProposalPhrase> phrase) {
+    String id = story.story().id();
+    int first = firstWord(sentence, cue);
+    int start = Math.min(first, phrase.map(ProposalPhrase::start).orElse(first));
+    int end = Math.max(cue.end(), phrase.map(ProposalPhrase::end).orElse(cue.end()));
+    Evidence stance = new Evidence(id, start, end);
+    boolean here = holder.start() >= sentence.start() && holder.end() <= sentence.end();
+    if (!here) {
+      return List.of(stance);
+    }
+    boolean beside = holder.start() - end < BESIDE && start - holder.end() < BESIDE;
+    return beside
+        ? List.of(new Evidence(id, Math.min(start, holder.start()), Math.max(end, holder.end())))
+        : List.of(stance, new Evidence(id, holder.start(), holder.end()));
   }
 }

@@ -14,6 +14,7 @@ import org.parley.model.Place;
 import org.parley.model.Proposal;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StoryText;
+import org.parley.reading.predicate.Grammar;
 
 /** Recognises the proposal that a head and its phrase name. Immutable and thread-safe. */
 final class ProposalFinder {
@@ -21,7 +22,16 @@ final class ProposalFinder {
   private static final Set<String> OTHER_CLAUSES =
       Set.of("relcl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "dep");
 
+  /** Who, when and why: told by the position, no part of what is proposed. */
+  private static final Set<String> EDGE_PREPOSITIONS =
+      Set.of("by", "on", "after", "before", "during", "since", "at", "despite");
+
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "some", "no", "another");
+
   private static final int DEPTH = 4;
+
+  /** A name is read in a heading: what is longer loses its last phrases. */
+  private static final int LONGEST_NAME = 64;
 
   private final ProposalWords words;
 
@@ -29,16 +39,20 @@ final class ProposalFinder {
     this.words = words;
   }
 
-  /** The proposal named at or below a head; empty when the words name none. */
+  /**
+   * The proposal named at or below a head; empty when the words name none.
+   *
+   * @param signing whether it is signed
+   */
   Optional<ProposalPhrase> at(
-      StoryText story, Sentence sentence, Token head, StoryMentions mentions) {
-    Token named = named(sentence, head, 0);
+      StoryText story, Sentence sentence, Token head, StoryMentions mentions, boolean signing) {
+    Token named = named(sentence, head, signing, 0);
     return named == null ? Optional.empty() : Optional.of(phrase(story, sentence, named, mentions));
   }
 
   /** The head itself when it is a proposal's word, else the first such word it governs. */
-  private @Nullable Token named(Sentence sentence, Token head, int depth) {
-    if (words.of(head).isPresent()) {
+  private @Nullable Token named(Sentence sentence, Token head, boolean signing, int depth) {
+    if (words.of(head).filter(word -> signing || !word.signed()).isPresent()) {
       return head;
     }
     if (depth >= DEPTH) {
@@ -51,7 +65,7 @@ final class ProposalFinder {
             default -> false;
           };
       if (follows) {
-        Token found = named(sentence, child, depth + 1);
+        Token found = named(sentence, child, signing, depth + 1);
         if (found != null) {
           return found;
         }
@@ -63,7 +77,7 @@ final class ProposalFinder {
   private ProposalPhrase phrase(
       StoryText story, Sentence sentence, Token head, StoryMentions mentions) {
     List<Token> inside = new ArrayList<>();
-    collect(sentence, head, inside, 0);
+    collect(sentence, head, mentions, inside, 0);
     inside.sort((a, b) -> Integer.compare(a.index(), b.index()));
     ProposalWords.Word own = words.of(head).orElseThrow();
     Proposal.Kind kind = own.kind();
@@ -84,11 +98,16 @@ final class ProposalFinder {
       }
     }
     boolean definite = false;
+    boolean indefinite = head.tag().equals("NNS") && sentence.children(head, "det").isEmpty();
     for (Token child : sentence.children(head, "det", "poss")) {
-      definite |= !Set.of("a", "an", "any", "some").contains(child.lemma());
+      boolean bringsIn = INDEFINITE.contains(child.lemma());
+      definite |= !bringsIn;
+      indefinite |= bringsIn;
     }
     int first = 0;
-    while (inside.get(first).index() < head.index() && isDropped(inside.get(first))) {
+    while (inside.get(first).index() < head.index()
+        && isDropped(inside.get(first))
+        && inside.get(first).end() < sentence.token(inside.get(first).index() + 1).start()) {
       first++;
     }
     int start = inside.get(first).start();
@@ -96,12 +115,20 @@ final class ProposalFinder {
     return new ProposalPhrase(
         start,
         end,
-        name(story, head, kind, inside.subList(first, inside.size())),
+        name(story, sentence, head, kind, mentions, inside.subList(first, inside.size())),
         kind,
         generic,
         proper(sentence, head, mentions),
         definite,
+        indefinite && !definite,
+        isOwn(sentence, head),
         place(sentence, inside, mentions));
+  }
+
+  /** "a roadmap of its own" */
+  private static boolean isOwn(Sentence sentence, Token head) {
+    return Grammar.prepositional(sentence, head, "of").stream()
+        .anyMatch(object -> object.lemma().equals("own"));
   }
 
   /** Proper modifiers of the head that name no actor: "Oslo" of "the Oslo accords". */
@@ -125,7 +152,8 @@ final class ProposalFinder {
   }
 
   /** The phrase's own words: modifiers, possessors, "to" and "for" complements. */
-  private static void collect(Sentence sentence, Token token, List<Token> into, int depth) {
+  private void collect(
+      Sentence sentence, Token token, StoryMentions mentions, List<Token> into, int depth) {
     into.add(token);
     if (depth > 2 * DEPTH) {
       return;
@@ -135,22 +163,38 @@ final class ProposalFinder {
       boolean coordinated =
           child.label().equals("conj")
               && (token.label().equals("compound") || token.label().equals("pobj"));
-      boolean time = child.label().equals("npadvmod");
-      if (coordinated || (!OTHER_CLAUSES.contains(child.label()) && !participle && !time)) {
+      boolean joins =
+          child.label().equals("cc")
+              && (token.label().equals("compound") || token.label().equals("pobj"));
+      boolean time =
+          child.label().equals("npadvmod")
+              || child.label().equals("prep") && isTime(sentence, child, mentions);
+      boolean hyphen = child.tag().equals("HYPH");
+      if (coordinated
+          || joins
+          || hyphen
+          || (!OTHER_CLAUSES.contains(child.label()) && !participle && !time)) {
         if (!isEdgePreposition(token, child, depth)) {
-          collect(sentence, child, into, depth + 1);
+          collect(sentence, child, mentions, into, depth + 1);
         }
       }
     }
   }
 
+  /** "from noon on Saturday" */
+  private static boolean isTime(Sentence sentence, Token preposition, StoryMentions mentions) {
+    return sentence.children(preposition, "pobj").stream()
+        .anyMatch(object -> mentions.headedBy(Mention.OfTime.class, sentence, object).isPresent());
+  }
+
   /** "a proposal by X", "the talks on Monday": who and when are told by the position. */
-  private static boolean isEdgePreposition(Token head, Token child, int depth) {
+  private boolean isEdgePreposition(Token head, Token child, int depth) {
     return depth == 0
         && head.isNoun()
         && child.label().equals("prep")
-        && Set.of("by", "on", "after", "before", "during", "since", "from", "at", "despite")
-            .contains(child.lemma());
+        && (EDGE_PREPOSITIONS.contains(child.lemma())
+            || child.lemma().equals("from")
+                && words.of(head).map(ProposalWords.Word::generic).orElse(false));
   }
 
   private static @Nullable Place place(
@@ -164,12 +208,61 @@ final class ProposalFinder {
     return null;
   }
 
-  /** The tokens with blanks where the page has any between them; a verb's with its kind before. */
-  private static String name(StoryText story, Token head, Proposal.Kind kind, List<Token> tokens) {
-    StringBuilder name = new StringBuilder();
-    if (head.isVerb()) {
-      name.append(kind.name().toLowerCase(Locale.ROOT)).append(": ");
+  /** The phrase as a heading: without what follows when it is long, and a verb as its noun. */
+  private String name(
+      StoryText story,
+      Sentence sentence,
+      Token head,
+      Proposal.Kind kind,
+      StoryMentions mentions,
+      List<Token> tokens) {
+    String name =
+        head.isVerb() ? verbName(story, sentence, head, kind, mentions) : words(story, tokens);
+    List<Token> kept = tokens;
+    for (int i = tokens.size() - 1; i > 1 && name.length() > LONGEST_NAME && !head.isVerb(); i--) {
+      String tag = tokens.get(i).tag();
+      if (tokens.get(i).index() > head.index() && (tag.equals("IN") || tag.equals("TO"))) {
+        kept = tokens.subList(0, i);
+        name = words(story, kept);
+      }
     }
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** "that the army withdraw from the port" is "withdrawal of the army from the port". */
+  private String verbName(
+      StoryText story, Sentence sentence, Token verb, Proposal.Kind kind, StoryMentions mentions) {
+    StringBuilder name = new StringBuilder(kind.name().toLowerCase(Locale.ROOT));
+    List<Token> what = sentence.children(verb, "dobj");
+    if (what.isEmpty()) {
+      what = sentence.children(verb, "nsubj", "nsubjpass");
+    }
+    if (!what.isEmpty() && what.get(0).isNoun()) {
+      name.append(" of ").append(words(story, simple(sentence, what.get(0), mentions)));
+    }
+    for (Token preposition : sentence.children(verb, "prep")) {
+      String more = words(story, simple(sentence, preposition, mentions));
+      boolean telling = !EDGE_PREPOSITIONS.contains(preposition.lemma());
+      if (telling && name.length() + more.length() < LONGEST_NAME) {
+        name.append(' ').append(more);
+      }
+    }
+    return name.toString();
+  }
+
+  /** A phrase without clauses. */
+  private List<Token> simple(Sentence sentence, Token head, StoryMentions mentions) {
+    List<Token> tokens = new ArrayList<>();
+    collect(sentence, head, mentions, tokens, 1);
+    tokens.sort((a, b) -> Integer.compare(a.index(), b.index()));
+    return tokens;
+  }
+
+  /** The tokens with blanks where the page has any between them, without quotation marks. */
+  private static String words(StoryText story, List<Token> tokens) {
+    StringBuilder words = new StringBuilder();
     Token previous = null;
     for (Token token : tokens) {
       boolean quote = token.tag().equals("``") || token.tag().equals("''");
@@ -177,14 +270,11 @@ final class ProposalFinder {
         continue;
       }
       if (previous != null && token.start() > previous.end()) {
-        name.append(' ');
+        words.append(' ');
       }
-      name.append(story.words(token.start(), token.end()));
+      words.append(story.words(token.start(), token.end()));
       previous = token;
     }
-    String text = name.toString().replaceAll("\\s+", " ").strip();
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return words.toString().replaceAll("\\s+", " ").strip();
   }
 }

@@ -15,6 +15,8 @@ import org.parley.model.Proposal;
  * @param generic whether the words name no content: "the agreement", "the draft"
  * @param proper proper words of its name in lower case ("oslo"), or empty
  * @param definite whether they point back: "the", "this", "its"
+ * @param indefinite whether they bring in something new: "a", "any", a bare plural
+ * @param own whether they say that it is the holder's own: "a roadmap of its own"
  * @param place what it is about, or null
  */
 record ProposalPhrase(
@@ -25,4 +27,6 @@ record ProposalPhrase(
     boolean generic,
     String proper,
     boolean definite,
+    boolean indefinite,
+    boolean own,
     @Nullable Place place) {}

@@ -26,8 +26,9 @@ final class ProposalWords {
    * @param kind what is proposed
    * @param generic whether the word names the paper or the offer, not what it is about
    * @param proposed whether who owns it proposed it: "their plan", but not "their withdrawal"
+   * @param signed whether it is a proposal only where it is signed: "a statement"
    */
-  record Word(Proposal.Kind kind, boolean generic, boolean proposed) {}
+  record Word(Proposal.Kind kind, boolean generic, boolean proposed, boolean signed) {}
 
   static ProposalWords read(Resources resources) {
     Map<String, Word> words = new HashMap<>();
@@ -39,7 +40,8 @@ final class ProposalWords {
             new Word(
                 Proposal.Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
                 generic,
-                row.cell(4).equals("proposed")));
+                row.cell(4).equals("proposed"),
+                row.cell(4).equals("signed")));
       } catch (IllegalArgumentException e) {
         throw row.wrong("has an unknown kind of proposal");
       }

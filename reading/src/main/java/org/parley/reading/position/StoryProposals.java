@@ -26,8 +26,12 @@ final class StoryProposals {
     this.story = story;
   }
 
-  /** The id of the proposal that a phrase names, a new one when it names none met before. */
-  String resolve(ProposalPhrase phrase) {
+  /**
+   * The id of the proposal that a phrase names, a new one when it names none met before.
+   *
+   * @param aside whether later words do not point back at it
+   */
+  String resolve(ProposalPhrase phrase, boolean aside) {
     Entry entry = find(phrase);
     if (entry == null) {
       entry = new Entry(story + "-q" + (entries.size() + 1), phrase);
@@ -35,7 +39,9 @@ final class StoryProposals {
     } else {
       entry.add(phrase);
     }
-    recent.add(entry);
+    if (!aside) {
+      recent.add(entry);
+    }
     return entry.id;
   }
 
@@ -56,9 +62,10 @@ final class StoryProposals {
       // One does not sign talks: "the agreement" points at what can be on paper.
       boolean points =
           phrase.generic()
-              && (phrase.definite() || entry.generic)
+              && (phrase.definite() || entry.generic && !phrase.indefinite())
               && entry.kind != Proposal.Kind.TALKS;
-      boolean fills = entry.generic && phrase.definite() && isPaper(entry.kind);
+      boolean fills =
+          entry.generic && entry.proper.isEmpty() && phrase.definite() && isPaper(entry.kind);
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       if (sameName && (sameKind || points || fills) && compatible(entry.place, phrase.place())) {
