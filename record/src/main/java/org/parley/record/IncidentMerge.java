@@ -34,8 +34,6 @@ final class IncidentMerge {
 
   private static final int DAYS_APART = 1;
 
-  private static final List<String> ACCUSING = List.of("accusation", "allegation", "charge");
-
   private final DenialWords denials = DenialWords.read();
   private final Map<String, List<Event>> eventsOfStory = new TreeMap<>();
   private final Map<String, Set<String>> sides = new HashMap<>();
@@ -205,8 +203,8 @@ final class IncidentMerge {
           continue;
         }
         boolean stranger = denial && !overlap(happening.actors(), ids(event.actor()));
-        if (stranger && ACCUSING.stream().anyMatch(objectOf(event)::contains)) {
-          continue; // one rejects an accusation of oneself
+        if (stranger && denials.isOwn(objectOf(event))) {
+          continue;
         }
         if (!denial && !repulse && !compatible(happening.actors(), ids(event.actor()))) {
           continue;
@@ -241,7 +239,7 @@ final class IncidentMerge {
   }
 
   private static String objectOf(Event event) {
-    return event.object() == null ? "" : NameKey.plain(event.object().text());
+    return event.object() == null ? "" : event.object().text();
   }
 
   /** Who is reported to say it, or null when the page itself does. */

@@ -148,7 +148,12 @@ final class BriefPrinter {
     String what = cut(line.what(), Math.max(LEAST_WORDS, room - extra.length()));
     String left = cut(what + extra, room);
     out.println(
-        "  " + pad(date(line.date()), DATE) + pad(left, room) + "  " + marks.faint(line.source()));
+        "  "
+            + pad(date(line.date()), DATE - 1)
+            + " "
+            + pad(left, room)
+            + "  "
+            + marks.faint(line.source()));
   }
 
   private static String date(DateRange date) {
@@ -205,7 +210,7 @@ final class BriefPrinter {
 
   private static String pad(String text, int columns) {
     int length = text.codePointCount(0, text.length());
-    return length >= columns ? text + " " : text + " ".repeat(columns - length);
+    return length >= columns ? text : text + " ".repeat(columns - length);
   }
 
   static String cut(String text, int columns) {

@@ -34,7 +34,15 @@ final class Organs {
   @Nullable String mainState() {
     int all = states.values().stream().mapToInt(Integer::intValue).sum();
     for (Map.Entry<String, Integer> entry : states.entrySet()) {
-      if (entry.getValue() >= 3 && entry.getValue() * 10 >= all * 6) {
+      int count = entry.getValue();
+      int next =
+          states.entrySet().stream()
+              .filter(other -> !other.getKey().equals(entry.getKey()))
+              .mapToInt(Map.Entry::getValue)
+              .max()
+              .orElse(0);
+      boolean standsOut = count * 10 >= all * 6 || count >= next * 3;
+      if (count >= 3 && standsOut) {
         return actors.state(entry.getKey()).id;
       }
     }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli.brief;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.parley.model.Actor;
+import org.parley.model.ActorRef;
+import org.parley.model.Claim;
+import org.parley.model.Event;
+import org.parley.model.Evidence;
+import org.parley.model.Position;
+import org.parley.model.Span;
+
+/** Names, claims and words of a record, as a brief prints them. Immutable once made. */
+final class RecordWords {
+  /** What an actor did is told after its name and wants room too. */
+  private static final int LONGEST_NAME = 40;
+
+  private static final int MOST_NAMES = 3;
+
+  private final Map<String, Actor> actors;
+  private final Sources sources;
+
+  /**
+   * @param actors by id
+   */
+  RecordWords(Map<String, Actor> actors, Sources sources) {
+    this.actors = actors;
+    this.sources = sources;
+  }
+
+  /** Who says that a party takes a stance: its spokesman, or another; empty when the page does. */
+  String says(Position position) {
+    String own = name(position.actor());
+    String side = side(position.actor());
+    String spoken = side.equals(position.actor()) ? "" : "said " + own + ", its spokesperson";
+    String claims = claims(position.claimedBy(), position.actor());
+    return spoken.isEmpty() || claims.isEmpty() ? spoken + claims : spoken + "; " + claims;
+  }
+
+  /** Who speaks for somebody is on his side. */
+  String side(String actor) {
+    Actor found = actors.get(actor);
+    if (found != null && found.kind() == Actor.Kind.PERSON) {
+      for (Actor.Role role : found.roles()) {
+        String of = role.of();
+        if (of != null && role.role().toLowerCase(Locale.ROOT).contains("spokes")) {
+          return of;
+        }
+      }
+    }
+    return actor;
+  }
+
+  /** Who says it, through whom, without the actor himself; empty when nobody else is named. */
+  String claims(List<Claim> chain, String self) {
+    StringBuilder says = new StringBuilder();
+    for (Claim claim : chain) {
+      String id = claim.id();
+      String who = id != null ? name(id) : claim.text() == null ? "" : Sources.fold(claim.text());
+      boolean cueAlone =
+          id == null && !who.contains(" ") && who.equals(who.toLowerCase(Locale.ROOT));
+      if (who.isEmpty() || cueAlone || self.equals(id)) {
+        continue;
+      }
+      String verb =
+          switch (claim.relation()) {
+            case ASSERTS -> "says ";
+            case RELAYS -> "through ";
+            case DENIES -> "denied by ";
+            case CONFIRMS -> "confirmed by ";
+            case WITNESSES -> "seen by ";
+          };
+      says.append(says.length() == 0 ? "" : ", ").append(verb).append(who);
+    }
+    return says.toString();
+  }
+
+  /** Who, the words of the act, and to whom or what. */
+  String what(Event event) {
+    String who = names(event.actor());
+    StringBuilder what = new StringBuilder(who.isEmpty() ? "(not told who)" : who);
+    what.append(' ').append(Sources.fold(event.cue().text()));
+    String object = event.object() == null ? "" : Sources.fold(event.object().text());
+    String whom = names(event.recipient());
+    boolean same = event.object() == null || covers(event.object().start(), event);
+    if (!whom.isEmpty() && (same || object.isEmpty())) {
+      what.append(" · ").append(whom);
+    } else if (!object.isEmpty()) {
+      what.append(" · ").append(object);
+    }
+    return what.toString();
+  }
+
+  private static boolean covers(int start, Event event) {
+    return event.recipient().stream().anyMatch(ref -> Math.abs(ref.start() - start) < 12);
+  }
+
+  /** The words of evidence and where they stand. */
+  Brief.Quote quote(Evidence evidence) {
+    return new Brief.Quote(
+        sources.words(evidence.story(), evidence.start(), evidence.end()),
+        sources.at(evidence.story(), evidence.start()));
+  }
+
+  /** The words of spans of a story's page. */
+  List<Brief.Quote> quotes(String story, List<Span> spans) {
+    return spans.stream()
+        .map(span -> quote(new Evidence(story, span.start(), span.end())))
+        .toList();
+  }
+
+  private String names(List<ActorRef> refs) {
+    List<String> names =
+        refs.stream()
+            .map(ref -> ref.id() == null ? Sources.fold(ref.text()) : name(ref.id()))
+            .map(name -> BriefPrinter.cut(name, LONGEST_NAME))
+            .distinct()
+            .toList();
+    return names.size() <= MOST_NAMES
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_NAMES))
+            + " and "
+            + (names.size() - MOST_NAMES)
+            + " more";
+  }
+
+  /** The name of an actor, or its id when the record has none. */
+  String name(String actor) {
+    Actor found = actors.get(actor);
+    return found == null ? actor : found.name();
+  }
+
+  /** Page, story and line of an event's cue. */
+  String at(Event event) {
+    return sources.at(event.story(), event.cue().start());
+  }
+}
