@@ -28,6 +28,7 @@ final class ProposalMerge {
 
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
+  private final ProposalNouns nouns = ProposalNouns.read();
   private final Map<String, String> groupOfStory;
 
   /**
@@ -101,7 +102,7 @@ final class ProposalMerge {
     return parties;
   }
 
-  private static boolean same(Proposal a, Set<String> partiesA, Proposal b, Set<String> partiesB) {
+  private boolean same(Proposal a, Set<String> partiesA, Proposal b, Set<String> partiesB) {
     if (a.kind() != b.kind() || a.evidence().get(0).story().equals(b.evidence().get(0).story())) {
       return false;
     }
@@ -111,9 +112,8 @@ final class ProposalMerge {
     if (one != null && other != null && !samePlace) {
       return false;
     }
-    if (a.firstSeen().isKnown()
-        && b.firstSeen().isKnown()
-        && !Dates.near(a.firstSeen(), b.firstSeen(), DAYS_APART)) {
+    boolean dated = a.firstSeen().isKnown() && b.firstSeen().isKnown();
+    if (dated && !Dates.near(a.firstSeen(), b.firstSeen(), DAYS_APART)) {
       return false;
     }
     Set<String> shared = new HashSet<>(partiesA);
@@ -121,18 +121,12 @@ final class ProposalMerge {
     if (shared.isEmpty()) {
       return false;
     }
-    return samePlace || shared.size() > 1 || sharesWord(a.name(), b.name());
-  }
-
-  private static boolean sharesWord(String one, String other) {
-    Set<String> words = new HashSet<>(List.of(NameKey.plain(one).split(" ")));
-    words.removeIf(word -> word.length() < 5);
-    for (String word : NameKey.plain(other).split(" ")) {
-      if (words.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    int signs =
+        (samePlace ? 1 : 0)
+            + (shared.size() > 1 ? 1 : 0)
+            + (nouns.shareWord(a.name(), b.name()) ? 1 : 0);
+    // Ceasefires come and go with the same parties: undated ones need more to be one.
+    return signs >= (dated ? 1 : 2);
   }
 
   private Result build(

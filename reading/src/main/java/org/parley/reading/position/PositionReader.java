@@ -3,16 +3,14 @@ package org.parley.reading.position;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.ActorRef;
-import org.parley.model.AuxiliaryMode;
 import org.parley.model.Claim;
-import org.parley.model.Evidence;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.model.Span;
@@ -39,10 +37,6 @@ import org.parley.reading.time.EventDates;
  * it. Words are in {@code position/*.tsv}. Immutable and thread-safe.
  */
 public final class PositionReader {
-  /** A holder so few characters away stands in the same words: "drafted by X". */
-  private static final int BESIDE = 5;
-
-  private static final int GOVERNORS = 4;
   private static final Slot COMPLEMENT = new Slot(Slot.Kind.XCOMP, "");
   private static final Slot SUBJECT = new Slot(Slot.Kind.SUBJ, "");
 
@@ -90,8 +84,27 @@ public final class PositionReader {
         read(story, sentence, mentions, asserted, proposals, positions);
       }
     }
-    return new Reading(
-        proposals.proposals(positions, story.story().published()), List.copyOf(positions));
+    List<Position> kept = withoutOwnPlans(positions, proposals);
+    return new Reading(proposals.proposals(kept, story.story().published()), kept);
+  }
+
+  /**
+   * "Their plan" alone is nothing that others can accept: a paper that says not what it holds
+   * counts only where somebody else stands on it.
+   */
+  private static List<Position> withoutOwnPlans(
+      List<Position> positions, StoryProposals proposals) {
+    List<Position> kept = new ArrayList<>();
+    for (Position position : positions) {
+      boolean alone =
+          positions.stream()
+              .filter(other -> other.proposal().equals(position.proposal()))
+              .allMatch(other -> other.stance() == Position.Stance.PROPOSES);
+      if (!alone || !proposals.isBare(position.proposal())) {
+        kept.add(position);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   private void read(
@@ -114,7 +127,8 @@ public final class PositionReader {
         continue;
       }
       Optional<ProposalPhrase> phrase = phrase(story, sentence, token, row.get(), mentions);
-      Position.Stance stance = stance(row.get(), modality.of(sentence, token), phrase.orElse(null));
+      Position.Stance stance =
+          Stances.of(row.get(), modality.of(sentence, token), phrase.orElse(null));
       // Who invites others to do a thing wants it; an invitation to talks tells where they stand.
       boolean asks =
           row.get().stance() == Position.Stance.INVITED && stance == Position.Stance.DEMANDS;
@@ -134,7 +148,7 @@ public final class PositionReader {
               && phrase.filter(p -> p.generic() && p.indefinite()).isPresent();
       String proposal =
           phrase.isPresent()
-              ? proposals.resolve(phrase.get(), none)
+              ? proposals.resolve(phrase.get(), Set.of(), none)
               : proposals.last(row.get().fallback());
       if (proposal != null) {
         add(story, in, token, stance, holders, phrase, proposal, mentions, statements, positions);
@@ -153,40 +167,6 @@ public final class PositionReader {
         .filter(row -> row.content().stream().anyMatch(s -> s.kind() == Slot.Kind.XCOMP))
         .filter(row -> arguments.fill(sentence, governor, COMPLEMENT, mentions).contains(token))
         .isPresent();
-  }
-
-  private static Position.@Nullable Stance stance(
-      StanceRow row, Set<AuxiliaryMode> aux, @Nullable ProposalPhrase phrase) {
-    Position.Stance stance = row.stance();
-    boolean future = aux.contains(AuxiliaryMode.FUTURE);
-    if (stance == null) {
-      return null;
-    }
-    if (aux.contains(AuxiliaryMode.NEGATION)) {
-      boolean refuses = future && isDone(stance) && row.negated() != null;
-      return refuses ? Position.Stance.REJECTS : row.negated();
-    }
-    if (aux.contains(AuxiliaryMode.HYPOTHETICAL)) {
-      return null;
-    }
-    if (future && stance == Position.Stance.IMPLEMENTS) {
-      return Position.Stance.COMMITS;
-    }
-    if (future && isDone(stance)) {
-      return Position.Stance.ACCEPTS;
-    }
-    if (phrase != null && phrase.own() && stance == Position.Stance.ACCEPTS) {
-      return Position.Stance.PROPOSES;
-    }
-    boolean toTalks = phrase == null || phrase.generic() || phrase.kind() == Proposal.Kind.TALKS;
-    return stance == Position.Stance.INVITED && !toTalks ? Position.Stance.DEMANDS : stance;
-  }
-
-  /** Stances that tell a deed: what is said to come of them is but a word. */
-  private static boolean isDone(Position.Stance stance) {
-    return stance == Position.Stance.ATTENDS
-        || stance == Position.Stance.SIGNS
-        || stance == Position.Stance.IMPLEMENTS;
   }
 
   private Optional<ProposalPhrase> phrase(
@@ -227,7 +207,13 @@ public final class PositionReader {
     }
     Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent()) {
-      String proposal = proposals.resolve(phrase.get(), false);
+      Set<String> ids = new LinkedHashSet<>();
+      for (ActorRef holder : holders) {
+        if (holder.id() != null) {
+          ids.add(holder.id());
+        }
+      }
+      String proposal = proposals.resolve(phrase.get(), ids, false);
       add(
           story,
           in,
@@ -280,56 +266,9 @@ public final class PositionReader {
               found.reasons(),
               dates.date(in, cue, mentions),
               claims,
-              evidence(story, sentence, cue, holder, phrase)));
+              StanceEvidence.of(story, sentence, cue, holder, phrase.orElse(null))));
     }
     positions.sort(
         Comparator.comparingInt((Position position) -> position.evidence().get(0).start()));
-  }
-
-  /**
-   * Where the words that bear on a cue begin: what denies it or puts it off is part of it, as in
-   * "has not signed" and "left without signing".
-   */
-  private static int firstWord(Sentence sentence, Token cue) {
-    int first = cue.start();
-    Token at = cue;
-    for (int step = 0; step < GOVERNORS && at.head() >= 0; step++) {
-      for (Token child : sentence.children(at, "aux", "auxpass", "neg")) {
-        first = Math.min(first, child.start());
-      }
-      boolean complement =
-          switch (at.label()) {
-            case "xcomp", "pcomp", "prep", "acomp" -> true;
-            default -> false;
-          };
-      if (!complement) {
-        break;
-      }
-      at = sentence.token(at.head());
-      first = Math.min(first, at.start());
-    }
-    return first;
-  }
-
-  /** The words of the stance and its proposal; then those that name the holder, when apart. */
-  private static List<Evidence> evidence(
-      StoryText story,
-      Sentence sentence,
-      Token cue,
-      ActorRef holder,
-      Optional<ProposalPhrase> phrase) {
-    String id = story.story().id();
-    int first = firstWord(sentence, cue);
-    int start = Math.min(first, phrase.map(ProposalPhrase::start).orElse(first));
-    int end = Math.max(cue.end(), phrase.map(ProposalPhrase::end).orElse(cue.end()));
-    Evidence stance = new Evidence(id, start, end);
-    boolean here = holder.start() >= sentence.start() && holder.end() <= sentence.end();
-    if (!here) {
-      return List.of(stance);
-    }
-    boolean beside = holder.start() - end < BESIDE && start - holder.end() < BESIDE;
-    return beside
-        ? List.of(new Evidence(id, Math.min(start, holder.start()), Math.max(end, holder.end())))
-        : List.of(stance, new Evidence(id, holder.start(), holder.end()));
   }
 }

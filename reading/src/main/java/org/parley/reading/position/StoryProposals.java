@@ -2,6 +2,7 @@
 package org.parley.reading.position;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +30,18 @@ final class StoryProposals {
   /**
    * The id of the proposal that a phrase names, a new one when it names none met before.
    *
+   * @param owners ids of those whose it is said to be; another's plan is another plan
    * @param aside whether later words do not point back at it
    */
-  String resolve(ProposalPhrase phrase, boolean aside) {
-    Entry entry = find(phrase);
+  String resolve(ProposalPhrase phrase, Set<String> owners, boolean aside) {
+    Entry entry = find(phrase, owners);
     if (entry == null) {
       entry = new Entry(story + "-q" + (entries.size() + 1), phrase);
       entries.add(entry);
     } else {
       entry.add(phrase);
     }
+    entry.owners.addAll(owners);
     if (!aside) {
       recent.add(entry);
     }
@@ -55,7 +58,7 @@ final class StoryProposals {
     return null;
   }
 
-  private @Nullable Entry find(ProposalPhrase phrase) {
+  private @Nullable Entry find(ProposalPhrase phrase, Set<String> owners) {
     for (int i = recent.size() - 1; i >= 0; i--) {
       Entry entry = recent.get(i);
       boolean sameKind = entry.kind == phrase.kind() && !phrase.generic() && !entry.generic;
@@ -68,11 +71,23 @@ final class StoryProposals {
           entry.generic && entry.proper.isEmpty() && phrase.definite() && isPaper(entry.kind);
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
-      if (sameName && (sameKind || points || fills) && compatible(entry.place, phrase.place())) {
+      boolean sameOwner =
+          owners.isEmpty() || entry.owners.isEmpty() || !Collections.disjoint(owners, entry.owners);
+      if (sameName
+          && sameOwner
+          && (sameKind || points || fills)
+          && compatible(entry.place, phrase.place())) {
         return entry;
       }
     }
     return null;
+  }
+
+  /** Whether a proposal is a paper of which nobody says what it holds. */
+  boolean isBare(String id) {
+    return entries.stream()
+        .anyMatch(
+            entry -> entry.id.equals(id) && entry.generic && entry.kind == Proposal.Kind.OTHER);
   }
 
   private static boolean isPaper(Proposal.Kind kind) {
@@ -128,6 +143,7 @@ final class StoryProposals {
   private final class Entry {
     private final String id;
     private final Set<Evidence> evidence = new LinkedHashSet<>();
+    private final Set<String> owners = new LinkedHashSet<>();
     private String name;
     private final String proper;
     private Proposal.Kind kind;

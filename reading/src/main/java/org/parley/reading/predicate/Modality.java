@@ -65,7 +65,7 @@ public final class Modality {
       boolean complement =
           switch (at.label()) {
             case "xcomp", "pcomp", "pobj", "prep", "dobj" -> true;
-            case "advcl", "acl", "relcl" -> isInfinitive(sentence, at);
+            case "advcl", "acl", "relcl", "ccomp" -> isInfinitive(sentence, at);
             case "conj" -> isInfinitive(sentence, governor) || sharesModal(sentence, at);
             default -> false;
           };
