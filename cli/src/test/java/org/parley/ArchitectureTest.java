@@ -30,7 +30,7 @@ class ArchitectureTest {
           "model", List.of(),
           "language", List.of("model"),
           "reading", List.of("model", "language"),
-          "record", List.of("model"),
+          "record", List.of("model", "store"),
           "store", List.of("model"),
           "export", List.of("model", "store"),
           "cli", List.of("model", "language", "reading", "record", "store", "export"));

@@ -12,6 +12,8 @@ import org.parley.cli.terminal.Terminal;
 import org.parley.reading.PageReader;
 import org.parley.reading.Resources;
 import org.parley.record.RecordMerge;
+import org.parley.record.likeness.StoryGrouping;
+import org.parley.record.likeness.StoryGroups;
 import org.parley.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +54,11 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
     if (!record.mergePending()) {
       return;
     }
+    try (Progress progress = new Progress(terminal, "Grouping", -1)) {
+      new StoryGrouping().run(record, progress::step);
+    }
     try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
-      RecordMerge merge = new RecordMerge();
+      RecordMerge merge = new RecordMerge(StoryGroups.of(record));
       long revision =
           record.forEachReading(
               reading -> {

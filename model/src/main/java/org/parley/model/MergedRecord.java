@@ -3,6 +3,7 @@ package org.parley.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages say together. It is a function of the set of readings and does not depend on the
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param positions positions on them, with ids across pages
  * @param incidents happenings told by one or more events
  * @param actorIds for each id of a page's reading that is not its own, the id across pages
- * @param groups for each story that is not alone in its near-duplicate group, its group
+ * @param groups for each story that is like another one, its group and its cluster
  */
 public record MergedRecord(
     List<Actor> actors,
@@ -34,6 +35,19 @@ public record MergedRecord(
     groups = Map.copyOf(groups);
   }
 
-  /** A story's near-duplicate group and whether it stands for it. */
-  public record Group(String id, boolean first) {}
+  /**
+   * What a story is like.
+   *
+   * @param id its near-duplicate group: the id of the first story in it
+   * @param first whether it stands for the group
+   * @param cluster stories on the same happening, or null when it is alone with it
+   * @param reprint whose text it has, or null
+   */
+  public record Group(
+      String id, boolean first, @Nullable String cluster, @Nullable Reprint reprint) {
+    /** A story of a group, in no cluster. */
+    public Group(String id, boolean first) {
+      this(id, first, null, null);
+    }
+  }
 }

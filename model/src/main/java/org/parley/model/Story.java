@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param published when it was published
  * @param group near-duplicate group: the same text reprinted; the story's own id when alone
  * @param firstInGroup whether it is the one that stands for its group
- * @param cluster stories on the same happening, or null when not clustered
+ * @param cluster stories on the same happening, or null when it is alone with it
+ * @param reprint whose text it has, or null when its text is its own or came first
  */
 public record Story(
     String id,
@@ -34,9 +35,42 @@ public record Story(
     DateRange published,
     String group,
     boolean firstInGroup,
-    @Nullable String cluster) {
+    @Nullable String cluster,
+    @Nullable Reprint reprint) {
   public Story {
     Checks.id(id, "a story");
     spans = List.copyOf(spans);
+  }
+
+  /** A story of a page read by itself: whose text it has is known across pages only. */
+  public Story(
+      String id,
+      String page,
+      int order,
+      @Nullable String title,
+      String language,
+      @Nullable String outlet,
+      @Nullable String byline,
+      @Nullable String dateline,
+      List<StorySpan> spans,
+      DateRange published,
+      String group,
+      boolean firstInGroup,
+      @Nullable String cluster) {
+    this(
+        id,
+        page,
+        order,
+        title,
+        language,
+        outlet,
+        byline,
+        dateline,
+        spans,
+        published,
+        group,
+        firstInGroup,
+        cluster,
+        null);
   }
 }

@@ -16,23 +16,33 @@ import org.parley.model.Position;
 import org.parley.model.Proposal;
 
 /**
- * What pages say together: one identity for each actor, reprints, proposals, incidents. Add every
- * reading, then merge; the result does not depend on the order. Keeps no page text. Not
- * thread-safe.
+ * What pages say together: one identity for each actor, proposals, incidents. Add every reading,
+ * then merge; the result does not depend on the order. Keeps no page text. Not thread-safe.
  */
 public final class RecordMerge {
   private final ActorMerge actors = new ActorMerge();
-  private final StoryGroups groups = new StoryGroups();
+  private final Map<String, MergedRecord.Group> groups;
   private final List<Event> events = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
+
+  /** Merges stories of which none is like another. */
+  public RecordMerge() {
+    this(Map.of());
+  }
+
+  /**
+   * @param groups what stories are like, from the index of stories: a reprint tells nothing anew
+   */
+  public RecordMerge(Map<String, MergedRecord.Group> groups) {
+    this.groups = Map.copyOf(groups);
+  }
 
   /** Adds what one page says. */
   public void add(PageReading reading) {
     for (Actor actor : reading.actors()) {
       actors.add(actor);
     }
-    groups.add(reading);
     events.addAll(reading.events());
     proposals.addAll(reading.proposals());
     positions.addAll(reading.positions());
@@ -41,9 +51,8 @@ public final class RecordMerge {
   /** The record of all readings added. */
   public MergedRecord merge() {
     ActorMerge.Result who = actors.merge();
-    Map<String, MergedRecord.Group> group = groups.groups();
     Map<String, String> groupOfStory = new HashMap<>();
-    group.forEach((story, value) -> groupOfStory.put(story, value.id()));
+    groups.forEach((story, group) -> groupOfStory.put(story, group.id()));
 
     ProposalMerge what = new ProposalMerge(groupOfStory);
     proposals.forEach(what::add);
@@ -61,7 +70,7 @@ public final class RecordMerge {
         proposed.positions(),
         incidents.merge(),
         who.ids(),
-        group);
+        groups);
   }
 
   private static Position withActors(Position position, Map<String, String> ids) {

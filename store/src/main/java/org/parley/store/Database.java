@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -20,6 +22,7 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private boolean inTransaction;
 
   Database(Path file, Connection connection) {
@@ -86,6 +89,28 @@ final class Database implements AutoCloseable {
   /** Hands over each row of a result. */
   void query(String sql, Row action, @Nullable Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          action.accept(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw told(e);
+    }
+  }
+
+  /**
+   * Hands over each row of a result, as {@link #query}, for statements that run very often: they
+   * are prepared once. The action must not run the same statement.
+   */
+  void lookUp(String sql, Row action, @Nullable Object... values) {
+    try {
+      PreparedStatement statement = prepared.get(sql);
+      if (statement == null) {
+        statement = connection.prepareStatement(sql);
+        prepared.put(sql, statement);
+      }
       bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -21,6 +21,8 @@ public final class MemoryStore implements Store {
 
   private final TreeMap<String, Held> pages = new TreeMap<>(Readings.BY_CODE_POINTS);
   private final TreeMap<String, Correction> corrections = new TreeMap<>(Readings.BY_CODE_POINTS);
+  private final MemoryStoryIndex index =
+      new MemoryStoryIndex(page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
   private MergedRecord merged = MergedRecord.EMPTY;
   private long revision;
   private long mergedRevision;
@@ -45,6 +47,7 @@ public final class MemoryStore implements Store {
     pages.put(reading.page().id(), new Held(kept, reader));
     if (earlier == null || !earlier.reading().equals(kept)) {
       revision++;
+      index.changed(kept.page().id());
     }
   }
 
@@ -52,6 +55,23 @@ public final class MemoryStore implements Store {
   public synchronized long forEachReading(Consumer<? super PageReading> action) {
     turn.read(() -> pages.values().forEach(held -> action.accept(held.reading())));
     return revision;
+  }
+
+  @Override
+  public synchronized List<String> ungrouped(int limit) {
+    turn.requireOpen();
+    return index.ungrouped(limit);
+  }
+
+  @Override
+  public synchronized void index(Consumer<? super StoryIndex> change) {
+    turn.requireChange();
+    turn.read(() -> change.accept(index));
+  }
+
+  @Override
+  public synchronized void forEachIndexed(Consumer<? super IndexedStory> action) {
+    turn.read(() -> index.all().forEach(action));
   }
 
   @Override

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.model.MergedRecord;
 import org.parley.model.MergedRecord.Group;
+import org.parley.model.Reprint;
 import org.parley.store.json.RecordJson;
 
 /** The latest merge in the tables of a SQLite file. The caller holds the transaction. */
@@ -32,11 +35,20 @@ final class MergeTables {
         batch -> merged.actorIds().forEach((id, across) -> batch.add(id, across)));
     database.update("DELETE FROM story_groups");
     database.batch(
-        "INSERT INTO story_groups (story, group_id, first) VALUES (?, ?, ?)",
-        batch ->
-            merged
-                .groups()
-                .forEach((story, group) -> batch.add(story, group.id(), group.first() ? 1 : 0)));
+        "INSERT INTO story_groups (story, group_id, first, cluster, reprint_of, reprint_kind)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        batch -> merged.groups().forEach((story, group) -> add(batch, story, group)));
+  }
+
+  private static void add(Database.Batch batch, String story, Group group) {
+    Reprint reprint = group.reprint();
+    batch.add(
+        story,
+        group.id(),
+        group.first() ? 1 : 0,
+        group.cluster(),
+        reprint == null ? null : reprint.of(),
+        reprint == null ? null : reprint.kind().name());
   }
 
   private <T> void replace(Kind<T> kind, MergedRecord merged) {
@@ -89,8 +101,17 @@ final class MergeTables {
         "SELECT id, merged FROM actor_ids", row -> actors.put(row.getString(1), row.getString(2)));
     Map<String, Group> groups = new HashMap<>();
     database.query(
-        "SELECT story, group_id, first FROM story_groups",
-        row -> groups.put(row.getString(1), new Group(row.getString(2), row.getInt(3) == 1)));
+        "SELECT story, group_id, first, cluster, reprint_of, reprint_kind FROM story_groups",
+        row -> groups.put(row.getString(1), group(row)));
     return new MergedIds(actors, groups);
+  }
+
+  private static Group group(ResultSet row) throws SQLException {
+    String of = row.getString(5);
+    return new Group(
+        row.getString(2),
+        row.getInt(3) == 1,
+        row.getString(4),
+        of == null ? null : new Reprint(of, Reprint.Kind.valueOf(row.getString(6))));
   }
 }

@@ -15,10 +15,10 @@ import org.parley.model.Story;
 
 /**
  * Turns rows as one page was read into rows of the record: actors get their ids across pages,
- * stories their near-duplicate group. Pure; the same for every kind of store.
+ * stories their near-duplicate group and their cluster. Pure; the same for every kind of store.
  *
  * @param actors for each id of a page's reading that is not its own, the id across pages
- * @param groups for each story that is not alone in its group, its group
+ * @param groups for each story that is like another one, its group and its cluster
  */
 record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
   static final MergedIds NONE = of(MergedRecord.EMPTY);
@@ -44,7 +44,8 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
             row.published(),
             group.id(),
             group.first(),
-            row.cluster());
+            group.cluster(),
+            group.reprint());
   }
 
   Mention apply(Mention row) {

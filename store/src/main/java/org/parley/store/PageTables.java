@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
@@ -100,6 +101,16 @@ final class PageTables {
     database.query(
         "SELECT row FROM pages ORDER BY id",
         row -> action.accept(reading(RecordJson.read(row.getString(1), Page.class))));
+  }
+
+  /** The reading of one page. */
+  Optional<PageReading> find(String pageId) {
+    List<PageReading> found = new ArrayList<>();
+    database.query(
+        "SELECT row FROM pages WHERE id = ?",
+        row -> found.add(reading(RecordJson.read(row.getString(1), Page.class))),
+        pageId);
+    return found.stream().findFirst();
   }
 
   private PageReading reading(Page page) {

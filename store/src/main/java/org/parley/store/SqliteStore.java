@@ -27,12 +27,14 @@ public final class SqliteStore implements Store {
   private final Database database;
   private final PageTables pages;
   private final MergeTables merge;
+  private final SqliteStoryIndex index;
   private final Turn turn = new Turn();
 
   private SqliteStore(Database database) {
     this.database = database;
     this.pages = new PageTables(database);
     this.merge = new MergeTables(database);
+    this.index = new SqliteStoryIndex(database, pages);
   }
 
   /**
@@ -98,6 +100,7 @@ public final class SqliteStore implements Store {
     }
     pages.delete(kept.page().id());
     pages.insert(kept, reader, digest, lines);
+    index.changed(kept.page().id());
     database.update("UPDATE state SET revision = revision + 1");
   }
 
@@ -110,6 +113,23 @@ public final class SqliteStore implements Store {
           pages.forEach(action);
         });
     return revision[0];
+  }
+
+  @Override
+  public synchronized List<String> ungrouped(int limit) {
+    turn.requireOpen();
+    return index.ungrouped(limit);
+  }
+
+  @Override
+  public synchronized void index(Consumer<? super StoryIndex> change) {
+    turn.requireChange();
+    database.write(() -> turn.read(() -> change.accept(index)));
+  }
+
+  @Override
+  public synchronized void forEachIndexed(Consumer<? super IndexedStory> action) {
+    snapshot(() -> index.forEach(action));
   }
 
   @Override

@@ -47,6 +47,21 @@ public interface Store extends AutoCloseable {
   long forEachReading(Consumer<? super PageReading> action);
 
   /**
+   * Pages whose stories are not in the index of stories as they are now, by id, at most {@code
+   * limit}. A page is among them from the moment it is put.
+   */
+  List<String> ungrouped(int limit);
+
+  /**
+   * Changes the index of stories, whole or not at all. Nothing else of the store may be changed
+   * meanwhile. A store in memory keeps what was changed before {@code change} threw.
+   */
+  void index(Consumer<? super StoryIndex> change);
+
+  /** Hands over every story of the index, by id, one at a time. */
+  void forEachIndexed(Consumer<? super IndexedStory> action);
+
+  /**
    * Keeps what the readings are together, whole or not at all, in place of the earlier merge. A
    * merge of an older revision than the one held is dropped: somebody else was faster.
    *

@@ -177,12 +177,12 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void aStoreOfANewerParleyIsRefused() throws Exception {
     filled();
-    change("INSERT INTO migrations VALUES (2, 'V002__later.sql', 'x')");
+    change("INSERT INTO migrations VALUES (3, 'V003__later.sql', 'x')");
     assertThatThrownBy(() -> SqliteStore.open(file()))
         .isInstanceOf(StoreException.class)
         .hasMessage(
             file()
-                + ": this store was made by a newer Parley (schema 2, this Parley knows 1); update"
+                + ": this store was made by a newer Parley (schema 3, this Parley knows 2); update"
                 + " Parley");
   }
 
@@ -204,21 +204,40 @@ class SqliteStoreTest extends StoreContract {
     Migrations newer =
         Migrations.ours()
             .with(
-                "V002__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
+                "V003__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
     for (int time = 0; time < 2; time++) {
       try (SqliteStore store = SqliteStore.open(file(), newer)) {
         assertThat(store.all(Kind.EVENTS)).hasSize(1);
       }
     }
     assertThat(ask("SELECT count(*) FROM notes")).isEqualTo("1");
-    assertThat(ask("SELECT max(version) FROM migrations")).isEqualTo("2");
+    assertThat(ask("SELECT max(version) FROM migrations")).isEqualTo("3");
+  }
+
+  @Test
+  void pagesOfAStoreWithoutAnIndexOfStoriesAreToBeGrouped() throws Exception {
+    filled();
+    change("UPDATE state SET merged_revision = revision");
+    change("UPDATE stories SET row = json_remove(row, '$.reprint')");
+    for (String table : List.of("ungrouped", "story_index", "story_keys")) {
+      change("DROP TABLE " + table);
+    }
+    for (String column : List.of("cluster", "reprint_of", "reprint_kind")) {
+      change("ALTER TABLE story_groups DROP COLUMN " + column);
+    }
+    change("DELETE FROM migrations WHERE version = 2");
+    try (SqliteStore store = SqliteStore.open(file())) {
+      assertThat(store.ungrouped(5)).containsExactly(A);
+      assertThat(store.mergePending()).isTrue();
+      assertThat(store.all(Kind.STORIES).get(0).reprint()).isNull();
+    }
   }
 
   @Test
   void aMigrationThatFailsHalfWayLeavesTheStoreAsItWas() throws Exception {
     filled();
     Migrations broken =
-        Migrations.ours().with("V002__broken.sql", "CREATE TABLE notes (id TEXT); NONSENSE;");
+        Migrations.ours().with("V003__broken.sql", "CREATE TABLE notes (id TEXT); NONSENSE;");
     assertThatThrownBy(() -> SqliteStore.open(file(), broken))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith(file() + ": ")
@@ -259,7 +278,7 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void aFullDiskIsToldAndKeepsThePagesThatFitted() throws Exception {
     Migrations small =
-        Migrations.ours().with("V002__small.sql", "PRAGMA max_page_count = 120; SELECT 1;");
+        Migrations.ours().with("V003__small.sql", "PRAGMA max_page_count = 120; SELECT 1;");
     List<Integer> kept = new ArrayList<>();
     try (SqliteStore store = SqliteStore.open(file(), small)) {
       assertThatThrownBy(

@@ -47,7 +47,8 @@ class RecordJsonTest {
         "title":"Rebels refuse truce","language":"en","outlet":null,"byline":null,\
         "dateline":"RIVERTOWN, 3 May 2021","spans":[{"start":0,"end":19,"role":"title"},\
         {"start":20,"end":41,"role":"dateline"},{"start":42,"end":108,"role":"body"}],\
-        "published":%s,"group":"00000000000000aa-1","first_in_group":true,"cluster":null}"""
+        "published":%s,"group":"00000000000000aa-1","first_in_group":true,"cluster":null,\
+        "reprint":null}"""
             .formatted(DATE));
   }
 

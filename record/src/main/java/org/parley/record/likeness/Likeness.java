@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.likeness;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.parley.record.likeness.Traits.Passage;
+
+/** How alike two stories are: symmetric, and a function of the two alone. */
+final class Likeness {
+  /** Scores go up to this. */
+  static final int WHOLE = 10_000;
+
+  /** So much of the shorter text must stand in the longer one … */
+  private static final double OF_SHORTER = 0.6;
+
+  /** … and make up so much of it, or it is a passage taken over. */
+  private static final double OF_LONGER = 0.3;
+
+  private static final int SAME_HAPPENING = 3_000;
+  private static final int NEAR_DAYS = 3;
+  private static final int FAR_DAYS = 7;
+  private static final double FURTHER = 0.8;
+
+  private Likeness() {}
+
+  /** How much of the longer text is in the shorter one when it is the same text, 0 when not. */
+  static int ofText(Traits one, Traits other) {
+    int shorter = Math.min(one.words(), other.words());
+    int longer = Math.max(one.words(), other.words());
+    double shared = Math.max(sharedBySignature(one, other), sharedByPassage(one, other, p -> true));
+    boolean same = shared >= OF_SHORTER * shorter && shared >= OF_LONGER * longer;
+    return same ? (int) Math.min(WHOLE, WHOLE * shared / longer) : 0;
+  }
+
+  /** An estimate of the shared words, from the likeness of sets that the signatures estimate. */
+  private static double sharedBySignature(Traits one, Traits other) {
+    int equal = 0;
+    for (int i = 0; i < Traits.FUNCTIONS; i++) {
+      if (one.signature(i) == other.signature(i)) {
+        equal++;
+      }
+    }
+    double jaccard = (double) equal / Traits.FUNCTIONS;
+    return jaccard * (one.words() + other.words()) / (1 + jaccard);
+  }
+
+  /** How many words of passages are in both, of those passages that count. */
+  static int sharedByPassage(Traits one, Traits other, Predicate<Passage> counts) {
+    int words = 0;
+    for (Passage passage : one.passages()) {
+      for (Passage candidate : other.passages()) {
+        if (passage.key() == candidate.key() && passage.isLike(candidate) && counts.test(passage)) {
+          words += Math.min(passage.words(), candidate.words());
+        }
+      }
+    }
+    return words;
+  }
+
+  /** How likely two stories tell one happening; 0 when it is not likely enough. */
+  static int ofHappening(Traits one, Traits other) {
+    double score = cosine(one.termsByHash(), other.termsByHash()) * inTime(one, other);
+    return score < SAME_HAPPENING ? 0 : (int) score;
+  }
+
+  private static int cosine(List<Terms.Term> one, List<Terms.Term> other) {
+    long sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.size() && j < other.size()) {
+      int order = Integer.compare(one.get(i).hash(), other.get(j).hash());
+      if (order == 0) {
+        sum += (long) one.get(i).weight() * other.get(j).weight();
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return (int) (sum * WHOLE / (65_535L * 65_535L));
+  }
+
+  private static double inTime(Traits one, Traits other) {
+    Integer first = one.day();
+    Integer second = other.day();
+    if (first == null || second == null) {
+      return 1;
+    }
+    int apart = Math.abs(first - second);
+    if (apart > FAR_DAYS) {
+      return 0;
+    }
+    return apart > NEAR_DAYS ? FURTHER : 1;
+  }
+}

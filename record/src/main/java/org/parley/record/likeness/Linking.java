@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.likeness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.record.likeness.TraitsCache.Compared;
+import org.parley.store.IndexedStory;
+import org.parley.store.IndexedStory.Key;
+import org.parley.store.IndexedStory.Link;
+import org.parley.store.IndexedStory.Links;
+import org.parley.store.StoryIndex;
+
+/**
+ * Keeps the links of the index what they are by definition: a story is linked to the one that it is
+ * most like among those it sees that come before it in rank, and it sees the first stories, by
+ * rank, of each bucket in which it looks. So every link depends on the set of stories alone, links
+ * never run in a circle, and those that lead to one end are one group.
+ *
+ * <p>When a story comes or goes, only links of stories that see it, or that see another one in its
+ * stead, can change, and only those are looked at. A bucket may hold twenty thousand stories: few
+ * of them are ever seen.
+ *
+ * <p>Of printings of the very same text only the first takes part; the others are known by the hash
+ * of the text. For one page at a time; not thread-safe.
+ */
+final class Linking {
+  /** How many stories of a bucket are seen; a passage in more texts is nobody's in particular. */
+  static final int WIDTH = 32;
+
+  private final StoryIndex index;
+  private final TraitsCache cache;
+  private final int width;
+
+  Linking(StoryIndex index, TraitsCache cache, int width) {
+    this.index = index;
+    this.cache = cache;
+    this.width = width;
+  }
+
+  /** Adds a story that is not in the index. */
+  void add(String story, String page, Traits traits) {
+    long rank = Ranks.of(story, traits.words());
+    index.add(new IndexedStory(story, page, rank, traits.text(), traits.encode(), Links.NONE));
+    index.keep(story, List.of(printing(story, traits)));
+    List<String> printings = index.under(Keys.text(traits.text()), 2);
+    if (printings.get(0).equals(story)) {
+      if (printings.size() > 1) {
+        withdraw(get(printings.get(1)));
+      }
+      enter(get(story));
+    }
+  }
+
+  /** Takes a story out of the index. */
+  void remove(IndexedStory gone) {
+    String story = gone.story();
+    Compared held = get(story);
+    List<String> printings = index.under(Keys.text(gone.text()), 2);
+    boolean first = printings.get(0).equals(story);
+    if (first) {
+      withdraw(held);
+    }
+    index.drop(story, List.of(printing(story, held.traits())));
+    index.remove(story);
+    cache.forget(story);
+    if (first && printings.size() > 1) {
+      enter(get(printings.get(1)));
+    }
+  }
+
+  private static Key printing(String story, Traits traits) {
+    return new Key(Keys.text(traits.text()), Ranks.ofPrinting(story, traits.day()));
+  }
+
+  private Compared get(String story) {
+    return cache.get(story, index);
+  }
+
+  private void enter(Compared comer) {
+    List<Keys.Bucket> buckets = Keys.buckets(comer.traits());
+    index.keep(comer.story(), keys(comer, buckets));
+    Set<String> seers = new TreeSet<>();
+    Set<String> anew = new TreeSet<>();
+    for (Keys.Bucket bucket : buckets) {
+      List<String> first = index.under(bucket.key(), width + 1);
+      if (first.subList(0, Math.min(width, first.size())).contains(comer.story())) {
+        addLookers(bucket, seers);
+        if (first.size() > width) {
+          anew.addAll(index.linkedTo(first.get(width)));
+        }
+      }
+    }
+    anew.addAll(passagesOnTheEdge(comer));
+    index.link(comer.story(), best(comer));
+    anew.remove(comer.story());
+    seers.remove(comer.story());
+    seers.removeAll(anew);
+    seers.forEach(seer -> consider(get(seer), comer));
+    anew.forEach(story -> index.link(story, best(get(story))));
+  }
+
+  private void withdraw(Compared goer) {
+    List<Keys.Bucket> buckets = Keys.buckets(goer.traits());
+    Map<String, Set<String>> nowSeen = new TreeMap<>();
+    for (Keys.Bucket bucket : buckets) {
+      List<String> first = index.under(bucket.key(), width + 1);
+      if (first.size() > width && first.subList(0, width).contains(goer.story())) {
+        Set<String> seers = new TreeSet<>();
+        addLookers(bucket, seers);
+        for (String seer : seers) {
+          nowSeen.computeIfAbsent(seer, s -> new TreeSet<>()).add(first.get(width));
+        }
+      }
+    }
+    Set<String> anew = passagesOnTheEdge(goer);
+    index.drop(goer.story(), keys(goer, buckets));
+    index.link(goer.story(), Links.NONE);
+    anew.addAll(index.linkedTo(goer.story()));
+    anew.remove(goer.story());
+    nowSeen.remove(goer.story());
+    nowSeen.keySet().removeAll(anew);
+    nowSeen.forEach(
+        (seer, seen) -> {
+          seen.remove(seer);
+          seen.forEach(other -> consider(get(seer), get(other)));
+        });
+    anew.forEach(story -> index.link(story, best(get(story))));
+  }
+
+  private static List<Key> keys(Compared story, List<Keys.Bucket> buckets) {
+    return buckets.stream().map(bucket -> new Key(bucket.key(), story.rank())).toList();
+  }
+
+  private void addLookers(Keys.Bucket bucket, Set<String> seers) {
+    for (long key : bucket.lookers()) {
+      seers.addAll(index.under(key, Integer.MAX_VALUE));
+    }
+  }
+
+  /** Who has a passage that this story makes one too many of, or would again without it. */
+  private Set<String> passagesOnTheEdge(Compared story) {
+    Set<String> having = new TreeSet<>();
+    for (Traits.Passage passage : story.traits().passages()) {
+      List<String> found = index.under(Keys.passage(passage), width + 2);
+      if (found.size() == width + 1) {
+        having.addAll(found);
+      }
+    }
+    return having;
+  }
+
+  /** The links that a story has by definition. */
+  private Links best(Compared story) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (long key : Keys.looks(story.traits())) {
+      seen.addAll(index.under(key, width));
+    }
+    seen.remove(story.story());
+    Set<Long> known = ownPassages(story);
+    Links links = Links.NONE;
+    for (String other : seen) {
+      links = better(links, story, get(other), known);
+    }
+    return links;
+  }
+
+  /** Links a story to one that it sees now, if that is more like it than what it is linked to. */
+  private void consider(Compared story, Compared other) {
+    Links held = index.find(story.story()).map(IndexedStory::links).orElse(Links.NONE);
+    Links links = better(held, story, other, ownPassages(story, other));
+    if (!links.equals(held)) {
+      index.link(story.story(), links);
+    }
+  }
+
+  private Links better(Links held, Compared story, Compared other, Set<Long> known) {
+    Traits one = story.traits();
+    Traits two = other.traits();
+    boolean up = story.comesAfter(other);
+    int text = Likeness.ofText(one, two);
+    Link copy = up ? stronger(held.copy(), other, text) : held.copy();
+    Link happening =
+        up ? stronger(held.happening(), other, Likeness.ofHappening(one, two)) : held.happening();
+    Link part = held.part();
+    if (text == 0 && other.isPrintedBefore(story)) {
+      int shared = Likeness.sharedByPassage(one, two, p -> known.contains(p.key()));
+      part =
+          stronger(
+              part,
+              other,
+              (int) Math.min(Likeness.WHOLE, (long) Likeness.WHOLE * shared / one.words()));
+    }
+    return new Links(copy, part, happening);
+  }
+
+  private @Nullable Link stronger(@Nullable Link held, Compared other, int score) {
+    if (score == 0) {
+      return held;
+    }
+    boolean wins =
+        held == null
+            || score > held.score()
+            || (score == held.score() && get(held.story()).comesAfter(other));
+    return wins ? new Link(other.story(), score) : held;
+  }
+
+  /** Keys of the passages that are not in so many texts that they are nobody's. */
+  private Set<Long> ownPassages(Compared story) {
+    return own(story.traits().passages());
+  }
+
+  private Set<Long> ownPassages(Compared story, Compared other) {
+    List<Traits.Passage> shared = new ArrayList<>();
+    for (Traits.Passage passage : story.traits().passages()) {
+      if (other.traits().passages().stream().anyMatch(p -> p.key() == passage.key())) {
+        shared.add(passage);
+      }
+    }
+    return own(shared);
+  }
+
+  private Set<Long> own(List<Traits.Passage> passages) {
+    Set<Long> own = new TreeSet<>();
+    for (Traits.Passage passage : passages) {
+      if (index.under(Keys.passage(passage), width + 1).size() <= width) {
+        own.add(passage.key());
+      }
+    }
+    return own;
+  }
+}

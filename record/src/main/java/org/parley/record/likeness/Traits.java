@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.likeness;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one story is compared by, from its own page alone. Immutable and thread-safe. */
+final class Traits {
+  /** Hash functions of the signature. */
+  static final int FUNCTIONS = 96;
+
+  /** A story with fewer letters says too little to be called a reprint. */
+  private static final int FEWEST_LETTERS = 80;
+
+  /** A shorter passage is taken over too often without meaning anything. */
+  private static final int SHORTEST_PASSAGE = 20;
+
+  private static final int MOST_PASSAGES = 32;
+  private static final byte VERSION = 1;
+  private static final int UNKNOWN_DAY = Integer.MIN_VALUE;
+
+  private final long text;
+  private final int letters;
+  private final int words;
+  private final int day;
+  private final String title;
+  private final int[] signature;
+  private final List<Passage> passages;
+  private final List<Terms.Term> terms;
+  private final List<Terms.Term> termsByHash;
+
+  /**
+   * A passage long enough to know again.
+   *
+   * @param key the smallest hash of its shingles: the same for the same passage, and mostly for one
+   *     that was slightly changed
+   * @param sketch eight bits of each of eight more smallest hashes
+   */
+  record Passage(long key, long sketch, int words) {
+    private static final int FUNCTIONS = 8;
+    private static final int ALIKE = 6;
+
+    static Passage of(List<String> words) {
+      long[] smallest = Shingles.smallest(Shingles.of(words), Traits.FUNCTIONS, FUNCTIONS + 1);
+      long sketch = 0;
+      for (int i = 1; i <= FUNCTIONS; i++) {
+        sketch = sketch << 8 | (smallest[i] & 0xff);
+      }
+      return new Passage(smallest[0], sketch, words.size());
+    }
+
+    /** Whether it is the other passage, but for small changes. */
+    boolean isLike(Passage other) {
+      int same = 0;
+      for (int i = 0; i < FUNCTIONS; i++) {
+        if (((sketch ^ other.sketch) >>> (8 * i) & 0xff) == 0) {
+          same++;
+        }
+      }
+      return same >= ALIKE;
+    }
+  }
+
+  private Traits(
+      long text,
+      int letters,
+      int words,
+      int day,
+      String title,
+      int[] signature,
+      List<Passage> passages,
+      List<Terms.Term> terms) {
+    this.text = text;
+    this.letters = letters;
+    this.words = words;
+    this.day = day;
+    this.title = title;
+    this.signature = signature;
+    this.passages = List.copyOf(passages);
+    this.terms = List.copyOf(terms);
+    List<Terms.Term> sorted = new ArrayList<>(terms);
+    sorted.sort(Comparator.comparingInt(Terms.Term::hash));
+    this.termsByHash = List.copyOf(sorted);
+  }
+
+  /**
+   * The traits of a story.
+   *
+   * @param day when it was published, in days since 1970, or null when that is not known to the day
+   */
+  static Traits of(Body body, String title, @Nullable Long day, Terms terms) {
+    List<String> all = new ArrayList<>();
+    List<Passage> passages = new ArrayList<>();
+    Set<Long> keys = new HashSet<>();
+    for (String printed : body.passages()) {
+      List<String> words = Body.words(printed);
+      all.addAll(words);
+      if (words.size() >= SHORTEST_PASSAGE) {
+        Passage passage = Passage.of(words);
+        if (keys.add(passage.key())) {
+          passages.add(passage);
+        }
+      }
+    }
+    passages.sort(Comparator.comparingInt(Passage::words).reversed());
+    long text = 0;
+    int letters = 0;
+    for (String word : all) {
+      text = Hash.then(text, Hash.of(word));
+      letters += word.length();
+    }
+    long[] smallest = Shingles.smallest(Shingles.of(all), 0, FUNCTIONS);
+    int[] signature = new int[FUNCTIONS];
+    Arrays.setAll(signature, i -> (int) (smallest[i] >>> 16));
+    return new Traits(
+        text,
+        letters,
+        all.size(),
+        day == null ? UNKNOWN_DAY : Math.toIntExact(day),
+        title,
+        signature,
+        passages.subList(0, Math.min(MOST_PASSAGES, passages.size())),
+        terms.of(body));
+  }
+
+  /** Hash of the words of the body in order. */
+  long text() {
+    return text;
+  }
+
+  /** Number of words of the body. */
+  int words() {
+    return words;
+  }
+
+  /** Whether there is enough text to be compared. */
+  boolean areEnough() {
+    return letters >= FEWEST_LETTERS && words >= Shingles.LENGTH;
+  }
+
+  /** Days since 1970 on which it was published, or null when that is not known to the day. */
+  @Nullable Integer day() {
+    return day == UNKNOWN_DAY ? null : day;
+  }
+
+  /** The headline, or the empty string. */
+  String title() {
+    return title;
+  }
+
+  /** A place of the MinHash signature, from 0. */
+  int signature(int function) {
+    return signature[function];
+  }
+
+  /** The passages that can be known again. */
+  List<Passage> passages() {
+    return passages;
+  }
+
+  /** The terms by weight, greatest first. */
+  List<Terms.Term> terms() {
+    return terms;
+  }
+
+  /** The terms by hash. */
+  List<Terms.Term> termsByHash() {
+    return termsByHash;
+  }
+
+  /** The traits in one line, to be kept. */
+  String encode() {
+    byte[] name = title.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(
+            1
+                + 8
+                + 4 * 3
+                + 4
+                + name.length
+                + 4 * FUNCTIONS
+                + 1
+                + 18 * passages.size()
+                + 1
+                + 6 * terms.size());
+    bytes.put(VERSION).putLong(text).putInt(letters).putInt(words).putInt(day);
+    bytes.putInt(name.length).put(name);
+    for (int value : signature) {
+      bytes.putInt(value);
+    }
+    bytes.put((byte) passages.size());
+    for (Passage passage : passages) {
+      bytes.putLong(passage.key()).putLong(passage.sketch());
+      bytes.putShort((short) Math.min(passage.words(), Short.MAX_VALUE));
+    }
+    bytes.put((byte) terms.size());
+    for (Terms.Term term : terms) {
+      bytes.putInt(term.hash()).putShort((short) term.weight());
+    }
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /**
+   * Traits as {@link #encode} wrote them.
+   *
+   * @throws IllegalArgumentException when it was not so
+   */
+  static Traits decode(String line) {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(line));
+    try {
+      byte version = bytes.get();
+      if (version != VERSION) {
+        throw new IllegalArgumentException("traits of version " + version);
+      }
+      long text = bytes.getLong();
+      int letters = bytes.getInt();
+      int words = bytes.getInt();
+      int day = bytes.getInt();
+      byte[] name = new byte[bytes.getInt()];
+      bytes.get(name);
+      int[] signature = new int[FUNCTIONS];
+      Arrays.setAll(signature, i -> bytes.getInt());
+      List<Passage> passages = new ArrayList<>();
+      for (int left = bytes.get(); left > 0; left--) {
+        passages.add(new Passage(bytes.getLong(), bytes.getLong(), bytes.getShort()));
+      }
+      List<Terms.Term> terms = new ArrayList<>();
+      for (int left = bytes.get(); left > 0; left--) {
+        terms.add(new Terms.Term(bytes.getInt(), bytes.getShort() & 0xffff));
+      }
+      String title = new String(name, StandardCharsets.UTF_8);
+      return new Traits(text, letters, words, day, title, signature, passages, terms);
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("traits are cut short", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.likeness;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.parley.store.IndexedStory;
+import org.parley.store.StoryIndex;
+
+/** The stories that were compared last, so that those of large buckets are decoded once. */
+final class TraitsCache {
+  private static final int MOST = 10_000;
+
+  /** A story as it is compared. */
+  record Compared(String story, long rank, Traits traits) {
+    /** Whether the links of a story may lead to the other one. */
+    boolean comesAfter(Compared other) {
+      int order = Long.compare(rank, other.rank);
+      return order > 0 || (order == 0 && story.compareTo(other.story) > 0);
+    }
+
+    /** Whether it was printed before the other one, by id when that cannot be told. */
+    boolean isPrintedBefore(Compared other) {
+      int order = Integer.compare(printed(), other.printed());
+      return order < 0 || (order == 0 && story.compareTo(other.story) < 0);
+    }
+
+    private int printed() {
+      Integer day = traits.day();
+      return day == null ? Integer.MAX_VALUE : day;
+    }
+  }
+
+  private final Map<String, Compared> held =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Compared> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** A story of the index. */
+  Compared get(String story, StoryIndex index) {
+    Compared known = held.get(story);
+    if (known == null) {
+      IndexedStory found =
+          index
+              .find(story)
+              .orElseThrow(() -> new IllegalStateException(story + " is not in the index"));
+      known = new Compared(story, found.rank(), Traits.decode(found.traits()));
+      held.put(story, known);
+    }
+    return known;
+  }
+
+  void forget(String story) {
+    held.remove(story);
+  }
+
+  void clear() {
+    held.clear();
+  }
+}

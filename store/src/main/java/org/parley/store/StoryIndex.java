@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.model.PageReading;
+
+/**
+ * What stories are compared by, in tables that answer in the same time however many stories there
+ * are. Handed out by {@link Store#index} for the length of one change. Not thread-safe.
+ *
+ * <p>Keeps what it is given; which story is linked to which is the caller's to say.
+ */
+public interface StoryIndex {
+  /** The reading of a page, or empty when the page is gone. */
+  Optional<PageReading> reading(String page);
+
+  /** The story, or empty when it is not in the index. */
+  Optional<IndexedStory> find(String story);
+
+  /** The stories of a page that are in the index, by id. */
+  List<IndexedStory> ofPage(String page);
+
+  /**
+   * Ids of the stories found under a key, by rank, at most {@code limit}. Stories of equal rank
+   * come in no certain order, so ranks under a key should differ.
+   */
+  List<String> under(long key, int limit);
+
+  /** Ids of the stories that have a link of any kind to a story, by id. */
+  List<String> linkedTo(String story);
+
+  /** Adds a story that is not in the index; it is found under no key yet. */
+  void add(IndexedStory story);
+
+  /** Lets a story of the index be found under keys. */
+  void keep(String story, List<IndexedStory.Key> keys);
+
+  /** Lets a story of the index no longer be found under keys. */
+  void drop(String story, List<IndexedStory.Key> keys);
+
+  /** Gives a story of the index other links. */
+  void link(String story, IndexedStory.Links links);
+
+  /** Takes a story, which is found under no key any more, out of the index. */
+  void remove(String story);
+
+  /** Says that the stories of a page are in the index as they are now. */
+  void grouped(String page);
+}
