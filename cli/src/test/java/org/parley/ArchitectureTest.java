@@ -37,17 +37,19 @@ class ArchitectureTest {
 
   /** What each package of {@code reading} may use besides itself and the root's resources. */
   private static final Map<String, List<String>> READING =
-      Map.of(
-          "page", List.of(),
-          "html", List.of("page"),
-          "story", List.of("page", "html"),
-          "mention", List.of("story", "actor", "place", "time"),
-          "actor", List.of("mention", "place", "time"),
-          "place", List.of("mention"),
-          "time", List.of("mention", "story"),
-          "statement", List.of("mention", "actor", "place", "time"),
-          "event", List.of("mention", "actor", "place", "time", "statement"),
-          "position", List.of("mention", "actor", "place", "time", "statement", "event"));
+      Map.ofEntries(
+          Map.entry("page", List.of()),
+          Map.entry("html", List.of("page")),
+          Map.entry("document", List.of("page")),
+          Map.entry("story", List.of("page", "html")),
+          Map.entry("mention", List.of("story", "actor", "place", "time")),
+          Map.entry("actor", List.of("mention", "place", "time")),
+          Map.entry("place", List.of("mention")),
+          Map.entry("time", List.of("mention", "story")),
+          Map.entry("statement", List.of("mention", "actor", "place", "time")),
+          Map.entry("event", List.of("mention", "actor", "place", "time", "statement")),
+          Map.entry(
+              "position", List.of("mention", "actor", "place", "time", "statement", "event")));
 
   @ParameterizedTest
   @ValueSource(strings = {"model", "language", "reading", "record", "store", "export", "cli"})
@@ -66,6 +68,7 @@ class ArchitectureTest {
       strings = {
         "page",
         "html",
+        "document",
         "story",
         "mention",
         "actor",

@@ -11,6 +11,7 @@ import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Terminal;
 import org.parley.reading.PageReader;
 import org.parley.reading.Resources;
+import org.parley.reading.document.DocumentReader;
 import org.parley.record.RecordMerge;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.record.likeness.StoryGroups;
@@ -40,10 +41,11 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
   /** Reads paths into a record and brings what the pages say together. */
   IntakeSummary read(List<String> paths, Store record) {
     PageReader reader = pageReader();
-    long total = terminal.progress() ? count(paths) : -1;
+    DocumentReader documents = new DocumentReader(Resources.of(UserFolder.resources()));
+    long files = terminal.progress() ? Inputs.files(paths, documents) : -1;
     IntakeSummary summary;
-    try (Inputs inputs = new Inputs(paths, terminal.in())) {
-      summary = new Intake(record, reader, terminal, debug).run(inputs, total);
+    try (Inputs inputs = new Inputs(paths, terminal.in(), documents)) {
+      summary = new Intake(record, reader, terminal, debug).run(inputs, files);
     }
     mergeIfPending(record);
     return summary;
@@ -67,17 +69,5 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
               });
       record.merge(merge.merge(), revision);
     }
-  }
-
-  /** Counts the inputs, so that the progress bar knows its end. */
-  private long count(List<String> paths) {
-    long count = 0;
-    try (Inputs inputs = new Inputs(paths, terminal.in())) {
-      while (inputs.hasNext()) {
-        inputs.next();
-        count++;
-      }
-    }
-    return count;
   }
 }

@@ -17,6 +17,7 @@ import org.parley.reading.actor.MentionReader;
 import org.parley.reading.event.EventCoder;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StoryText;
+import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.PageDecoder;
 import org.parley.reading.page.UnreadablePageException;
@@ -72,6 +73,16 @@ public final class PageReader {
    */
   public DecodedPage decode(byte[] bytes, String uri) throws UnreadablePageException {
     return decoder.decode(bytes, uri);
+  }
+
+  /**
+   * Decodes a document whose carrier says something of it.
+   *
+   * @throws UnreadablePageException when the bytes are no page
+   */
+  public DecodedPage decode(byte[] bytes, String uri, Declared declared)
+      throws UnreadablePageException {
+    return decoder.decode(bytes, uri, declared);
   }
 
   /** Reads a decoded page. */

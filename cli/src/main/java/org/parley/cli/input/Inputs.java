@@ -1,177 +1,154 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.cli.input;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.parley.reading.document.DocumentReader;
+import org.parley.reading.document.Documents;
+import org.parley.reading.document.Found;
+import org.parley.reading.document.PassedOver;
+import org.parley.reading.document.Unreadable;
 
 /**
- * Walks paths in order and folders by name, as it is asked for more: of a million files only the
- * names in the folders on the way down are in memory. Symbolic links are followed; hidden files,
- * read-me files and data, met inside a folder, are passed over. For one thread.
+ * All that is found in the files, folders and archives of a command line, in order, as it is asked
+ * for. For one thread.
  */
-public final class Inputs implements Iterator<Input>, AutoCloseable {
+public final class Inputs implements Iterator<Found>, AutoCloseable {
   /** The path that means standard input. */
   public static final String STANDARD_INPUT = "-";
 
-  private final Iterator<String> paths;
+  private final FileWalk walk;
   private final InputStream standardInput;
-  private final Deque<Folder> folders = new ArrayDeque<>();
-  private @Nullable ZipInputs archive;
-  private @Nullable Input next;
-  private final PassedOver passedOver = PassedOver.load();
-  private long passed;
-
-  private record Folder(Path path, Path real, Iterator<String> names) {}
+  private final DocumentReader reader;
+  private @Nullable Documents documents;
+  private @Nullable String named;
+  private @Nullable Found next;
+  private volatile long files;
 
   /**
    * @param paths files, folders, archives, or {@value #STANDARD_INPUT}
    * @param standardInput read to its end, but not closed, when it is its turn
    */
-  public Inputs(List<String> paths, InputStream standardInput) {
-    this.paths = List.copyOf(paths).iterator();
+  public Inputs(List<String> paths, InputStream standardInput, DocumentReader reader) {
+    this.walk = new FileWalk(paths, reader.passedOver());
     this.standardInput = standardInput;
+    this.reader = reader;
   }
 
-  /** How many files and folders that are no pages were passed over so far. */
-  public long passedOver() {
-    return passed;
+  /** How many files there are on the way through the paths; none is opened. */
+  public static long files(List<String> paths, DocumentReader reader) {
+    FileWalk walk = new FileWalk(paths, reader.passedOver());
+    long count = 0;
+    while (walk.hasNext()) {
+      count += walk.next() instanceof Step.NotOpened ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** How many files were opened so far; may be asked from any thread. */
+  public long files() {
+    return files;
   }
 
   @Override
   public boolean hasNext() {
     while (next == null && advance()) {
-      // advance() sets next when it comes to a document or to something unreadable
+      // advance() sets next when it comes to something
     }
     return next != null;
   }
 
   @Override
-  public Input next() {
+  public Found next() {
     if (!hasNext() || next == null) {
       throw new NoSuchElementException();
     }
-    Input found = next;
+    Found found = next;
     next = null;
     return found;
   }
 
-  /** Closes the archive in hand. */
+  /** Closes the file in hand. */
   @Override
   public void close() {
-    if (archive != null) {
-      archive.close();
-      archive = null;
+    if (documents != null) {
+      documents.close();
+      documents = null;
     }
   }
 
   /** Takes one step; false at the end. */
   private boolean advance() {
-    if (archive != null) {
-      next = archive.next();
-      if (next == null) {
+    if (documents != null) {
+      if (documents.hasNext()) {
+        next = missed(documents.next());
+      } else {
         close();
       }
       return true;
     }
-    Folder folder = folders.peek();
-    if (folder != null) {
-      if (folder.names.hasNext()) {
-        meet(folder.path.resolve(folder.names.next()));
-      } else {
-        folders.pop();
-      }
-      return true;
-    }
-    if (!paths.hasNext()) {
+    if (!walk.hasNext()) {
       return false;
     }
-    String path = paths.next();
-    if (path.equals(STANDARD_INPUT)) {
-      next = new Input.Document(path, () -> readStandardInput());
+    Step step = walk.next();
+    if (step instanceof Step.NotOpened notOpened) {
+      next = notOpened.found();
+    } else if (step instanceof Step.File file) {
+      open(file.path(), file.named());
     } else {
-      meet(Path.of(path));
+      files++;
+      named = STANDARD_INPUT;
+      documents = reader.open(new Unclosed(standardInput), STANDARD_INPUT);
     }
     return true;
   }
 
-  private byte[] readStandardInput() throws UnreadableException {
+  @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread counts, others look
+  private void open(Path path, boolean onCommandLine) {
+    String uri = path.toString();
     try {
-      return Bytes.of(standardInput);
+      InputStream in = Files.newInputStream(path);
+      files++;
+      named = onCommandLine ? uri : null;
+      documents = reader.open(in, uri);
     } catch (IOException e) {
-      throw UnreadableException.of(e);
+      next = new Unreadable(uri, SystemFaults.told(e));
     }
   }
 
-  private void meet(Path path) {
-    try {
-      if (Files.isDirectory(path)) {
-        enter(path);
-      } else if (Files.isRegularFile(path)) {
-        open(path);
-      } else {
-        next = new Input.Unreadable(path.toString(), whyNoFile(path));
-      }
-    } catch (IOException e) {
-      next = new Input.Unreadable(path.toString(), UnreadableException.of(e).reason());
+  /** What is passed over in a folder is missed by the person who named it. */
+  private Found missed(Found found) {
+    if (found instanceof PassedOver over && found.where().equals(named)) {
+      String reason =
+          over.kind() == PassedOver.Kind.MEDIA
+              ? "not text: a picture, a sound or the like"
+              : "data without a field of text that is known; name it with --fields text=NAME";
+      return new Unreadable(found.where(), reason);
     }
+    return found;
   }
 
-  private void open(Path file) throws IOException {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      archive = new ZipInputs(file);
-    } else {
-      next = new Input.Document(file.toString(), () -> Bytes.ofFile(file));
+  /** The process's own stream, which is not ours to close. */
+  private static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
     }
-  }
 
-  private void enter(Path path) throws IOException {
-    Path real = path.toRealPath();
-    for (Folder above : folders) {
-      if (above.real.equals(real)) {
-        throw new FileSystemLoopException(path.toString());
-      }
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return in.read(bytes, from, length);
     }
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-      for (Path entry : entries) {
-        if (passedOver.matches(entry.getFileName())) {
-          passed++;
-        } else {
-          names.add(entry.getFileName().toString());
-        }
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    Collections.sort(names);
-    folders.push(new Folder(path, real, names.iterator()));
-  }
 
-  private static String whyNoFile(Path path) {
-    if (Files.isSymbolicLink(path)) {
-      return "a symbolic link to nothing, or in a circle";
+    @Override
+    public void close() {
+      // see above
     }
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return "it is gone, or its folder may not be entered";
-    }
-    return "neither a file nor a folder (a pipe, a socket or a device)";
   }
 }

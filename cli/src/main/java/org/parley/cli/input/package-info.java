@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** From paths to the bytes of pages: files, folders, archives, standard input. */
+/** From paths to what is found in them: files, folders, archives, standard input. */
 @NullMarked
 package org.parley.cli.input;
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.cli.intake;
 
-import org.parley.cli.input.Input;
 import org.parley.cli.input.Inputs;
-import org.parley.cli.input.UnreadableException;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Terminal;
 import org.parley.reading.PageReader;
+import org.parley.reading.document.Document;
+import org.parley.reading.document.Found;
+import org.parley.reading.document.Note;
+import org.parley.reading.document.PassedOver;
+import org.parley.reading.document.Unreadable;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
 import org.parley.store.Store;
@@ -17,6 +20,9 @@ import org.parley.store.Store;
  * rest.
  */
 public final class Intake {
+  /** So many bytes of pages may wait for their turn, besides the ones that are being read. */
+  private static final long WAITING = 64L << 20;
+
   private final Store store;
   private final PageReader reader;
   private final Terminal terminal;
@@ -35,44 +41,61 @@ public final class Intake {
   /**
    * Reads all inputs.
    *
-   * @param total how many there are, or -1 when that is not known
+   * @param files how many files there are, or -1 when that is not known
    */
-  public IntakeSummary run(Inputs inputs, long total) {
+  public IntakeSummary run(Inputs inputs, long files) {
     IntakeSummary summary = new IntakeSummary();
-    try (Progress progress = new Progress(terminal, "Reading", total)) {
+    // A single file may hold any number of pages: then they are what is counted.
+    boolean byFile = files > 1;
+    try (Progress progress = new Progress(terminal, "Reading", byFile ? files : -1)) {
       OrderedWork.run(
           inputs,
-          Threads.all(),
+          new OrderedWork.Load<Found>(Threads.all(), WAITING, Intake::size),
           this::read,
           outcome -> {
             keep(outcome, summary, progress);
-            progress.step();
+            if (byFile) {
+              progress.to(inputs.files(), files);
+            } else {
+              progress.step();
+            }
           });
     }
-    summary.passedOver(inputs.passedOver());
     return summary;
   }
 
-  private Outcome read(Input input) {
+  private static long size(Found found) {
+    return found instanceof Document document ? document.bytes().length : 0;
+  }
+
+  private Outcome read(Found found) {
+    if (found instanceof Document document) {
+      return read(document);
+    }
+    if (found instanceof Unreadable unreadable) {
+      return new Outcome.Unread(unreadable.where(), unreadable.reason(), null);
+    }
+    if (found instanceof PassedOver passedOver) {
+      return new Outcome.PassedOver(passedOver.kind());
+    }
+    Note note = (Note) found;
+    return new Outcome.Noted(note.where(), note.text());
+  }
+
+  private Outcome read(Document document) {
     try {
-      if (input instanceof Input.Document document) {
-        DecodedPage page = reader.decode(document.content().read(), document.uri());
-        return store.holds(page.id(), page.uri(), reader.fingerprint())
-            ? new Outcome.Held()
-            : new Outcome.Read(reader.read(page));
-      }
-      Input.Unreadable unreadable = (Input.Unreadable) input;
-      return new Outcome.Unread(unreadable.uri(), unreadable.reason(), null);
-    } catch (UnreadableException e) {
-      return new Outcome.Unread(input.uri(), e.reason(), null);
+      DecodedPage page = reader.decode(document.bytes(), document.uri(), document.declared());
+      return store.holds(page.id(), page.uri(), reader.fingerprint())
+          ? new Outcome.Held()
+          : new Outcome.Read(reader.read(page));
     } catch (UnreadablePageException e) {
-      return new Outcome.Unread(input.uri(), String.valueOf(e.getMessage()), null);
+      return new Outcome.Unread(document.where(), String.valueOf(e.getMessage()), null);
     } catch (org.parley.store.StoreException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       // A fault that one page brings out must not stop a thousand others.
       return new Outcome.Unread(
-          input.uri(),
+          document.where(),
           "a fault in Parley ("
               + e.getClass().getSimpleName()
               + "); please report it with the page",
@@ -86,9 +109,13 @@ public final class Intake {
       summary.read(read.reading());
     } else if (outcome instanceof Outcome.Held) {
       summary.held();
+    } else if (outcome instanceof Outcome.PassedOver over) {
+      summary.passedOver(over.kind());
+    } else if (outcome instanceof Outcome.Noted noted) {
+      progress.line("parley: " + oneLine(noted.where() + ": " + noted.text()));
     } else if (outcome instanceof Outcome.Unread unread) {
       summary.unread();
-      progress.line("parley: cannot read " + oneLine(unread.uri() + ": " + unread.reason()));
+      progress.line("parley: cannot read " + oneLine(unread.where() + ": " + unread.reason()));
       if (debug && unread.fault() != null) {
         unread.fault().printStackTrace(terminal.err());
       }

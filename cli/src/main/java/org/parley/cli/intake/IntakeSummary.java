@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.parley.model.LeftOut;
 import org.parley.model.PageReading;
+import org.parley.reading.document.PassedOver;
 
 /** Counts what was read, left out and could not be read. For one thread. */
 public final class IntakeSummary {
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
+  private final Map<PassedOver.Kind, Integer> passedOver = new EnumMap<>(PassedOver.Kind.class);
   private long pages;
   private long stories;
   private long events;
@@ -16,7 +18,6 @@ public final class IntakeSummary {
   private long positions;
   private long held;
   private long unread;
-  private long passedOver;
 
   void read(PageReading reading) {
     pages++;
@@ -37,8 +38,8 @@ public final class IntakeSummary {
     unread++;
   }
 
-  void passedOver(long count) {
-    passedOver = count;
+  void passedOver(PassedOver.Kind kind) {
+    passedOver.merge(kind, 1, Integer::sum);
   }
 
   /** Pages read now. */
@@ -75,13 +76,8 @@ public final class IntakeSummary {
     if (!leftOut.isEmpty()) {
       text.append("\nLeft out: ").append(leftOutText());
     }
-    if (passedOver > 0) {
-      text.append("\nPassed over: ")
-          .append(
-              counted(
-                  passedOver,
-                  "file or folder that is no page",
-                  "files and folders that are no pages"));
+    if (!passedOver.isEmpty()) {
+      text.append("\nPassed over: ").append(passedOverText());
     }
     if (unread > 0) {
       text.append("\nCould not be read: ")
@@ -106,6 +102,29 @@ public final class IntakeSummary {
                       case SHARE_WIDGET -> counted(count, "share widget");
                       case ADVERT -> counted(count, "advert");
                       case OTHER -> counted(count, "other piece");
+                    }));
+    return text.toString();
+  }
+
+  private String passedOverText() {
+    StringBuilder text = new StringBuilder();
+    passedOver.forEach(
+        (kind, count) ->
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(
+                    switch (kind) {
+                      case NAME ->
+                          counted(
+                              count,
+                              "file or folder that is no page",
+                              "files and folders that are no pages");
+                      case MEDIA ->
+                          counted(count, "image, style or script", "images, styles and scripts");
+                      case DATA -> counted(count, "data file", "data files");
+                      case CRAWL_RECORD ->
+                          counted(count, "record of a crawl", "records of a crawl");
+                      case NO_PAGE_ANSWER ->
+                          counted(count, "answer without a page", "answers without a page");
                     }));
     return text.toString();
   }

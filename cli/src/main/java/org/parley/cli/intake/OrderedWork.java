@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Applies a function to many inputs on several threads and hands over the results in the order of
@@ -26,6 +28,34 @@ public final class OrderedWork {
   /** What stands in the queue after the last result. */
   private static final Object END = new Object();
 
+  /** Weights are counted in so many units, since a semaphore counts to two thousand million. */
+  private static final int UNIT = 1 << 10;
+
+  /**
+   * How much may be in hand at a time.
+   *
+   * @param threads how many threads work
+   * @param most how much all inputs in hand may weigh together; one that weighs more goes alone
+   * @param weight what an input weighs, in bytes
+   */
+  public record Load<I>(int threads, long most, ToLongFunction<? super I> weight) {
+    private int permits() {
+      return (int) Math.min(Integer.MAX_VALUE, Math.max(1, most / UNIT));
+    }
+
+    private int permits(I input) {
+      return (int) Math.min(permits(), weight.applyAsLong(input) / UNIT);
+    }
+  }
+
+  private record Pending(Future<?> result, int permits) {}
+
+  /** Runs to the end of inputs that weigh nothing. */
+  public static <I, O> void run(
+      Iterator<? extends I> inputs, int threads, Function<I, O> work, Consumer<O> sink) {
+    run(inputs, new Load<I>(threads, UNIT, input -> 0), work, sink);
+  }
+
   /**
    * Runs to the end of the inputs.
    *
@@ -34,16 +64,22 @@ public final class OrderedWork {
    * @param sink called on the caller's thread, one result at a time
    */
   public static <I, O> void run(
-      Iterator<? extends I> inputs, int threads, Function<I, O> work, Consumer<O> sink) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads, OrderedWork::daemon);
-    BlockingQueue<Future<?>> results = new ArrayBlockingQueue<>(threads * AHEAD);
-    Thread feeder = daemon(() -> feed(inputs, workers, work, results));
+      Iterator<? extends I> inputs, Load<I> load, Function<I, O> work, Consumer<O> sink) {
+    ExecutorService workers = Executors.newFixedThreadPool(load.threads(), OrderedWork::daemon);
+    BlockingQueue<Pending> results = new ArrayBlockingQueue<>(load.threads() * AHEAD);
+    Semaphore room = new Semaphore(load.permits());
+    Thread feeder = daemon(() -> feed(inputs, workers, load, work, room, results));
     feeder.start();
     try {
-      for (Object result = next(results); result != END; result = next(results)) {
+      for (Pending next = take(results); ; next = take(results)) {
+        Object result = result(next);
+        if (result == END) {
+          return;
+        }
         @SuppressWarnings("unchecked") // only results of the work stand before the end
         O output = (O) result;
         sink.accept(output);
+        room.release(next.permits);
       }
     } finally {
       feeder.interrupt();
@@ -54,17 +90,21 @@ public final class OrderedWork {
   private static <I, O> void feed(
       Iterator<? extends I> inputs,
       ExecutorService workers,
+      Load<I> load,
       Function<I, O> work,
-      BlockingQueue<Future<?>> results) {
+      Semaphore room,
+      BlockingQueue<Pending> results) {
     try {
       try {
         while (inputs.hasNext()) {
           I input = inputs.next();
-          results.put(workers.submit(() -> work.apply(input)));
+          int permits = load.permits(input);
+          room.acquire(permits);
+          results.put(new Pending(workers.submit(() -> work.apply(input)), permits));
         }
-        results.put(CompletableFuture.completedFuture(END));
+        results.put(new Pending(CompletableFuture.completedFuture(END), 0));
       } catch (RuntimeException | Error e) {
-        results.put(CompletableFuture.failedFuture(e));
+        results.put(new Pending(CompletableFuture.failedFuture(e), 0));
       }
     } catch (InterruptedException e) {
       // The caller has given up and takes no more results.
@@ -72,9 +112,18 @@ public final class OrderedWork {
     }
   }
 
-  private static Object next(BlockingQueue<Future<?>> results) {
+  private static Pending take(BlockingQueue<Pending> results) {
     try {
-      return results.take().get();
+      return results.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static Object result(Pending pending) {
+    try {
+      return pending.result.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -12,11 +12,17 @@ sealed interface Outcome {
   /** The record has it already. */
   record Held() implements Outcome {}
 
+  /** It is no page, and nobody misses it. */
+  record PassedOver(org.parley.reading.document.PassedOver.Kind kind) implements Outcome {}
+
+  /** Something a person should know of it. */
+  record Noted(String where, String text) implements Outcome {}
+
   /**
    * It could not be read.
    *
    * @param reason a clause for people
    * @param fault what went wrong in Parley, or null when the input is at fault
    */
-  record Unread(String uri, String reason, @Nullable Throwable fault) implements Outcome {}
+  record Unread(String where, String reason, @Nullable Throwable fault) implements Outcome {}
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.parley.reading.Resources;
 import org.parley.reading.page.UnreadablePageException.Category;
 
@@ -13,15 +16,19 @@ public final class PageDecoder {
   /** The most bytes that one page may have, packed or unpacked. */
   public static final int MAX_BYTES = 64 << 20;
 
+  /** A tag, a comment or a doctype. */
+  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/]");
+
   private final List<PageFormat> formats;
+  private final HtmlFormat html;
 
   /**
    * @param resources where the signatures of known file kinds are looked up
    */
   public PageDecoder(Resources resources) {
     TextFormat text = new TextFormat(Signatures.load(resources));
-    HtmlFormat html = new HtmlFormat(resources);
-    this.formats = List.of(new GzipFormat(html, text), html, text);
+    this.html = new HtmlFormat(resources);
+    this.formats = List.of(html, text);
   }
 
   /**
@@ -44,11 +51,22 @@ public final class PageDecoder {
       throws UnreadablePageException {
     checkSize(bytes.length);
     for (PageFormat format : formats) {
+      if (format instanceof TextFormat && isFragment(bytes, declared)) {
+        return html.read(bytes, uri, declared);
+      }
       if (format.recognises(bytes)) {
         return format.read(bytes, uri, declared);
       }
     }
     throw new IllegalStateException("the last format takes whatever is left");
+  }
+
+  /** A piece of a page, as feeds carry it: no doctype, few tags, but said to be HTML. */
+  private static boolean isFragment(byte[] bytes, Declared declared) {
+    String type = declared.mediaType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(HtmlFormat.MEDIA_TYPE)
+        && MARKUP.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
   }
 
   static void checkSize(long size) throws UnreadablePageException {

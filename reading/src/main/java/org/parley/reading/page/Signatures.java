@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.parley.reading.Resources;
 import org.parley.reading.page.UnreadablePageException.Category;
 
-/** Tells known kinds of files that are not plain text by their first bytes. */
-final class Signatures {
+/**
+ * Tells known kinds of files that are not plain text by their first bytes. Immutable and
+ * thread-safe.
+ */
+public final class Signatures {
   private static final String FILE = "page/signatures.tsv";
 
   private final List<Signature> all;
@@ -21,10 +24,20 @@ final class Signatures {
     this.all = List.copyOf(all);
   }
 
+  /** What can be done with a kind. */
+  private enum Use {
+    /** It holds text and is to be read one day. */
+    LATER,
+    /** It holds no text, or text that nobody can get at. */
+    BINARY,
+    /** It holds pictures, sounds, or what pages look like. */
+    MEDIA
+  }
+
   /** A kind that the bytes begin like. */
-  record Match(String kind, boolean holdsText) {
+  record Match(String kind, Use use) {
     UnreadablePageException refusal() {
-      return holdsText
+      return use == Use.LATER
           ? new UnreadablePageException(
               Category.UNSUPPORTED,
               "looks like " + kind + ", which is not read yet; save its text as a text file")
@@ -43,7 +56,10 @@ final class Signatures {
     }
   }
 
-  static Signatures load(Resources resources) {
+  /**
+   * @throws Resources.ResourceException when the file cannot be used
+   */
+  public static Signatures load(Resources resources) {
     List<Signature> all = new ArrayList<>();
     for (Resources.Row row : resources.rows(FILE, 4)) {
       try {
@@ -65,14 +81,24 @@ final class Signatures {
     if (bytes.length == 0 || row.cell(3).isEmpty()) {
       throw new IllegalArgumentException("the bytes and the name are needed");
     }
-    boolean holdsText =
+    Use use =
         switch (row.cell(2)) {
-          case "later" -> true;
-          case "binary" -> false;
-          default -> throw new IllegalArgumentException("column 3 is neither later nor binary");
+          case "later" -> Use.LATER;
+          case "binary" -> Use.BINARY;
+          case "media" -> Use.MEDIA;
+          default -> throw new IllegalArgumentException("column 3 is none of the three words");
         };
-    return new Signature(
-        Integer.parseInt(row.cell(0)), bytes, text, new Match(row.cell(3), holdsText));
+    return new Signature(Integer.parseInt(row.cell(0)), bytes, text, new Match(row.cell(3), use));
+  }
+
+  /**
+   * Whether it is a picture, a sound or the like, which nobody expects to be read.
+   *
+   * @param head the first bytes, 16 at least when there are as many
+   */
+  public boolean isMedia(byte[] head) {
+    Match match = match(head);
+    return match != null && match.use == Use.MEDIA;
   }
 
   /** The first signature that fits, or null. */

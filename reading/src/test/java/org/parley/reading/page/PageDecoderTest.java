@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,30 +120,6 @@ class PageDecoderTest {
   }
 
   @Test
-  void unpacksGzipAndNamesThePageByWhatIsInside() throws IOException, UnreadablePageException {
-    byte[] plain = FRENCH.getBytes(StandardCharsets.UTF_8);
-    DecodedPage page = decoder.decode(gzip(plain), "a.txt.gz");
-    assertThat(page.text()).isEqualTo(FRENCH);
-    assertThat(page.id()).isEqualTo(decoder.decode(plain, "a.txt").id());
-  }
-
-  @Test
-  void refusesGzipThatIsCutShortOrDamaged() throws IOException {
-    byte[] packed = gzip(FRENCH.getBytes(StandardCharsets.UTF_8));
-    assertRefused(
-        Arrays.copyOf(packed, packed.length - 12), Category.DAMAGED, "gzip file is cut short");
-    packed[packed.length - 8] ^= 1;
-    assertRefused(packed, Category.DAMAGED, "gzip file is damaged");
-  }
-
-  @Test
-  void stopsUnpackingAtTheLimit() throws IOException {
-    byte[] bomb = gzip(new byte[PageDecoder.MAX_BYTES + 1]);
-    assertThat(bomb.length).isLessThan(1 << 20);
-    assertRefused(bomb, Category.TOO_LARGE, "too large for one page: over 64 MB");
-  }
-
-  @Test
   void refusesWhatIsTooLarge() {
     byte[] bytes = new byte[PageDecoder.MAX_BYTES + 1];
     Arrays.fill(bytes, (byte) 'a');
@@ -194,13 +168,5 @@ class PageDecoderTest {
     assertThat(refusal.category()).isEqualTo(category);
     assertThat(refusal).hasMessageContaining(words);
     assertThat(refusal.getMessage()).doesNotContain("\n");
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    }
-    return packed.toByteArray();
   }
 }

@@ -7,28 +7,12 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** An input cannot be read; the message says why, in a clause for people. */
-public final class UnreadableException extends Exception {
-  private static final long serialVersionUID = 1L;
+/** Says in words for people what the file system said. */
+final class SystemFaults {
+  private SystemFaults() {}
 
-  private final String reason;
-
-  public UnreadableException(String reason) {
-    super(reason);
-    this.reason = reason;
-  }
-
-  /** What is wrong, in a clause without a full stop. */
-  public String reason() {
-    return reason;
-  }
-
-  /** The same for what the file system said. */
-  static UnreadableException of(IOException failure) {
-    return new UnreadableException(told(failure));
-  }
-
-  private static String told(IOException failure) {
+  /** A clause without a full stop. */
+  static String told(IOException failure) {
     if (failure instanceof NoSuchFileException || failure instanceof NotDirectoryException) {
       return "it is gone; it was removed or renamed while reading";
     }
