@@ -34,7 +34,7 @@ public final class OutlineReader {
   /** What the markup says of the lines of its page. */
   public PageOutline read(DecodedPage page, Markup markup) {
     Measures measures = new Measures(page, markup);
-    Zones zones = new Zones(measures, names);
+    Zones zones = Zones.of(measures, names);
     List<List<Integer>> units =
         measures.blockCount() == 0 ? List.of() : new Units(measures, zones).find();
     int[] unitOf = unitOf(measures, units);

@@ -13,10 +13,13 @@ final class Titles {
   private final Measures measures;
   private final Zones zones;
   private final List<String> stated = new ArrayList<>();
+  private final String outlet;
 
   Titles(Measures measures, Zones zones, Facts facts) {
     this.measures = measures;
     this.zones = zones;
+    String carrier = facts.outlet();
+    this.outlet = carrier == null ? "" : OutlineReader.plain(carrier);
     facts.titles().forEach(title -> stated.add(OutlineReader.plain(title)));
   }
 
@@ -55,7 +58,8 @@ final class Titles {
       return 0;
     }
     double score = stated + (level == 1 ? 2 : level == 2 ? 1 : 0) + (named ? 1 : 0);
-    score += inUnit ? 0.3 : 0;
+    score += inUnit ? 1 : 0;
+    score -= OutlineReader.plain(line).equals(outlet) ? 3 : 0;
     score -= zones.reason(element) != null ? 2 : 0;
     score -= measures.linkShare(i) > 0.9 ? 0.7 : 0;
     return i > text ? score - 2 : score;

@@ -17,6 +17,10 @@ final class Units {
 
   private static final double LEAST_OF_NAMED = 0.3;
   private static final int LEAST_UNIT = 120;
+
+  /** With less running text a page has none: lists, verses, tables. */
+  private static final int LITTLE = 600;
+
   private static final int LEAST_TEXT = 40;
   private static final double LEAST_OF_ALIKE = 0.6;
   private static final double MOST_OF_ONE = 0.85;
@@ -139,7 +143,7 @@ final class Units {
         sum += good[e];
         largest = Math.max(largest, good[e]);
       }
-      boolean several = group.size() > 1 && largest < MOST_OF_ONE * sum;
+      boolean several = group.size() > 1 && largest < MOST_OF_ONE * sum && areStories(group);
       if (several && sum >= LEAST_OF_ALIKE * good[0] && sum > most) {
         most = sum;
         best = group;
@@ -157,6 +161,31 @@ final class Units {
         && measures.headings(e) > 0
         && (zones.is(e, Sign.STORY) || isTyped(e))
         && !isTeaser(e);
+  }
+
+  /** Parts of one story are made alike too; stories have dates, writers or addresses of their own. */
+  private boolean areStories(List<Integer> group) {
+    int own = 0;
+    for (int e : group) {
+      own += isTyped(e) || hasOwnHead(e) ? 1 : 0;
+    }
+    return own > 1 && own * 2 >= group.size();
+  }
+
+  private boolean hasOwnHead(int story) {
+    for (int e = story; e < measures.elementCount() && measures.isIn(e, story); e++) {
+      boolean dated = zones.is(e, Sign.DATE) || zones.is(e, Sign.BYLINE);
+      boolean timed = measures.element(e).tag().equals("time");
+      if ((dated || timed) && measures.chars(e) > 0 && measures.chars(e) < LEAST_UNIT) {
+        return true;
+      }
+    }
+    for (int i = measures.first(story); i <= measures.last(story); i++) {
+      if (measures.heading(measures.block(i).element()) > 0) {
+        return measures.linkShare(i) > 0.9;
+      }
+    }
+    return false;
   }
 
   private boolean isTyped(int e) {

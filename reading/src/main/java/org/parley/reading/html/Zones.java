@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.html;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.LeftOut;
@@ -18,8 +20,12 @@ final class Zones {
   private final SignNames.@Nullable Named[] signs;
   private final LeftOut.@Nullable Reason[] reasons;
   private final int[] bodyChars;
+  private final Map<String, Integer> alikeChars = new HashMap<>();
+  private final boolean isStrict;
 
-  Zones(Measures measures, SignNames names) {
+  /** What is left out by names that are sure or likely, or by the sure alone. */
+  private Zones(Measures measures, SignNames names, boolean isStrict) {
+    this.isStrict = isStrict;
     this.measures = measures;
     int count = measures.elementCount();
     this.signs = new SignNames.Named[count];
@@ -29,6 +35,12 @@ final class Zones {
       signs[e] = measures.chars(e) == 0 ? null : names.best(measures.element(e));
     }
     findBodies();
+    for (int e = 1; e < count; e++) {
+      SignNames.Named sign = signs[e];
+      if (sign != null) {
+        alikeChars.merge(alike(e, sign), measures.proseChars(e), Integer::sum);
+      }
+    }
     for (int e = 0; e < count; e++) {
       int parent = measures.element(e).parent();
       LeftOut.Reason above = parent < 0 ? null : reasons[parent];
@@ -36,17 +48,42 @@ final class Zones {
     }
   }
 
+  /**
+   * The elements that are left out. Where names that are only likely would take most of the running
+   * text, they are not believed.
+   */
+  static Zones of(Measures measures, SignNames names) {
+    Zones strict = new Zones(measures, names, true);
+    Zones lax = new Zones(measures, names, false);
+    return lax.kept() > 1.6 * strict.kept() ? lax : strict;
+  }
+
+  private long kept() {
+    long kept = 0;
+    for (int i = 0; i < measures.blockCount(); i++) {
+      int element = measures.block(i).element();
+      kept += measures.prose(i) && reasons[element] == null ? measures.text(i).length() : 0;
+    }
+    return kept;
+  }
+
   /** For every element, the prose of the largest article body in it. */
   private void findBodies() {
     for (int e = measures.elementCount() - 1; e >= 0; e--) {
       if (is(e, Sign.BODY)) {
-        bodyChars[e] = Math.max(bodyChars[e], measures.proseChars(e));
+        int unlinked = (int) (measures.chars(e) * (1 - measures.linksOf(e)));
+        bodyChars[e] = Math.max(bodyChars[e], Math.max(measures.proseChars(e), unlinked / 2));
       }
       int parent = measures.element(e).parent();
       if (parent >= 0) {
         bodyChars[parent] = Math.max(bodyChars[parent], bodyChars[e]);
       }
     }
+  }
+
+  /** Neighbours of one kind are judged together: the parts of a text may be called alike. */
+  private String alike(int e, SignNames.Named sign) {
+    return measures.element(e).parent() + " " + sign.order();
   }
 
   private LeftOut.@Nullable Reason own(int e) {
@@ -60,9 +97,13 @@ final class Zones {
       boolean discussed = sign.sign() == Sign.COMMENTS;
       return share > (discussed ? 0.97 : MOST_SURE) ? null : sign.sign().reason();
     }
+    if (!isStrict) {
+      return null;
+    }
+    double alike = alikeChars.getOrDefault(alike(e, sign), 0) / (double) Math.max(1, measures.proseChars(0));
     boolean holdsTitle = tag.equals("header") && measures.headings(e) > 0;
     boolean holdsBody = bodyChars[e] >= LEAST_BODY;
-    return share > MOST_LIKELY || holdsTitle || holdsBody ? null : sign.sign().reason();
+    return alike > MOST_LIKELY || holdsTitle || holdsBody ? null : sign.sign().reason();
   }
 
   /** Why the text of an element is left out, or null. */

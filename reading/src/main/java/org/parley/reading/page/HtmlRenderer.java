@@ -22,6 +22,7 @@ final class HtmlRenderer implements NodeVisitor {
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
   private static final int LONGEST_NAMES = 400;
+  private static final int LEAST_FALLBACK = 300;
 
   private final HtmlTags tags;
   private final StringBuilder text = new StringBuilder();
@@ -88,7 +89,7 @@ final class HtmlRenderer implements NodeVisitor {
 
   private void open(Element element) {
     String tag = element.normalName();
-    if (tags.isUnseen(tag) || isHidden(element)) {
+    if ((tags.isUnseen(tag) && !isFallback(element, tag)) || isHidden(element)) {
       skipped = 1;
       return;
     }
@@ -151,6 +152,13 @@ final class HtmlRenderer implements NodeVisitor {
   private static String itemType(Element element) {
     String type = element.attr("itemtype");
     return type.substring(type.lastIndexOf('/') + 1);
+  }
+
+  /** Some sites give their text twice over: to scripts, and here to those who run none. */
+  private static boolean isFallback(Element element, String tag) {
+    return tag.equals("noscript")
+        && element.selectFirst("p, br") != null
+        && element.text().length() >= LEAST_FALLBACK;
   }
 
   private boolean isHidden(Element element) {

@@ -17,11 +17,18 @@ final class HtmlAssignment {
   private static final double ALL_LINK = 0.9;
   private static final int MOST_LABEL_WORDS = 30;
 
+  /** Refrains, rows of tables and items of lists are said again without being copies. */
+  private static final int LEAST_REPEAT_WORDS = 9;
+
+  private static final int MOST_CALL_WORDS = 30;
+  private static final int MOST_LAST_CALLS = 2;
+
   /** A group of lines under a cue is left out unless it holds so much of the running text. */
   private static final double MOST_OF_TEXT = 0.4;
 
   private final Layout layout;
   private final PageOutline outline;
+  private final Knowledge knowledge;
   private final Placing placing;
   private final @Nullable Role[] roles;
   private final @Nullable Reason[] reasons;
@@ -29,6 +36,7 @@ final class HtmlAssignment {
   private HtmlAssignment(Layout layout, PageOutline outline, Knowledge knowledge) {
     this.layout = layout;
     this.outline = outline;
+    this.knowledge = knowledge;
     this.placing = new Placing(layout, knowledge);
     this.roles = new Role[layout.size()];
     this.reasons = new Reason[layout.size()];
@@ -145,6 +153,7 @@ final class HtmlAssignment {
   /** Finds what cues and links in the text say is left out. */
   private void cut(int unit, int first, int after) {
     long all = prose(first, after);
+    boolean written = all * 5 > words(first, after);
     for (int i = first; i < after; i++) {
       PageOutline.Line line = line(i);
       if (line.part() == Part.OUT && line.reason() != null) {
@@ -153,10 +162,34 @@ final class HtmlAssignment {
       Phrases.Hit hit = layout.hit(i);
       if (hit != null && reasons[i] == null) {
         cue(i, hit, after, all);
-      } else if (reasons[i] == null && isLink(i, first, after)) {
+      } else if (reasons[i] == null && written && isLink(i, first, after)) {
         reasons[i] = Reason.RELATED_LINKS;
       }
     }
+    cutCalls(first, after);
+  }
+
+  /** Calls on the reader: short ones with a link anywhere, others among the last paragraphs. */
+  private void cutCalls(int first, int after) {
+    int last = MOST_LAST_CALLS;
+    for (int i = after - 1; i > first; i--) {
+      boolean text = line(i).part() == Part.TEXT && reasons[i] == null && line(i).words() > 2;
+      boolean call = text && knowledge.calls().isCall(layout.repeats().plain(i));
+      boolean linked = line(i).linkShare() > 0 && line(i).words() <= MOST_CALL_WORDS;
+      if (call && (last > 0 || linked)) {
+        reasons[i] = Reason.ADVERT;
+      } else if (text) {
+        last--;
+      }
+    }
+  }
+
+  private long words(int from, int to) {
+    long words = 0;
+    for (int i = from; i < to; i++) {
+      words += line(i).reason() == null ? line(i).words() : 0;
+    }
+    return words;
   }
 
   private long prose(int from, int to) {
@@ -191,7 +224,8 @@ final class HtmlAssignment {
   private boolean isLink(int i, int first, int after) {
     if (line(i).part() != Part.TEXT && line(i).part() != Part.HEADING
         || line(i).linkShare() <= MOSTLY_LINKS
-        || line(i).isProse()) {
+        || line(i).isProse()
+        || layout.line(i).text().startsWith("http")) {
       return false;
     }
     boolean neighbour =
@@ -241,12 +275,20 @@ final class HtmlAssignment {
       return;
     }
     Role own = ownRole(i);
-    if (own != null) {
+    // A date among paragraphs is what they tell of, unless the markup calls it the story's.
+    boolean told = own == Role.DATELINE && line.part() != Part.DATE;
+    if (own != null && !told) {
       placing.take(i, own);
       return;
     }
     switch (layout.kind(i)) {
-      case REPEAT -> placing.leaveOut(i, Reason.REPEAT);
+      case REPEAT -> {
+        if (line.words() >= LEAST_REPEAT_WORDS) {
+          placing.leaveOut(i, Reason.REPEAT);
+        } else {
+          placing.take(i, line.part() == Part.HEADING ? Role.SUBTITLE : Role.BODY);
+        }
+      }
       case MARK -> placing.leaveOut(i, Reason.OTHER);
       case PROSE, HEADING, CAPTION, BYLINE, DATELINE, PHRASE -> {
         if (line.part() == Part.HEADING) {

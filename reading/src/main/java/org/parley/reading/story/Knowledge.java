@@ -8,6 +8,7 @@ record Knowledge(
     Phrases phrases,
     Captions captions,
     Leads leads,
+    Calls calls,
     Filing filing,
     Vocabulary vocabulary,
     Languages languages) {
@@ -17,6 +18,7 @@ record Knowledge(
         Phrases.load(resources),
         captions,
         Leads.load(resources),
+        Calls.load(resources),
         Filing.load(resources, captions),
         Vocabulary.load(resources),
         Languages.load(resources));
