@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateline where and by whom it was filed, as printed, or null
  * @param spans its text in page order; spans do not overlap
  * @param published when it was published
+ * @param otherDates what else the page tells of its publication, where that says another day; each
+ *     with its basis, the most trusted first
  * @param group near-duplicate group: the same text reprinted; the story's own id when alone
  * @param firstInGroup whether it is the one that stands for its group
  * @param cluster stories on the same happening, or null when it is alone with it
@@ -33,6 +35,7 @@ public record Story(
     @Nullable String dateline,
     List<StorySpan> spans,
     DateRange published,
+    List<DateRange> otherDates,
     String group,
     boolean firstInGroup,
     @Nullable String cluster,
@@ -40,6 +43,39 @@ public record Story(
   public Story {
     Checks.id(id, "a story");
     spans = List.copyOf(spans);
+    otherDates = List.copyOf(otherDates);
+  }
+
+  /** A story whose page tells no other date of publication. */
+  public Story(
+      String id,
+      String page,
+      int order,
+      @Nullable String title,
+      String language,
+      @Nullable String outlet,
+      @Nullable String byline,
+      @Nullable String dateline,
+      List<StorySpan> spans,
+      DateRange published,
+      String group,
+      boolean firstInGroup,
+      @Nullable String cluster) {
+    this(
+        id,
+        page,
+        order,
+        title,
+        language,
+        outlet,
+        byline,
+        dateline,
+        spans,
+        published,
+        List.of(),
+        group,
+        firstInGroup,
+        cluster);
   }
 
   /** A story of a page read by itself: whose text it has is known across pages only. */

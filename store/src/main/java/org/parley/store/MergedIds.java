@@ -42,6 +42,7 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
             row.dateline(),
             row.spans(),
             row.published(),
+            row.otherDates(),
             group.id(),
             group.first(),
             group.cluster(),

@@ -163,7 +163,9 @@ final class Units {
         && !isTeaser(e);
   }
 
-  /** Parts of one story are made alike too; stories have dates, writers or addresses of their own. */
+  /**
+   * Parts of one story are made alike too; stories have dates, writers or addresses of their own.
+   */
   private boolean areStories(List<Integer> group) {
     int own = 0;
     for (int e : group) {

@@ -100,7 +100,8 @@ final class Zones {
     if (!isStrict) {
       return null;
     }
-    double alike = alikeChars.getOrDefault(alike(e, sign), 0) / (double) Math.max(1, measures.proseChars(0));
+    double alike =
+        alikeChars.getOrDefault(alike(e, sign), 0) / (double) Math.max(1, measures.proseChars(0));
     boolean holdsTitle = tag.equals("header") && measures.headings(e) > 0;
     boolean holdsBody = bodyChars[e] >= LEAST_BODY;
     return alike > MOST_LIKELY || holdsTitle || holdsBody ? null : sign.sign().reason();

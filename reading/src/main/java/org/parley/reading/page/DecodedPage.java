@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.LeftOut;
 import org.parley.model.Page;
+import org.parley.model.PageElement;
 
 /**
  * A document after decoding and before splitting.
@@ -72,8 +73,14 @@ public record DecodedPage(
         sha256.substring(0, 16), uri, mediaType, charset, sha256, text, declared, markup);
   }
 
+  /** The record's page, and why it holds no story, or null when it holds one. */
+  public Page toPage(List<LeftOut> leftOut, Page.@Nullable Storyless storyless) {
+    List<PageElement> elements = markup == null ? List.of() : markup.paths();
+    return new Page(id, uri, mediaType, charset, sha256, text, leftOut, elements, storyless);
+  }
+
   /** The record's page, with what was left out of its stories. */
   public Page toPage(List<LeftOut> leftOut) {
-    return new Page(id, uri, mediaType, charset, sha256, text, leftOut);
+    return toPage(leftOut, null);
   }
 }

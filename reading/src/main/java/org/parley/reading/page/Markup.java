@@ -2,8 +2,10 @@
 package org.parley.reading.page;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.parley.model.PageElement;
 
 /**
  * What the markup of a page says of its text: the elements, the lines that its blocks became, and
@@ -42,6 +44,15 @@ public record Markup(List<Element> elements, List<Block> blocks, Facts facts) {
    * @param isStruck whether its end comes from a line break inside an element
    */
   public record Block(int start, int end, int element, int linkChars, boolean isStruck) {}
+
+  /** Every line with its path, as the record keeps it. */
+  List<PageElement> paths() {
+    List<PageElement> paths = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      paths.add(new PageElement(block.start(), block.end(), path(block)));
+    }
+    return paths;
+  }
 
   /** The path of a block's innermost block-level element: {@code html>body>main>p[3]}. */
   public String path(Block block) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.parley.reading.Resources;
 
-/** Knows paragraphs that call on the reader to subscribe or follow. From {@code story/calls.txt}. */
+/**
+ * Knows paragraphs that call on the reader to subscribe or follow. From {@code story/calls.txt}.
+ */
 final class Calls {
   private static final String FILE = "story/calls.txt";
   private static final int MOST_WORDS = 60;

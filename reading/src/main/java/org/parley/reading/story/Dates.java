@@ -100,6 +100,11 @@ final class Dates {
     return figures == 4;
   }
 
+  /** The day of a year, month and day in figures, or null when there is no such day. */
+  static @Nullable LocalDate day(String year, String month, String day) {
+    return date(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+  }
+
   /** Number of a month, 1 to 12, from its name or short name, or 0. */
   static int month(String name) {
     return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);

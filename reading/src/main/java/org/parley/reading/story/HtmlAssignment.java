@@ -23,6 +23,8 @@ final class HtmlAssignment {
   private static final int MOST_CALL_WORDS = 30;
   private static final int MOST_LAST_CALLS = 2;
 
+  private static final int MOST_ABOVE = 3;
+
   /** A group of lines under a cue is left out unless it holds so much of the running text. */
   private static final double MOST_OF_TEXT = 0.4;
 
@@ -93,10 +95,22 @@ final class HtmlAssignment {
   private int head(int from, int first) {
     for (int i = from; i < layout.size(); i++) {
       if (line(i).part() == Part.TITLE) {
-        return Math.min(i, first);
+        return dated(from, Math.min(i, first));
       }
     }
-    return first;
+    return dated(from, first);
+  }
+
+  /** A date is printed above some headlines. */
+  private int dated(int from, int title) {
+    for (int i = title - 1; i >= Math.max(from, title - MOST_ABOVE); i--) {
+      boolean date =
+          layout.kind(i) == LineKind.DATELINE && !Dates.find(layout.line(i).text()).isEmpty();
+      if (date && line(i).reason() == null) {
+        return i;
+      }
+    }
+    return title;
   }
 
   private PageOutline.Line line(int i) {

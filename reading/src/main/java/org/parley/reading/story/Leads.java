@@ -20,6 +20,16 @@ final class Leads {
   private static final int MOST_BYLINE_WORDS = 14;
   private static final int MOST_CREDITS_WORDS = 60;
   private static final int LONGEST = 600;
+  private static final int MOST_BEFORE_DATE = 14;
+
+  /** "3 March 2023 | Politics", "3 March 2023, by Jane Doe". */
+  private static final Pattern LISTED =
+      Pattern.compile("[|·•/]|[0-9]{4}\\s*[,–—-]\\s*\\p{L}| at [0-9]");
+
+  /** "Wela, 3 March 2023". */
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile("^\\p{Lu}[\\p{L} .|/-]{2,50}[,|–—-]\\s*[^,|–—-]{6,30}$");
+
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
   /** What such a line tells. */
@@ -60,7 +70,8 @@ final class Leads {
       return Kind.CREDITS;
     }
     List<Dates.Found> dates = shape.words() <= 20 ? Dates.find(line) : List.of();
-    if (!dates.isEmpty() && wordsBeside(line, dates.get(0)) <= (lead == Kind.DATE ? 7 : 3)) {
+    if (!dates.isEmpty()
+        && wordsBeside(line, dates.get(0)) <= most(line, dates.get(0), lead, shape)) {
       return Kind.DATE;
     }
     boolean few = shape.words() <= MOST_BYLINE_WORDS && shape.words() >= 2;
@@ -70,6 +81,15 @@ final class Leads {
     boolean names = shape.capitals() * 2 >= shape.words() || isUncased(line);
     boolean open = shape.end() == Shape.End.OPEN;
     return lead == Kind.BYLINE && few && names && open && !isTitle(shape) ? Kind.BYLINE : null;
+  }
+
+  /** How many words may stand beside a date: few in a sentence, more beside a lead or in a list. */
+  private static int most(String line, Dates.Found date, @Nullable Kind lead, Shape shape) {
+    boolean first = date.start() <= MOST_BEFORE_DATE;
+    boolean last = date.end() == line.length() && BEFORE_DATE.matcher(line).find();
+    boolean listed =
+        shape.end() != Shape.End.STOP && (first && LISTED.matcher(line).find() || last);
+    return lead == Kind.DATE || listed ? 7 : 3;
   }
 
   /** "By" begins headlines too, which are longer. */

@@ -19,7 +19,7 @@ import org.parley.reading.page.Markup;
  */
 public final class StorySplitter {
   private final Knowledge knowledge;
-  private final PublishedDates publishedDates;
+  private final DateTeller dates;
   private final OutlineReader outlines;
 
   /**
@@ -28,7 +28,8 @@ public final class StorySplitter {
   public StorySplitter(Resources resources) {
     this.knowledge = Knowledge.load(resources);
     this.outlines = new OutlineReader(resources);
-    this.publishedDates = new PublishedDates(DateWords.load(resources));
+    DateWords words = DateWords.load(resources);
+    this.dates = new DateTeller(new PublishedDates(words), words);
   }
 
   /** The stories of a page, and what was left out of them. */
@@ -44,7 +45,14 @@ public final class StorySplitter {
     for (int order = 1; order <= blocks.size(); order++) {
       List<StorySpan> spans = placing.stories().get(order - 1);
       Borders.Block block = blocks.get(order - 1);
-      stories.add(story(page, order, spans, title(layout, block), Outlets.of(layout, block)));
+      stories.add(
+          story(
+              page,
+              order,
+              spans,
+              title(layout, block),
+              Outlets.of(layout, block),
+              blocks.size() == 1));
     }
     return new SplitPage(page, stories, placing.leftOut());
   }
@@ -55,7 +63,14 @@ public final class StorySplitter {
     List<Story> stories = new ArrayList<>();
     for (int order = 1; order <= placing.stories().size(); order++) {
       List<StorySpan> spans = placing.stories().get(order - 1);
-      stories.add(story(page, order, spans, title(spans, page), markup.facts().outlet()));
+      stories.add(
+          story(
+              page,
+              order,
+              spans,
+              title(spans, page),
+              markup.facts().outlet(),
+              placing.stories().size() == 1));
     }
     return new SplitPage(page, stories, placing.leftOut());
   }
@@ -73,10 +88,12 @@ public final class StorySplitter {
       int order,
       List<StorySpan> spans,
       @Nullable String title,
-      @Nullable String outlet) {
+      @Nullable String outlet,
+      boolean isOnly) {
     String id = page.id() + "-" + order;
     List<StoryParagraphs.Piece> pieces = StoryParagraphs.pieces(spans, page.text());
     String language = knowledge.languages().tell(read(pieces));
+    DateTeller.Told told = dates.tell(page, pieces, language, isOnly);
     return new Story(
         id,
         page.id(),
@@ -87,9 +104,8 @@ public final class StorySplitter {
         first(pieces, Role.BYLINE),
         dateline(pieces),
         spans,
-        page.declared().published().isKnown()
-            ? page.declared().published()
-            : publishedDates.tell(pieces, language),
+        told.published(),
+        told.others(),
         id,
         true,
         null);
