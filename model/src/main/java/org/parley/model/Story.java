@@ -46,38 +46,6 @@ public record Story(
     otherDates = List.copyOf(otherDates);
   }
 
-  /** A story whose page tells no other date of publication. */
-  public Story(
-      String id,
-      String page,
-      int order,
-      @Nullable String title,
-      String language,
-      @Nullable String outlet,
-      @Nullable String byline,
-      @Nullable String dateline,
-      List<StorySpan> spans,
-      DateRange published,
-      String group,
-      boolean firstInGroup,
-      @Nullable String cluster) {
-    this(
-        id,
-        page,
-        order,
-        title,
-        language,
-        outlet,
-        byline,
-        dateline,
-        spans,
-        published,
-        List.of(),
-        group,
-        firstInGroup,
-        cluster);
-  }
-
   /** A story of a page read by itself: whose text it has is known across pages only. */
   public Story(
       String id,
@@ -104,6 +72,7 @@ public record Story(
         dateline,
         spans,
         published,
+        List.of(),
         group,
         firstInGroup,
         cluster,

@@ -18,7 +18,8 @@ final class Migrations {
   static final long APPLICATION_ID = 0x5041524CL;
 
   // In order; to change the schema, add a file under resources and its name here.
-  private static final List<String> FILES = List.of("V001__record.sql", "V002__story_index.sql");
+  private static final List<String> FILES =
+      List.of("V001__record.sql", "V002__story_index.sql", "V003__markup_and_dates.sql");
 
   private final List<Migration> known;
 

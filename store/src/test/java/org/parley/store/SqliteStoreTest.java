@@ -177,12 +177,12 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void aStoreOfANewerParleyIsRefused() throws Exception {
     filled();
-    change("INSERT INTO migrations VALUES (3, 'V003__later.sql', 'x')");
+    change("INSERT INTO migrations VALUES (4, 'V004__later.sql', 'x')");
     assertThatThrownBy(() -> SqliteStore.open(file()))
         .isInstanceOf(StoreException.class)
         .hasMessage(
             file()
-                + ": this store was made by a newer Parley (schema 3, this Parley knows 2); update"
+                + ": this store was made by a newer Parley (schema 4, this Parley knows 3); update"
                 + " Parley");
   }
 
@@ -204,14 +204,14 @@ class SqliteStoreTest extends StoreContract {
     Migrations newer =
         Migrations.ours()
             .with(
-                "V003__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
+                "V004__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
     for (int time = 0; time < 2; time++) {
       try (SqliteStore store = SqliteStore.open(file(), newer)) {
         assertThat(store.all(Kind.EVENTS)).hasSize(1);
       }
     }
     assertThat(ask("SELECT count(*) FROM notes")).isEqualTo("1");
-    assertThat(ask("SELECT max(version) FROM migrations")).isEqualTo("3");
+    assertThat(ask("SELECT max(version) FROM migrations")).isEqualTo("4");
   }
 
   @Test
@@ -225,11 +225,15 @@ class SqliteStoreTest extends StoreContract {
     for (String column : List.of("cluster", "reprint_of", "reprint_kind")) {
       change("ALTER TABLE story_groups DROP COLUMN " + column);
     }
-    change("DELETE FROM migrations WHERE version = 2");
+    change("UPDATE stories SET row = json_remove(row, '$.other_dates')");
+    change("UPDATE pages SET row = json_remove(row, '$.elements', '$.storyless')");
+    change("DELETE FROM migrations WHERE version > 1");
     try (SqliteStore store = SqliteStore.open(file())) {
       assertThat(store.ungrouped(5)).containsExactly(A);
       assertThat(store.mergePending()).isTrue();
       assertThat(store.all(Kind.STORIES).get(0).reprint()).isNull();
+      assertThat(store.all(Kind.STORIES).get(0).otherDates()).isEmpty();
+      assertThat(store.all(Kind.PAGES).get(0).elements()).isEmpty();
     }
   }
 
@@ -237,7 +241,7 @@ class SqliteStoreTest extends StoreContract {
   void aMigrationThatFailsHalfWayLeavesTheStoreAsItWas() throws Exception {
     filled();
     Migrations broken =
-        Migrations.ours().with("V003__broken.sql", "CREATE TABLE notes (id TEXT); NONSENSE;");
+        Migrations.ours().with("V004__broken.sql", "CREATE TABLE notes (id TEXT); NONSENSE;");
     assertThatThrownBy(() -> SqliteStore.open(file(), broken))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith(file() + ": ")

@@ -17,6 +17,11 @@ public record PageOutline(List<Line> lines, int units) {
     lines = List.copyOf(lines);
   }
 
+  /** The same lines without a story's text among them. */
+  public PageOutline closed() {
+    return new PageOutline(lines, 0);
+  }
+
   /** What a line is by its markup. */
   public enum Part {
     TITLE,

@@ -9,6 +9,7 @@ record Knowledge(
     Captions captions,
     Leads leads,
     Calls calls,
+    StorylessPages storyless,
     Filing filing,
     Vocabulary vocabulary,
     Languages languages) {
@@ -19,6 +20,7 @@ record Knowledge(
         captions,
         Leads.load(resources),
         Calls.load(resources),
+        StorylessPages.load(resources),
         Filing.load(resources, captions),
         Vocabulary.load(resources),
         Languages.load(resources));

@@ -2,6 +2,7 @@
 package org.parley.reading.story;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.LeftOut;
 import org.parley.model.Page;
 import org.parley.model.Story;
@@ -14,8 +15,13 @@ import org.parley.reading.page.DecodedPage;
  * @param decoded the page's text
  * @param stories in page order; none when the page holds none
  * @param leftOut what belongs to no story, in page order
+ * @param storyless why there is no story, or null when there is one
  */
-public record SplitPage(DecodedPage decoded, List<Story> stories, List<LeftOut> leftOut) {
+public record SplitPage(
+    DecodedPage decoded,
+    List<Story> stories,
+    List<LeftOut> leftOut,
+    Page.@Nullable Storyless storyless) {
   public SplitPage {
     stories = List.copyOf(stories);
     leftOut = List.copyOf(leftOut);
@@ -23,6 +29,6 @@ public record SplitPage(DecodedPage decoded, List<Story> stories, List<LeftOut> 
 
   /** The record's page. */
   public Page page() {
-    return decoded.toPage(leftOut);
+    return decoded.toPage(leftOut, storyless);
   }
 }

@@ -3,12 +3,15 @@ package org.parley.reading.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.Page;
 import org.parley.model.Story;
 import org.parley.model.StorySpan;
 import org.parley.model.StorySpan.Role;
 import org.parley.reading.Resources;
 import org.parley.reading.html.OutlineReader;
+import org.parley.reading.html.PageOutline;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.Markup;
 
@@ -45,34 +48,62 @@ public final class StorySplitter {
     for (int order = 1; order <= blocks.size(); order++) {
       List<StorySpan> spans = placing.stories().get(order - 1);
       Borders.Block block = blocks.get(order - 1);
-      stories.add(
-          story(
-              page,
-              order,
-              spans,
-              title(layout, block),
-              Outlets.of(layout, block),
-              blocks.size() == 1));
+      String outlet = Outlets.of(layout, block);
+      stories.add(story(page, order, spans, title(layout, block), outlet, blocks.size() == 1));
     }
-    return new SplitPage(page, stories, placing.leftOut());
+    return split(
+        page,
+        layout,
+        stories,
+        placing,
+        () -> Assignment.of(layout, List.of(), knowledge).placing());
   }
 
   /** The stories of a page whose markup tells where they are. */
   private SplitPage split(DecodedPage page, Layout layout, Markup markup) {
-    Placing placing = HtmlAssignment.of(layout, outlines.read(page, markup), knowledge);
+    PageOutline outline = outlines.read(page, markup);
+    Placing placing = HtmlAssignment.of(layout, outline, knowledge);
     List<Story> stories = new ArrayList<>();
+    boolean only = placing.stories().size() == 1;
     for (int order = 1; order <= placing.stories().size(); order++) {
       List<StorySpan> spans = placing.stories().get(order - 1);
-      stories.add(
-          story(
-              page,
-              order,
-              spans,
-              title(spans, page),
-              markup.facts().outlet(),
-              placing.stories().size() == 1));
+      String outlet = markup.facts().outlet();
+      stories.add(story(page, order, spans, title(spans, page), outlet, only));
     }
-    return new SplitPage(page, stories, placing.leftOut());
+    return split(
+        page,
+        layout,
+        stories,
+        placing,
+        () -> HtmlAssignment.of(layout, outline.closed(), knowledge));
+  }
+
+  /** The page with its stories, or without them when it says itself that it holds none. */
+  private SplitPage split(
+      DecodedPage page,
+      Layout layout,
+      List<Story> stories,
+      Placing placing,
+      Supplier<Placing> without) {
+    StorylessPages pages = knowledge.storyless();
+    if (stories.isEmpty()) {
+      Page.Storyless reason = pages.reason(layout, page.markup());
+      return new SplitPage(page, stories, placing.leftOut(), reason);
+    }
+    Page.Storyless instead = pages.instead(layout, page.markup(), words(stories, page));
+    return instead == null
+        ? new SplitPage(page, stories, placing.leftOut(), null)
+        : new SplitPage(page, List.of(), without.get().leftOut(), instead);
+  }
+
+  private static int words(List<Story> stories, DecodedPage page) {
+    int words = 0;
+    for (Story story : stories) {
+      for (StoryParagraphs.Piece piece : StoryParagraphs.pieces(story.spans(), page.text())) {
+        words += piece.role() == Role.BODY ? Shape.of(piece.text()).words() : 0;
+      }
+    }
+    return words;
   }
 
   private static @Nullable String title(List<StorySpan> spans, DecodedPage page) {
@@ -108,6 +139,7 @@ public final class StorySplitter {
         told.others(),
         id,
         true,
+        null,
         null);
   }
 

@@ -34,7 +34,8 @@ class RecordJsonTest {
         """
         {"id":"00000000000000aa","uri":"file:///a.txt","media_type":"text/plain",\
         "charset":"UTF-8","sha256":"00000000000000aa%s","text":"%s",\
-        "left_out":[{"start":109,"end":119,"reason":"share_widget"}]}"""
+        "left_out":[{"start":109,"end":119,"reason":"share_widget"}],\
+        "elements":[],"storyless":null}"""
             .formatted("0".repeat(48), Samples.TEXT.replace("\n", "\\n")));
   }
 
@@ -47,7 +48,7 @@ class RecordJsonTest {
         "title":"Rebels refuse truce","language":"en","outlet":null,"byline":null,\
         "dateline":"RIVERTOWN, 3 May 2021","spans":[{"start":0,"end":19,"role":"title"},\
         {"start":20,"end":41,"role":"dateline"},{"start":42,"end":108,"role":"body"}],\
-        "published":%s,"group":"00000000000000aa-1","first_in_group":true,"cluster":null,\
+        "published":%s,"other_dates":[],"group":"00000000000000aa-1","first_in_group":true,"cluster":null,\
         "reprint":null}"""
             .formatted(DATE));
   }
