@@ -3,6 +3,7 @@ package org.parley.record.likeness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Under which keys a story can be found, and under which it looks for others. Only stories that
@@ -12,8 +13,8 @@ final class Keys {
   /** Bands of the signature (Indyk and Motwani 1998): of texts half the same four in five meet. */
   private static final int ROWS = 4;
 
-  /** By how many of its weightiest terms a story is found. */
-  private static final int TERMS = 10;
+  /** By how many of its weightiest names, and of its weightiest words, a story is found. */
+  private static final int TERMS = 5;
 
   private static final long TEXT = 1;
   private static final long BAND = 2;
@@ -90,7 +91,11 @@ final class Keys {
   }
 
   private static List<Long> terms(Traits traits) {
-    return traits.terms().stream().limit(TERMS).map(term -> Hash.then(TERM, term.hash())).toList();
+    Terms.Split terms = traits.terms();
+    return Stream.concat(
+            terms.names().heaviest(TERMS).stream(), terms.words().heaviest(TERMS).stream())
+        .map(stem -> Hash.then(TERM, stem))
+        .toList();
   }
 
   private static long bin(int day) {

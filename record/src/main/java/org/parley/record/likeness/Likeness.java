@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.likeness;
 
-import java.util.List;
 import java.util.function.Predicate;
 import org.parley.record.likeness.Traits.Passage;
 
@@ -16,7 +15,8 @@ final class Likeness {
   /** … and make up so much of it, or it is a passage taken over. */
   private static final double OF_LONGER = 0.3;
 
-  private static final int SAME_HAPPENING = 3_000;
+  private static final int SAME_HAPPENING = 2_400;
+  private static final int SAME_STORY_LINE = 1_400;
   private static final int NEAR_DAYS = 3;
   private static final int FAR_DAYS = 7;
   private static final double FURTHER = 0.8;
@@ -27,6 +27,9 @@ final class Likeness {
   static int ofText(Traits one, Traits other) {
     int shorter = Math.min(one.words(), other.words());
     int longer = Math.max(one.words(), other.words());
+    if (shorter < Traits.SHORT) {
+      return 0;
+    }
     double shared = Math.max(sharedBySignature(one, other), sharedByPassage(one, other, p -> true));
     boolean same = shared >= OF_SHORTER * shorter && shared >= OF_LONGER * longer;
     return same ? (int) Math.min(WHOLE, WHOLE * shared / longer) : 0;
@@ -57,25 +60,27 @@ final class Likeness {
     return words;
   }
 
-  /** How likely two stories tell one happening; 0 when it is not likely enough. */
+  /**
+   * How likely two stories tell one happening; 0 when it is not likely enough. Both the names and
+   * the other words must be alike: in a long war all stories share names.
+   */
   static int ofHappening(Traits one, Traits other) {
-    double score = cosine(one.termsByHash(), other.termsByHash()) * inTime(one, other);
-    return score < SAME_HAPPENING ? 0 : (int) score;
+    int score = together(one, other);
+    return score < SAME_HAPPENING ? 0 : score;
   }
 
-  private static int cosine(List<Terms.Term> one, List<Terms.Term> other) {
-    long sum = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.size() && j < other.size()) {
-      int order = Integer.compare(one.get(i).hash(), other.get(j).hash());
-      if (order == 0) {
-        sum += (long) one.get(i).weight() * other.get(j).weight();
-      }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return (int) (sum * WHOLE / (65_535L * 65_535L));
+  /**
+   * Whether a story may be in the cluster of one that it is linked to by way of others. Without
+   * this a story line of a year would hang together link by link.
+   */
+  static boolean ofStoryLine(Traits one, Traits other) {
+    return together(one, other) >= SAME_STORY_LINE;
+  }
+
+  private static int together(Traits one, Traits other) {
+    double names = one.terms().names().cosine(other.terms().names());
+    double words = one.terms().words().cosine(other.terms().words());
+    return (int) (WHOLE * Math.sqrt(names * words) * inTime(one, other));
   }
 
   private static double inTime(Traits one, Traits other) {

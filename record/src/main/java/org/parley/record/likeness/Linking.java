@@ -30,17 +30,19 @@ import org.parley.store.StoryIndex;
  * of the text. For one page at a time; not thread-safe.
  */
 final class Linking {
-  /** How many stories of a bucket are seen; a passage in more texts is nobody's in particular. */
+  /** How many stories of a bucket are seen. A passage in half as many texts is nobody's own. */
   static final int WIDTH = 32;
 
   private final StoryIndex index;
   private final TraitsCache cache;
   private final int width;
+  private final int ownership;
 
   Linking(StoryIndex index, TraitsCache cache, int width) {
     this.index = index;
     this.cache = cache;
     this.width = width;
+    this.ownership = Math.max(1, width / 2);
   }
 
   /** Adds a story that is not in the index. */
@@ -147,8 +149,8 @@ final class Linking {
   private Set<String> passagesOnTheEdge(Compared story) {
     Set<String> having = new TreeSet<>();
     for (Traits.Passage passage : story.traits().passages()) {
-      List<String> found = index.under(Keys.passage(passage), width + 2);
-      if (found.size() == width + 1) {
+      List<String> found = index.under(Keys.passage(passage), ownership + 2);
+      if (found.size() == ownership + 1) {
         having.addAll(found);
       }
     }
@@ -228,7 +230,7 @@ final class Linking {
   private Set<Long> own(List<Traits.Passage> passages) {
     Set<Long> own = new TreeSet<>();
     for (Traits.Passage passage : passages) {
-      if (index.under(Keys.passage(passage), width + 1).size() <= width) {
+      if (index.under(Keys.passage(passage), ownership + 1).size() <= ownership) {
         own.add(passage.key());
       }
     }

@@ -4,8 +4,10 @@ package org.parley.record.likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.MergedRecord.Group;
@@ -25,13 +27,20 @@ public final class StoryGroups {
 
   private final Map<String, Member> stories = new TreeMap<>();
   private final Map<Long, Member> firstPrinting = new HashMap<>();
+  private final Map<String, Traits> traits = new HashMap<>();
+  private final Map<String, Member> ends = new HashMap<>();
 
   private StoryGroups() {}
 
   /** The group and the cluster of each story that is like another one. */
   public static Map<String, Group> of(Store store) {
     StoryGroups groups = new StoryGroups();
-    store.forEachIndexed(groups::add);
+    store.snapshot(
+        () -> {
+          store.forEachIndexed(groups::add);
+          Set<String> compared = groups.comparedWithEnds();
+          store.forEachIndexed(story -> groups.addTraits(story, compared));
+        });
     return groups.read();
   }
 
@@ -51,12 +60,35 @@ public final class StoryGroups {
         member.text(), member, (one, other) -> one.printing() < other.printing() ? one : other);
   }
 
+  private void addTraits(IndexedStory story, Set<String> wanted) {
+    if (wanted.contains(story.story())) {
+      traits.put(story.story(), Traits.decode(story.traits()));
+    }
+  }
+
+  /** Stories that may be the end of a cluster, or are linked to it by way of others. */
+  private Set<String> comparedWithEnds() {
+    Set<String> compared = new HashSet<>();
+    for (Member member : stories.values()) {
+      Member next = next(endOfCopies(member));
+      Member far = next == null ? null : next(next);
+      if (next != null && far != null) {
+        compared.add(endOfCopies(member).story());
+        for (Member at = next; at != null; at = next(at)) {
+          compared.add(at.story());
+        }
+      }
+    }
+    return compared;
+  }
+
   private Map<String, Group> read() {
     Map<String, List<Member>> groups = new TreeMap<>();
     Map<String, List<Member>> clusters = new TreeMap<>();
     for (Member member : stories.values()) {
-      groups.computeIfAbsent(end(member, false).story(), k -> new ArrayList<>()).add(member);
-      clusters.computeIfAbsent(end(member, true).story(), k -> new ArrayList<>()).add(member);
+      Member copied = endOfCopies(member);
+      groups.computeIfAbsent(copied.story(), k -> new ArrayList<>()).add(member);
+      clusters.computeIfAbsent(endOfCluster(copied).story(), k -> new ArrayList<>()).add(member);
     }
     Map<String, Member> firsts = new HashMap<>();
     for (List<Member> members : groups.values()) {
@@ -67,7 +99,7 @@ public final class StoryGroups {
     clusters.forEach(
         (end, members) -> {
           if (members.size() > 1) {
-            String id = ClusterName.of(end(members.get(0), true).title(), end);
+            String id = ClusterName.of(title(end), end);
             members.forEach(member -> clusterOf.put(member.story(), id));
           }
         });
@@ -103,19 +135,52 @@ public final class StoryGroups {
     return firstPrinting.getOrDefault(member.text(), member);
   }
 
-  /** Where the links of a story lead to: along copies alone, or along happenings too. */
-  private Member end(Member story, boolean happenings) {
+  private String title(String story) {
+    Member member = stories.get(story);
+    return member == null ? "" : member.title();
+  }
+
+  /** Where the links of a story lead to along copies. */
+  private Member endOfCopies(Member story) {
     Member at = printed(story);
-    while (true) {
-      IndexedStory.Link link = at.links().copy();
-      if (link == null && happenings) {
-        link = at.links().happening();
-      }
-      Member next = link == null ? null : stories.get(link.story());
-      if (next == null) {
-        return at;
-      }
-      at = printed(next);
+    for (Member next = linked(at.links().copy()); next != null; ) {
+      at = next;
+      next = linked(at.links().copy());
     }
+    return at;
+  }
+
+  /** The next story on the same happening, past all copies, or null. */
+  private @Nullable Member next(Member story) {
+    Member next = linked(story.links().happening());
+    return next == null ? null : endOfCopies(next);
+  }
+
+  /**
+   * The story that a cluster is named after: links lead to it, and those far off are like it too.
+   */
+  private Member endOfCluster(Member story) {
+    Member known = ends.get(story.story());
+    if (known != null) {
+      return known;
+    }
+    Member next = next(story);
+    Member end = next == null ? story : endOfCluster(next);
+    if (next != null && !end.equals(next) && !alike(story, end)) {
+      end = story;
+    }
+    ends.put(story.story(), end);
+    return end;
+  }
+
+  private boolean alike(Member story, Member end) {
+    Traits one = traits.get(story.story());
+    Traits other = traits.get(end.story());
+    return one != null && other != null && Likeness.ofStoryLine(one, other);
+  }
+
+  private @Nullable Member linked(IndexedStory.@Nullable Link link) {
+    Member found = link == null ? null : stories.get(link.story());
+    return found == null ? null : printed(found);
   }
 }

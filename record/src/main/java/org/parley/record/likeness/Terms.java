@@ -2,26 +2,23 @@
 package org.parley.record.likeness;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that tell what a story is about, weighed by how often it uses them, how rare they are
- * in the news, and whether they are names. Immutable and thread-safe.
+ * The words that tell what a story is about, names apart from other words: stories of one conflict
+ * share names, stories on one happening share what happened too. Weighed by how often the story
+ * uses them and how rare they are in the news. Immutable and thread-safe.
  */
 final class Terms {
-  /** How many terms of a story are kept. */
-  static final int MOST = 64;
+  private static final int MOST_NAMES = 48;
+  private static final int MOST_WORDS = 200;
 
   private static final double COMMON = 2.0;
   private static final double REPEATED = 0.7;
-  private static final double NAME = 2.2;
   private static final double NUMBER = 0.7;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -34,15 +31,8 @@ final class Terms {
     this.rarity = rarity;
   }
 
-  /**
-   * A term of a story.
-   *
-   * @param hash of the stem, 32 bits
-   * @param weight from 1 to 65,535; all weights of a story squared add up to about 65,535 squared
-   */
-  record Term(int hash, int weight) {}
-
-  private record Weighed(String stem, double weight) {}
+  /** Names of a story, and its other words. */
+  record Split(TermVector names, TermVector words) {}
 
   /** How a word stands in a story. */
   private static final class Use {
@@ -56,44 +46,26 @@ final class Terms {
     }
   }
 
-  /** The weightiest terms of a story, by weight. */
-  List<Term> of(Body body) {
+  /** The weightiest terms of a story. */
+  Split of(Body body) {
     Map<String, Use> uses = new HashMap<>();
     body.passages().forEach(passage -> count(passage, uses));
-    List<Weighed> weighed = new ArrayList<>();
+    Map<String, Double> names = new HashMap<>();
+    Map<String, Double> words = new HashMap<>();
     uses.forEach(
         (stem, use) -> {
           double rare = rarity.of(stem);
           if (rare >= COMMON) {
-            weighed.add(new Weighed(stem, weight(stem, use, rare)));
+            (use.isName() ? names : words).put(stem, weight(stem, use, rare));
           }
         });
-    weighed.sort(
-        Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::stem));
-    return normalised(weighed.subList(0, Math.min(MOST, weighed.size())));
+    return new Split(TermVector.of(names, MOST_NAMES), TermVector.of(words, MOST_WORDS));
   }
 
   private static double weight(String stem, Use use, double rare) {
     // StrictMath, for the same weights must come out on every machine.
     double weight = rare * (1 + REPEATED * StrictMath.log(use.times));
-    if (Character.isDigit(stem.charAt(0))) {
-      return weight * NUMBER;
-    }
-    return use.isName() ? weight * NAME : weight;
-  }
-
-  private static List<Term> normalised(List<Weighed> weighed) {
-    double squares = 0;
-    for (Weighed term : weighed) {
-      squares += term.weight() * term.weight();
-    }
-    double length = Math.sqrt(squares);
-    List<Term> terms = new ArrayList<>();
-    for (Weighed term : weighed) {
-      int weight = (int) Math.round(65_535 * term.weight() / length);
-      terms.add(new Term((int) Hash.of(term.stem()), Math.max(1, weight)));
-    }
-    return terms;
+    return Character.isDigit(stem.charAt(0)) ? weight * NUMBER : weight;
   }
 
   private static void count(String passage, Map<String, Use> uses) {

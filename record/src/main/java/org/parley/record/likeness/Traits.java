@@ -21,6 +21,9 @@ final class Traits {
   /** A story with fewer letters says too little to be called a reprint. */
   private static final int FEWEST_LETTERS = 80;
 
+  /** A shorter body may be a notice that stands for many stories; its headline tells which. */
+  static final int SHORT = 40;
+
   /** A shorter passage is taken over too often without meaning anything. */
   private static final int SHORTEST_PASSAGE = 20;
 
@@ -35,8 +38,7 @@ final class Traits {
   private final String title;
   private final int[] signature;
   private final List<Passage> passages;
-  private final List<Terms.Term> terms;
-  private final List<Terms.Term> termsByHash;
+  private final Terms.Split terms;
 
   /**
    * A passage long enough to know again.
@@ -78,7 +80,7 @@ final class Traits {
       String title,
       int[] signature,
       List<Passage> passages,
-      List<Terms.Term> terms) {
+      Terms.Split terms) {
     this.text = text;
     this.letters = letters;
     this.words = words;
@@ -86,10 +88,7 @@ final class Traits {
     this.title = title;
     this.signature = signature;
     this.passages = List.copyOf(passages);
-    this.terms = List.copyOf(terms);
-    List<Terms.Term> sorted = new ArrayList<>(terms);
-    sorted.sort(Comparator.comparingInt(Terms.Term::hash));
-    this.termsByHash = List.copyOf(sorted);
+    this.terms = terms;
   }
 
   /**
@@ -118,6 +117,9 @@ final class Traits {
       text = Hash.then(text, Hash.of(word));
       letters += word.length();
     }
+    if (all.size() < SHORT) {
+      text = Hash.then(text, Hash.of(String.join(" ", Body.words(title))));
+    }
     long[] smallest = Shingles.smallest(Shingles.of(all), 0, FUNCTIONS);
     int[] signature = new int[FUNCTIONS];
     Arrays.setAll(signature, i -> (int) (smallest[i] >>> 16));
@@ -132,7 +134,7 @@ final class Traits {
         terms.of(body));
   }
 
-  /** Hash of the words of the body in order. */
+  /** Hash of the words of the body in order; of a short one, with those of the headline. */
   long text() {
     return text;
   }
@@ -167,31 +169,17 @@ final class Traits {
     return passages;
   }
 
-  /** The terms by weight, greatest first. */
-  List<Terms.Term> terms() {
+  /** The names and the other words that tell what it is about. */
+  Terms.Split terms() {
     return terms;
-  }
-
-  /** The terms by hash. */
-  List<Terms.Term> termsByHash() {
-    return termsByHash;
   }
 
   /** The traits in one line, to be kept. */
   String encode() {
     byte[] name = title.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes =
-        ByteBuffer.allocate(
-            1
-                + 8
-                + 4 * 3
-                + 4
-                + name.length
-                + 4 * FUNCTIONS
-                + 1
-                + 18 * passages.size()
-                + 1
-                + 6 * terms.size());
+    int size = 1 + 8 + 4 * 3 + 4 + name.length + 4 * FUNCTIONS + 1 + 18 * passages.size();
+    int ofTerms = terms.names().size() + terms.words().size();
+    ByteBuffer bytes = ByteBuffer.allocate(size + ofTerms);
     bytes.put(VERSION).putLong(text).putInt(letters).putInt(words).putInt(day);
     bytes.putInt(name.length).put(name);
     for (int value : signature) {
@@ -202,10 +190,8 @@ final class Traits {
       bytes.putLong(passage.key()).putLong(passage.sketch());
       bytes.putShort((short) Math.min(passage.words(), Short.MAX_VALUE));
     }
-    bytes.put((byte) terms.size());
-    for (Terms.Term term : terms) {
-      bytes.putInt(term.hash()).putShort((short) term.weight());
-    }
+    terms.names().write(bytes);
+    terms.words().write(bytes);
     return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
@@ -233,10 +219,7 @@ final class Traits {
       for (int left = bytes.get(); left > 0; left--) {
         passages.add(new Passage(bytes.getLong(), bytes.getLong(), bytes.getShort()));
       }
-      List<Terms.Term> terms = new ArrayList<>();
-      for (int left = bytes.get(); left > 0; left--) {
-        terms.add(new Terms.Term(bytes.getInt(), bytes.getShort() & 0xffff));
-      }
+      Terms.Split terms = new Terms.Split(TermVector.read(bytes), TermVector.read(bytes));
       String title = new String(name, StandardCharsets.UTF_8);
       return new Traits(text, letters, words, day, title, signature, passages, terms);
     } catch (BufferUnderflowException e) {
