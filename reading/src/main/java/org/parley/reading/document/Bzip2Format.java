@@ -22,25 +22,28 @@ final class Bzip2Format implements ContainerFormat {
   }
 
   @Override
-  public Parts open(Source source) throws IOException {
-    InputStream unpacked =
-        source.meter().unpacked(new BZip2CompressorInputStream(source.in(), true));
-    return new Once(new Part.Bytes(source.uri(), source.where(), unpacked, source.declared()));
+  public Parts open(Source source) {
+    return new Unpacked(source);
   }
 
-  /** A single part. */
-  private static final class Once implements Parts {
-    private @Nullable Part part;
+  /** The library is loaded with this class, when there is something to unpack. */
+  private static final class Unpacked implements Parts {
+    private final Source source;
+    private boolean given;
 
-    Once(Part part) {
-      this.part = part;
+    Unpacked(Source source) {
+      this.source = source;
     }
 
     @Override
-    public @Nullable Part next() {
-      Part given = part;
-      part = null;
-      return given;
+    public @Nullable Part next() throws IOException {
+      if (given) {
+        return null;
+      }
+      given = true;
+      InputStream unpacked = new BZip2CompressorInputStream(source.in(), true);
+      return new Part.Bytes(
+          source.uri(), source.where(), source.meter().unpacked(unpacked), source.declared());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.parley.reading.document;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.parley.reading.Resources;
 import org.parley.reading.page.Signatures;
 
@@ -21,17 +22,19 @@ public final class DocumentReader {
 
   /** A reader with the usual limits that guesses the fields of tables. */
   public DocumentReader(Resources resources) {
-    this(resources, Limits.USUAL);
+    this(resources, Map.of(), Limits.USUAL);
   }
 
   /**
    * @param resources what is known of fields, names and kinds of files; loaded here, once
+   * @param fields names of fields in tables and JSON that win over the usual ones
    * @throws Resources.ResourceException when a resource file cannot be used
    */
-  public DocumentReader(Resources resources, Limits limits) {
+  public DocumentReader(Resources resources, Map<FieldRole, String> fields, Limits limits) {
     this.limits = limits;
     this.signatures = Signatures.load(resources);
     this.passedOver = PassedOverNames.load(resources);
+    FieldNames names = FieldNames.load(resources, fields);
     // The first that recognises the bytes takes them: those known by a few sure bytes come first.
     this.formats =
         List.of(
@@ -39,7 +42,12 @@ public final class DocumentReader {
             new GzipFormat(),
             new Bzip2Format(),
             new ZipFormat(passedOver),
-            new TarFormat(passedOver));
+            new TarFormat(passedOver),
+            new MboxFormat(),
+            new MailFormat(resources),
+            new JsonFormat(names),
+            new FeedFormat(),
+            new CsvFormat(names));
   }
 
   /**

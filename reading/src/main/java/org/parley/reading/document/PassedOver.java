@@ -5,8 +5,14 @@ package org.parley.reading.document;
  * Something that is no page and that nobody misses: it is counted and not named.
  *
  * @param kind what it is
+ * @param detail what a person who misses it all the same should know, or nothing
  */
-public record PassedOver(String where, Kind kind) implements Found {
+public record PassedOver(String where, Kind kind, String detail) implements Found {
+  /** Something of which there is no more to say. */
+  public PassedOver(String where, Kind kind) {
+    this(where, kind, "");
+  }
+
   /** What is passed over. */
   public enum Kind {
     /** A hidden file, a read-me file, a record of ours: told by the patterns of names. */

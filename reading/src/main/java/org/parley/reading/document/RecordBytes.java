@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.parley.reading.document.Faults.DamagedException;
 
 /** A stream of records that can be looked ahead in and taken back. For one thread. */
 final class RecordBytes {
@@ -18,6 +19,7 @@ final class RecordBytes {
   private int from;
   private int to;
   private long given;
+  private @Nullable DamagedException fault;
 
   /**
    * @param members the same stream when it is packed, or null
@@ -44,13 +46,31 @@ final class RecordBytes {
         from = 0;
         to = length;
       }
-      int count = in.read(buffer, to, buffer.length - to);
+      int count = more();
       if (count < 0) {
         return to - from;
       }
       to += count;
     }
     return wanted;
+  }
+
+  /** Damage further on must not cost what lies before it: it is kept for when that is used up. */
+  private int more() throws IOException {
+    if (fault != null) {
+      return -1;
+    }
+    try {
+      return in.read(buffer, to, buffer.length - to);
+    } catch (DamagedException e) {
+      fault = e;
+      return -1;
+    }
+  }
+
+  /** The damage at which the bytes end, or null. */
+  @Nullable DamagedException fault() {
+    return fault;
   }
 
   /** The byte that comes after so many others, or -1 when the end comes before it. */
@@ -156,6 +176,7 @@ final class RecordBytes {
    */
   boolean nextMember() throws IOException {
     from = to;
+    fault = null;
     return members != null && members.nextMember();
   }
 

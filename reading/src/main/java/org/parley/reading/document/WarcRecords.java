@@ -46,29 +46,28 @@ final class WarcRecords implements Parts {
 
   @Override
   public @Nullable Part next() throws IOException {
-    String where = source.where();
     if (waiting != null) {
       Part part = waiting;
       waiting = null;
       return part;
     }
-    try {
-      in.skipBreaks();
-      if (in.peek(0) < 0) {
-        return atEnd();
-      }
-      record++;
-      where = source.where() + ", record " + record + " at byte " + in.place();
-      return atRecord() ? record(where) : astray(where);
-    } catch (DamagedException e) {
-      return damaged(where, e);
+    in.skipBreaks();
+    if (in.peek(0) < 0) {
+      DamagedException fault = in.fault();
+      return fault == null ? atEnd() : damaged(fault);
     }
+    record++;
+    String where = source.where() + ", record " + record + " at byte " + in.place();
+    return atRecord() ? record(where) : astray(where);
   }
 
   private Part record(String where) throws IOException {
     RecordHeader header = syntax.read(in, source.limits());
     if (header == null) {
-      return Part.unreadable(where, "its header is cut short or cannot be understood");
+      DamagedException fault = in.fault();
+      return fault == null
+          ? Part.unreadable(where, "its header is cut short or cannot be understood")
+          : damaged(fault, where);
     }
     if (header.length() < 0) {
       toNextRecord();
@@ -86,8 +85,14 @@ final class WarcRecords implements Parts {
         : Part.unreadable(where, Limits.tooLarge(source.limits().officeBytes()));
   }
 
-  /** Whether the next record, or the end, comes after nothing but line breaks. */
+  /**
+   * Whether the block ends where its length says: with two line breaks, as the standard has it, or
+   * before the next record, or at the end.
+   */
   private boolean endsHere() throws IOException {
+    if (in.peek(0) == '\r' && in.peek(1) == '\n' && in.peek(2) == '\r' && in.peek(3) == '\n') {
+      return true;
+    }
     int breaks = 0;
     while (breaks < MOST_BREAKS && (in.peek(breaks) == '\r' || in.peek(breaks) == '\n')) {
       breaks++;
@@ -116,6 +121,10 @@ final class WarcRecords implements Parts {
       String reason =
           "it claims " + header.length() + " bytes, but the next record begins after " + eaten;
       return salvaged(where, header, Arrays.copyOf(block, eaten), reason);
+    }
+    DamagedException fault = in.fault();
+    if (length < header.length() && fault != null) {
+      return damaged(fault, where);
     }
     if (length < header.length()) {
       String reason = "cut short: " + length + " bytes of the " + header.length() + " it claims";
@@ -181,7 +190,11 @@ final class WarcRecords implements Parts {
     }
   }
 
-  private Part damaged(String where, DamagedException fault) throws IOException {
+  private Part damaged(DamagedException fault) throws IOException {
+    return damaged(fault, source.where() + ", record " + ++record + " at byte " + in.place());
+  }
+
+  private Part damaged(DamagedException fault, String where) throws IOException {
     return Part.unreadable(
         where,
         in.nextMember()

@@ -16,8 +16,8 @@ public final class PageDecoder {
   /** The most bytes that one page may have, packed or unpacked. */
   public static final int MAX_BYTES = 64 << 20;
 
-  /** A tag, a comment or a doctype. */
-  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/]");
+  /** A tag, a comment, a doctype or an entity. */
+  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/]|&[#a-zA-Z]");
 
   private final List<PageFormat> formats;
   private final HtmlFormat html;
@@ -28,7 +28,7 @@ public final class PageDecoder {
   public PageDecoder(Resources resources) {
     TextFormat text = new TextFormat(Signatures.load(resources));
     this.html = new HtmlFormat(resources);
-    this.formats = List.of(html, text);
+    this.formats = List.of(new PdfFormat(), new OdtFormat(), new DocxFormat(), html, text);
   }
 
   /**

@@ -117,7 +117,7 @@ class ArchivesTest {
 
   @Test
   void aPageOverTheLimitIsLeftOutAndTheNextRead() {
-    DocumentReader strict = new DocumentReader(Resources.bundled(), limits(10, 1 << 20));
+    DocumentReader strict = new DocumentReader(Resources.bundled(), Map.of(), limits(10, 1 << 20));
     byte[] zip = zip(files("a.txt", "far too long for it", "b.txt", "short"));
 
     assertThat(Finds.in(strict, new ByteArrayInputStream(zip)))
@@ -128,7 +128,8 @@ class ArchivesTest {
 
   @Test
   void aBombIsLeftOutAndTheNextRead() {
-    DocumentReader strict = new DocumentReader(Resources.bundled(), limits(1 << 20, 1000));
+    DocumentReader strict =
+        new DocumentReader(Resources.bundled(), Map.of(), limits(1 << 20, 1000));
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("a.txt", utf8("first"));
     files.put("bomb.zip", zip(Map.of("inside.txt", new byte[1 << 19])));
@@ -144,7 +145,8 @@ class ArchivesTest {
 
   @Test
   void anInputFullOfBombsIsLeft() {
-    DocumentReader strict = new DocumentReader(Resources.bundled(), limits(1 << 20, 1000));
+    DocumentReader strict =
+        new DocumentReader(Resources.bundled(), Map.of(), limits(1 << 20, 1000));
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < 1000; i++) {
       files.put(i + ".txt", new byte[1 << 16]);

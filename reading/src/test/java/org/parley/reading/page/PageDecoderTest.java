@@ -138,7 +138,7 @@ class PageDecoderTest {
     "FFD8FFE000104A46, NOT_TEXT, not text: looks like a JPEG image",
     "7F454C4602010100, NOT_TEXT, not text: looks like a Linux program",
     "504B030414000000, UNSUPPORTED, looks like a ZIP archive or an office document",
-    "255044462D312E37, UNSUPPORTED, looks like a PDF document"
+    "255044462D312E37, DAMAGED, the PDF is damaged or cut short"
   })
   void namesKnownKindsOfFiles(String hex, Category category, String words) {
     assertRefused(HexFormat.of().parseHex(hex), category, words);
