@@ -31,11 +31,12 @@ final class BriefCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Parley parley;
   @Spec private @Nullable CommandSpec spec;
   @Mixin private StoreOption store = new StoreOption();
+  @Mixin private FieldsOption fields = new FieldsOption();
 
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "Files, folders or ZIP archives to read first, or - for standard input.")
+      description = "Files, folders or archives to read first, or - for standard input.")
   private List<String> paths = List.of();
 
   @Option(
@@ -67,7 +68,7 @@ final class BriefCommand implements Callable<Integer> {
       if (paths.isEmpty()) {
         wiring.mergeIfPending(record);
       } else {
-        wiring.read(paths, record);
+        wiring.read(paths, fields, record);
       }
       BriefFilter filter = new BriefFilter(since, List.of(words.split("\\s+")));
       Briefing.print(record, filter, terminal, all);

@@ -19,21 +19,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "read",
     description = {
-      "Reads files, folders and archives into the record.",
+      "Reads files, folders and archives into the record: pages as HTML, text, PDF, DOCX or ODT,"
+          + " and WARC, ARC, WET, RSS, Atom, JSON, CSV, TSV, mails, mailboxes, ZIP, TAR, GZ and BZ2"
+          + " with pages in them. What a file is, its content tells, not its name.",
       "Folders are read with all that is in them, symbolic links followed; hidden files, README*,"
-          + " *.json, *.jsonl and records are passed over. Pages that the record has already are"
-          + " skipped."
+          + " records and what was saved beside a page are passed over. Pages that the record has"
+          + " already are skipped."
     })
 final class ReadCommand implements Callable<Integer> {
   private final Terminal terminal;
   @ParentCommand private @Nullable Parley parley;
   @Spec private @Nullable CommandSpec spec;
   @Mixin private StoreOption store = new StoreOption();
+  @Mixin private FieldsOption fields = new FieldsOption();
 
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "A file, a folder, a ZIP archive, or - for standard input.")
+      description = "A file, a folder, an archive, or - for standard input.")
   private List<String> paths = List.of();
 
   @Option(names = "--strict", description = "Exit with 3 when an input could not be read.")
@@ -48,7 +51,7 @@ final class ReadCommand implements Callable<Integer> {
     Wiring wiring = Wiring.of(terminal, parley, spec);
     PathsArgument.check(paths, wiring.commandLine());
     try (Store record = store.openOrCreate()) {
-      IntakeSummary summary = wiring.read(paths, record);
+      IntakeSummary summary = wiring.read(paths, fields, record);
       terminal.out().println(summary.text());
       terminal.out().println("Record: " + store.path());
       return strict && summary.unreadable() > 0 ? ExitCode.SOME_UNREAD : ExitCode.DONE;

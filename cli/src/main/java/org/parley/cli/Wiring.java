@@ -2,6 +2,7 @@
 package org.parley.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.input.Inputs;
@@ -12,6 +13,8 @@ import org.parley.cli.terminal.Terminal;
 import org.parley.reading.PageReader;
 import org.parley.reading.Resources;
 import org.parley.reading.document.DocumentReader;
+import org.parley.reading.document.FieldRole;
+import org.parley.reading.document.Limits;
 import org.parley.record.RecordMerge;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.record.likeness.StoryGroups;
@@ -39,9 +42,11 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
   }
 
   /** Reads paths into a record and brings what the pages say together. */
-  IntakeSummary read(List<String> paths, Store record) {
+  IntakeSummary read(List<String> paths, FieldsOption fields, Store record) {
+    Map<FieldRole, String> names = fields.names(commandLine);
     PageReader reader = pageReader();
-    DocumentReader documents = new DocumentReader(Resources.of(UserFolder.resources()));
+    DocumentReader documents =
+        new DocumentReader(Resources.of(UserFolder.resources()), names, Limits.USUAL);
     long files = terminal.progress() ? Inputs.files(paths, documents) : -1;
     IntakeSummary summary;
     try (Inputs inputs = new Inputs(paths, terminal.in(), documents)) {

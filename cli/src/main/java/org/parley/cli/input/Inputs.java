@@ -129,7 +129,9 @@ public final class Inputs implements Iterator<Found>, AutoCloseable {
       String reason =
           over.kind() == PassedOver.Kind.MEDIA
               ? "not text: a picture, a sound or the like"
-              : "data without a field of text that is known; name it with --fields text=NAME";
+              : "no field of text is known among its fields ("
+                  + over.detail()
+                  + "); name it with --fields text=NAME";
       return new Unreadable(found.where(), reason);
     }
     return found;

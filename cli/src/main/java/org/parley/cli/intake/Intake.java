@@ -111,7 +111,7 @@ public final class Intake {
       summary.held();
     } else if (outcome instanceof Outcome.PassedOver over) {
       summary.passedOver(over.kind());
-    } else if (outcome instanceof Outcome.Noted noted) {
+    } else if (outcome instanceof Outcome.Noted noted && summary.isNew(noted.text())) {
       progress.line("parley: " + oneLine(noted.where() + ": " + noted.text()));
     } else if (outcome instanceof Outcome.Unread unread) {
       summary.unread();

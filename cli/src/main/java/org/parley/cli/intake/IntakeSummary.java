@@ -2,7 +2,9 @@
 package org.parley.cli.intake;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.parley.model.LeftOut;
 import org.parley.model.PageReading;
 import org.parley.reading.document.PassedOver;
@@ -11,6 +13,9 @@ import org.parley.reading.document.PassedOver;
 public final class IntakeSummary {
   private final Map<LeftOut.Reason, Integer> leftOut = new EnumMap<>(LeftOut.Reason.class);
   private final Map<PassedOver.Kind, Integer> passedOver = new EnumMap<>(PassedOver.Kind.class);
+  private static final int MOST_NOTES = 1000;
+
+  private final Set<String> notes = new HashSet<>();
   private long pages;
   private long stories;
   private long events;
@@ -40,6 +45,14 @@ public final class IntakeSummary {
 
   void passedOver(PassedOver.Kind kind) {
     passedOver.merge(kind, 1, Integer::sum);
+  }
+
+  /**
+   * Whether a note has not been given yet: a folder of a thousand files of one kind is no reason to
+   * say a thousand times which of their fields are taken.
+   */
+  boolean isNew(String note) {
+    return notes.size() < MOST_NOTES && notes.add(note);
   }
 
   /** Pages read now. */
