@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.parley.language.pack.LanguagePack;
 import org.parley.model.ActorRef;
 import org.parley.model.Claim;
 import org.parley.model.Event;
+import org.parley.model.Mention;
 import org.parley.model.PageReading;
 import org.parley.model.Position;
 import org.parley.model.Span;
@@ -88,6 +90,27 @@ public final class Written {
                     + words(reading, " if ", position.conditions(), position)
                     + words(reading, " because ", position.reasons(), position))
         .toList();
+  }
+
+  /** The words that each position rests on, its first evidence. */
+  public static List<String> stanceWords(String... paragraphs) {
+    PageReading reading = page(paragraphs);
+    String text = reading.page().text();
+    return reading.positions().stream()
+        .map(position -> position.evidence().get(0))
+        .map(evidence -> text.substring(evidence.start(), evidence.end()))
+        .toList();
+  }
+
+  /** Mentions of actors: words = id. */
+  public static List<String> actors(String... paragraphs) {
+    List<String> actors = new ArrayList<>();
+    for (Mention mention : page(paragraphs).mentions()) {
+      if (mention instanceof Mention.OfActor actor) {
+        actors.add(actor.text() + " = " + actor.id());
+      }
+    }
+    return actors;
   }
 
   private static String words(

@@ -24,7 +24,7 @@ final class ProposalFinder {
 
   /** Who, when and why: told by the position, no part of what is proposed. */
   private static final Set<String> EDGE_PREPOSITIONS =
-      Set.of("by", "on", "after", "before", "during", "since", "at", "despite");
+      Set.of("by", "after", "before", "during", "since", "at", "despite");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "some", "no", "another");
 

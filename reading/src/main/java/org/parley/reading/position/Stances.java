@@ -20,15 +20,12 @@ final class Stances {
       StanceRow row, Set<AuxiliaryMode> aux, @Nullable ProposalPhrase phrase) {
     Position.Stance stance = row.stance();
     boolean future = aux.contains(AuxiliaryMode.FUTURE);
-    if (stance == null) {
+    if (stance == null || aux.contains(AuxiliaryMode.HYPOTHETICAL)) {
       return null;
     }
     if (aux.contains(AuxiliaryMode.NEGATION)) {
       boolean refuses = future && isDone(stance) && row.negated() != null;
       return refuses ? Position.Stance.REJECTS : row.negated();
-    }
-    if (aux.contains(AuxiliaryMode.HYPOTHETICAL)) {
-      return null;
     }
     if (future && stance == Position.Stance.IMPLEMENTS) {
       return Position.Stance.COMMITS;

@@ -3,6 +3,7 @@ package org.parley.reading.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.reading.Written.positions;
+import static org.parley.reading.Written.stanceWords;
 
 import org.junit.jupiter.api.Test;
 import org.parley.reading.Resources;
@@ -55,6 +56,77 @@ class PositionReaderTest {
             positions(
                 "Armenia denied on Tuesday that it had agreed to the ceasefire announced by Russia."))
         .noneMatch(line -> line.startsWith("armenia"));
+  }
+
+  @Test
+  void quotesWhatDeniesAStance() {
+    assertThat(
+            stanceWords(
+                "Armenia signed the ceasefire agreement on Monday after a week of meetings in Geneva.",
+                "Azerbaijan left Geneva without signing the agreement, a mediator told reporters there."))
+        .containsExactly(
+            "Armenia signed the ceasefire agreement",
+            "Azerbaijan left Geneva without signing the agreement");
+  }
+
+  @Test
+  void takesARefusalToSignForOneStanceOnAnotherPaper() {
+    assertThat(
+            positions(
+                "Armenia and Georgia on Monday signed separate agreements with Turkey on trade.",
+                "Georgia had refused to sign a document with Armenia itself.",
+                "Iran praised the agreements."))
+        .containsExactly(
+            "armenia SIGNS «Separate agreements with Turkey on trade AGREEMENT»",
+            "georgia SIGNS «Separate agreements with Turkey on trade AGREEMENT»",
+            "georgia REJECTS «Document with Armenia OTHER»",
+            "iran BACKS «Separate agreements with Turkey on trade AGREEMENT»");
+  }
+
+  @Test
+  void takesWhatSomebodyIsToBeBroughtToForNoStance() {
+    assertThat(positions("Ministers criticised Iran for failing to get Armenia to sign the truce."))
+        .isEmpty();
+  }
+
+  @Test
+  void takesAPromiseToKeepATruceForACommitment() {
+    assertThat(positions("Armenia said it would respect the truce that began on Monday."))
+        .containsExactly("armenia COMMITS «Truce CEASEFIRE»");
+  }
+
+  @Test
+  void takesAnInvitationToActForADemand() {
+    assertThat(
+            positions(
+                "Iran invited Armenia to declare a ceasefire while the matter was being discussed.",
+                "On Tuesday Turkey invited Georgia to talks in Ankara about the same matter."))
+        .containsExactly(
+            "iran DEMANDS «Ceasefire CEASEFIRE»",
+            "georgia INVITED «Talks in Ankara about the same matter TALKS»");
+  }
+
+  @Test
+  void takesARoadmapOfOnesOwnForAProposal() {
+    assertThat(
+            positions(
+                "The African Union adopted a roadmap of its own in May.",
+                "Chad backed the roadmap on Tuesday."))
+        .containsExactly(
+            "african-union PROPOSES «Roadmap of its own OTHER»",
+            "chad BACKS «Roadmap of its own OTHER»");
+  }
+
+  @Test
+  void dropsAPlanThatNobodyAnswers() {
+    assertThat(positions("Chad's plan succeeded, at least in the north of the country.")).isEmpty();
+  }
+
+  @Test
+  void namesWhatIsAskedForByItsNoun() {
+    assertThat(positions("Chad demanded that Sudanese forces withdraw from the border town."))
+        .containsExactly(
+            "chad DEMANDS «Withdrawal of Sudanese forces from the border town WITHDRAWAL»");
   }
 
   @Test
