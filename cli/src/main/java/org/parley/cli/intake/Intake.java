@@ -79,7 +79,7 @@ public final class Intake {
       return new Outcome.PassedOver(passedOver.kind());
     }
     Note note = (Note) found;
-    return new Outcome.Noted(note.where(), note.text());
+    return new Outcome.Noted(note.where(), note.text(), note.once());
   }
 
   private Outcome read(Document document) {
@@ -111,8 +111,10 @@ public final class Intake {
       summary.held();
     } else if (outcome instanceof Outcome.PassedOver over) {
       summary.passedOver(over.kind());
-    } else if (outcome instanceof Outcome.Noted noted && summary.isNew(noted.text())) {
-      progress.line("parley: " + oneLine(noted.where() + ": " + noted.text()));
+    } else if (outcome instanceof Outcome.Noted noted) {
+      if (!noted.once() || summary.isNew(noted.text())) {
+        progress.line("parley: " + oneLine(noted.where() + ": " + noted.text()));
+      }
     } else if (outcome instanceof Outcome.Unread unread) {
       summary.unread();
       progress.line("parley: cannot read " + oneLine(unread.where() + ": " + unread.reason()));

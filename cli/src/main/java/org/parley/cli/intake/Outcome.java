@@ -15,8 +15,12 @@ sealed interface Outcome {
   /** It is no page, and nobody misses it. */
   record PassedOver(org.parley.reading.document.PassedOver.Kind kind) implements Outcome {}
 
-  /** Something a person should know of it. */
-  record Noted(String where, String text) implements Outcome {}
+  /**
+   * Something a person should know of it.
+   *
+   * @param once whether it need not be said again of others
+   */
+  record Noted(String where, String text, boolean once) implements Outcome {}
 
   /**
    * It could not be read.

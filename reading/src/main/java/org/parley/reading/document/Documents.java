@@ -130,8 +130,18 @@ public final class Documents implements Iterator<Found>, AutoCloseable {
       return part instanceof Part.Final last ? last.found() : meet((Part.Bytes) part);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // The libraries that unpack throw whatever broken bytes lead them to.
-      leave();
+      if (!(e instanceof Meter.BombException) || !passesOver(level)) {
+        leave();
+      }
       return level.told ? null : fault(level.where, mark, e);
+    }
+  }
+
+  private static boolean passesOver(Level level) {
+    try {
+      return level.parts.passOver();
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 

@@ -49,7 +49,7 @@ final class ItemMaker {
     }
     if (!told) {
       told = true;
-      ready.add(Part.of(new Note(source.where(), choice.told())));
+      ready.add(Part.of(new Note(source.where(), choice.told(), true)));
     }
     pages++;
     summaries += item.isSummary(choice) ? 1 : 0;

@@ -6,5 +6,11 @@ package org.parley.reading.document;
  * holds summaries only.
  *
  * @param text a clause without a full stop
+ * @param once whether it need not be said again of other inputs when it is the same
  */
-public record Note(String where, String text) implements Found {}
+public record Note(String where, String text, boolean once) implements Found {
+  /** A note that holds for this place only. */
+  public Note(String where, String text) {
+    this(where, text, false);
+  }
+}

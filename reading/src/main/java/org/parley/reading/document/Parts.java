@@ -17,6 +17,15 @@ interface Parts extends AutoCloseable {
    */
   @Nullable Part next() throws IOException;
 
+  /**
+   * Goes on behind a part that unpacks too far.
+   *
+   * @return whether that can be done without unpacking it
+   */
+  default boolean passOver() throws IOException {
+    return false;
+  }
+
   /** Lets go of memory; the stream below belongs to another. */
   @Override
   default void close() {}

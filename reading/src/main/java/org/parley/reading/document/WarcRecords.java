@@ -45,6 +45,11 @@ final class WarcRecords implements Parts {
   }
 
   @Override
+  public boolean passOver() throws IOException {
+    return in.nextMember();
+  }
+
+  @Override
   public @Nullable Part next() throws IOException {
     if (waiting != null) {
       Part part = waiting;

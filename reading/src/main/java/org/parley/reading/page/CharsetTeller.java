@@ -73,7 +73,7 @@ final class CharsetTeller {
       return StandardCharsets.UTF_8;
     }
     Charset named = lookup(declared);
-    if (named != null && !named.equals(StandardCharsets.UTF_8) && decodes(named, bytes)) {
+    if (named != null && !isUnicode(named) && decodes(named, bytes)) {
       return named;
     }
     int multiByte = leadBytes(bytes);
@@ -81,6 +81,11 @@ final class CharsetTeller {
       return StandardCharsets.UTF_8;
     }
     return detected(bytes);
+  }
+
+  /** Bytes that are not UTF-8 and have no NULs are no other Unicode, whatever is declared. */
+  private static boolean isUnicode(Charset charset) {
+    return charset.name().startsWith("UTF-");
   }
 
   /**

@@ -8,13 +8,16 @@ import static org.parley.reading.document.Packed.record;
 import static org.parley.reading.document.Packed.response;
 import static org.parley.reading.document.Packed.utf8;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.reading.Resources;
 
 class WebArchivesTest {
   private static final String HTML = "Content-Type: text/html; charset=windows-1252\r\n";
@@ -163,6 +166,21 @@ class WebArchivesTest {
     assertThat(found.get(0)).endsWith("<https://paper.example/2>: <p>second</p>");
     assertThat(found.get(found.size() - 1)).endsWith("<https://paper.example/3>: <p>third</p>");
     assertThat(found).hasSize(3);
+  }
+
+  @Test
+  void aRecordThatUnpacksTooFarCostsNoOther() {
+    Limits strict = new Limits(1 << 10, 1 << 10, 5, 20, 1000, 3, 64 << 10, 500, 100);
+    DocumentReader reader = new DocumentReader(Resources.bundled(), Map.of(), strict);
+    byte[] bomb = response("https://paper.example/b", HTML, new byte[8 << 20]);
+
+    List<String> found =
+        Finds.in(reader, new ByteArrayInputStream(join(gzip(FIRST), gzip(bomb), gzip(SECOND))));
+
+    assertThat(found).hasSize(3);
+    assertThat(found.get(1))
+        .isEqualTo("in! unpacks to more than 20 times its size, as no page does; left out");
+    assertThat(found.get(2)).endsWith("<https://paper.example/2>: <p>second</p>");
   }
 
   @Test

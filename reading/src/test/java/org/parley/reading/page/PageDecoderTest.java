@@ -127,6 +127,13 @@ class PageDecoderTest {
   }
 
   @Test
+  void aDeclarationThatLiesIsNotBelieved() throws UnreadablePageException {
+    byte[] latin = "Caf\u00e9 talks went on all day.".getBytes(Charset.forName("windows-1252"));
+    assertThat(decoder.decode(latin, "a", Declared.charset("UTF-16")).text())
+        .isEqualTo("Caf\u00e9 talks went on all day.");
+  }
+
+  @Test
   void refusesTheEmpty() {
     assertRefused(new byte[0], Category.EMPTY, "empty: the file has no bytes");
     assertRefused(new byte[] {' ', '\n', '\t'}, Category.EMPTY, "nothing but white space");
