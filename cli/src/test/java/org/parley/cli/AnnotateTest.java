@@ -69,7 +69,7 @@ class AnnotateTest {
             {"id": 3}
             {"id": 4, "text": ""}
             {"id": 5, "text": "A page.", "published": "last week"}
-            {"id": 6, "text": "A page.", "media_type": "text/html"}
+            {"id": 6, "text": "A page.", "media_type": "image/png"}
             {"id": 7, "text": "A page of news.", "media_type": "text/plain; charset=utf-8"}
             """);
 
@@ -82,6 +82,25 @@ class AnnotateTest {
     assertThat(answers.get(4).get("error").asString())
         .isEqualTo("\"published\" must be a date such as 2024-12-03");
     assertThat(answers.get(6).get("error")).isNull();
+  }
+
+  @Test
+  void readsHtmlAndAnswersWithTheTextThatOffsetsPointInto() {
+    JsonNode answer =
+        answers(
+                """
+                {"id": 1, "media_type": "text/html", "text": "<nav><a href=x>Home</a></nav><article><h1>Envoys leave the town early</h1><p>The envoys left the town of Wela before noon &amp; told nobody why they had come.</p></article>"}
+                """)
+            .get(0);
+    String text = answer.get("text").asString();
+    assertThat(text)
+        .isEqualTo(
+            "Home\nEnvoys leave the town early\nThe envoys left the town of Wela before noon & told"
+                + " nobody why they had come.");
+    JsonNode story = answer.get("stories").get(0);
+    assertThat(story.get("title").asString()).isEqualTo("Envoys leave the town early");
+    assertThat(text.substring(story.get("spans").get(0).get("start").intValue()))
+        .startsWith("Envoys leave");
   }
 
   private static List<JsonNode> answers(String input) {

@@ -85,6 +85,12 @@ public final class PageReader {
     return decoder.decode(bytes, uri, declared);
   }
 
+  /** Decodes HTML that came as text; offsets point into the text as it is shown. */
+  public DecodedPage decodeHtml(String markup, String uri, Declared declared)
+      throws UnreadablePageException {
+    return decoder.decodeHtml(markup, uri, declared);
+  }
+
   /** Reads a decoded page. */
   public PageReading read(DecodedPage page) {
     SplitPage split = splitter.split(page);

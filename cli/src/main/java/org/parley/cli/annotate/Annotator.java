@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Annotator {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String PLAIN = "text/plain";
+  private static final String HTML = "text/html";
 
   private final PageReader reader;
 
@@ -65,14 +66,22 @@ final class Annotator {
       throw new WrongLineException("\"text\" is missing or no string");
     }
     JsonNode mediaType = request.get("media_type");
-    if (mediaType != null && !mediaType.isNull() && !isPlain(mediaType)) {
-      throw new WrongLineException("\"media_type\" must be " + PLAIN + " in this version");
+    boolean html = is(mediaType, HTML);
+    if (mediaType != null && !mediaType.isNull() && !html && !is(mediaType, PLAIN)) {
+      throw new WrongLineException("\"media_type\" must be " + PLAIN + " or " + HTML);
     }
     Declared declared = Declared.published(date(request.get("published")));
     String uri = id == null || id.isNull() ? "-" : id.asString();
-    PageReading reading = reader.read(DecodedPage.ofText(text.stringValue(), uri, declared));
+    DecodedPage page =
+        html
+            ? reader.decodeHtml(text.stringValue(), uri, declared)
+            : DecodedPage.ofText(text.stringValue(), uri, declared);
+    PageReading reading = reader.read(page);
     ObjectNode answer = MAPPER.createObjectNode();
     answer.set("id", id == null ? MAPPER.nullNode() : id);
+    if (html) {
+      answer.put("text", page.text()); // what the offsets point into
+    }
     rows(answer, "stories", reading.stories());
     rows(answer, "mentions", reading.mentions());
     rows(answer, "events", reading.events());
@@ -95,9 +104,10 @@ final class Annotator {
     }
   }
 
-  private static boolean isPlain(JsonNode mediaType) {
-    return mediaType.isString()
-        && mediaType.stringValue().split(";", 2)[0].strip().equalsIgnoreCase(PLAIN);
+  private static boolean is(@Nullable JsonNode mediaType, String type) {
+    return mediaType != null
+        && mediaType.isString()
+        && mediaType.stringValue().split(";", 2)[0].strip().equalsIgnoreCase(type);
   }
 
   private static @Nullable LocalDate date(@Nullable JsonNode published) throws WrongLineException {

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.parley.cli.terminal.Storyless;
 import org.parley.model.LeftOut;
+import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.reading.document.PassedOver;
 
@@ -16,6 +18,7 @@ public final class IntakeSummary {
   private static final int MOST_NOTES = 1000;
 
   private final Set<String> notes = new HashSet<>();
+  private final Map<Page.Storyless, Integer> storyless = new EnumMap<>(Page.Storyless.class);
   private long pages;
   private long stories;
   private long events;
@@ -30,6 +33,10 @@ public final class IntakeSummary {
     events += reading.events().size();
     statements += reading.statements().size();
     positions += reading.positions().size();
+    Page.Storyless reason = reading.page().storyless();
+    if (reason != null) {
+      storyless.merge(reason, 1, Integer::sum);
+    }
     for (LeftOut stretch : reading.page().leftOut()) {
       leftOut.merge(stretch.reason(), 1, Integer::sum);
     }
@@ -86,6 +93,9 @@ public final class IntakeSummary {
     if (held > 0) {
       text.append("\nAlready in the record: ").append(counted(held, "page"));
     }
+    if (!storyless.isEmpty()) {
+      text.append("\nPages without a story: ").append(storylessText());
+    }
     if (!leftOut.isEmpty()) {
       text.append("\nLeft out: ").append(leftOutText());
     }
@@ -97,6 +107,18 @@ public final class IntakeSummary {
           .append(counted(unread, "input"))
           .append(", each named above");
     }
+    return text.toString();
+  }
+
+  private String storylessText() {
+    StringBuilder text = new StringBuilder();
+    storyless.forEach(
+        (reason, count) ->
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(String.format(java.util.Locale.ROOT, "%,d", count))
+                .append(" (")
+                .append(Storyless.words(reason))
+                .append(')'));
     return text.toString();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.parley.cli.terminal.Marks;
+import org.parley.cli.terminal.Storyless;
 import org.parley.model.DateRange;
 import org.parley.model.LeftOut;
 import org.parley.model.Page;
@@ -39,7 +40,8 @@ final class PageView {
             + (page.charset() == null ? "" : ", " + page.charset())
             + ", "
             + stories.size()
-            + (stories.size() == 1 ? " story" : " stories"));
+            + (stories.size() == 1 ? " story" : " stories")
+            + (page.storyless() == null ? "" : " (" + Storyless.words(page.storyless()) + ")"));
     for (Story story : stories) {
       out.println(
           marks.heading("story " + story.order())
@@ -47,7 +49,8 @@ final class PageView {
               + story.id()
               + "  "
               + (story.title() == null ? "(no title)" : story.title())
-              + published(story.published()));
+              + published(story.published())
+              + others(story.otherDates()));
     }
     out.println();
     lines(page, parts(page, stories), out);
@@ -71,6 +74,16 @@ final class PageView {
     }
     String days = date.from() + (Objects.equals(date.from(), date.to()) ? "" : " to " + date.to());
     return "  (" + days + ", by " + name(date.basis()) + ")";
+  }
+
+  /** What else the page tells of the day, where that says another one. */
+  private static String others(List<DateRange> dates) {
+    StringBuilder text = new StringBuilder();
+    for (DateRange date : dates) {
+      text.append(text.isEmpty() ? "  but also " : ", ");
+      text.append(date.from()).append(" by ").append(name(date.basis()));
+    }
+    return text.toString();
   }
 
   private static List<Part> parts(Page page, List<Story> stories) {

@@ -40,7 +40,7 @@ public final class ClusterScore {
   }
 
   /** The table for a file. */
-  static String table(Path file) throws IOException {
+  public static String table(Path file) throws IOException {
     List<Labelled> texts = read(file);
     Map<String, Group> groups = group(texts);
     Function<Labelled, String> found =

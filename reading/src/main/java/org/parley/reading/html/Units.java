@@ -3,6 +3,7 @@ package org.parley.reading.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -126,12 +127,11 @@ final class Units {
 
   /** Elements made alike, each with a heading and running text: several stories. */
   private List<List<Integer>> alike() {
-    Map<String, List<Integer>> groups = new HashMap<>();
+    Map<Long, List<Integer>> groups = new LinkedHashMap<>();
+    long[] makes = makes();
     for (int e = 1; e < measures.elementCount(); e++) {
       if (measures.element(e).isBlock() && zones.reason(e) == null && isUnit(e)) {
-        String key =
-            measures.element(e).parent() + " " + measures.element(e).tag() + " " + firstName(e);
-        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
+        groups.computeIfAbsent(makes[e], k -> new ArrayList<>()).add(e);
       }
     }
     List<Integer> best = List.of();
@@ -156,11 +156,27 @@ final class Units {
     return units;
   }
 
+  /** For each element a number that those made alike share: by tags and names up to the root. */
+  private long[] makes() {
+    long[] makes = new long[measures.elementCount()];
+    for (int e = 1; e < makes.length; e++) {
+      String own = measures.element(e).tag() + " " + firstName(e);
+      makes[e] = makes[measures.element(e).parent()] * 1_000_003L + own.hashCode();
+    }
+    return makes;
+  }
+
   private boolean isUnit(int e) {
     return good[e] >= LEAST_UNIT
         && measures.headings(e) > 0
-        && (zones.is(e, Sign.STORY) || isTyped(e))
+        && (zones.is(e, Sign.STORY) || isTyped(e) || isCell(e))
         && !isTeaser(e);
+  }
+
+  /** Newsletters are laid out in tables: a cell that begins with its own headline is a story. */
+  private boolean isCell(int e) {
+    boolean cell = measures.element(e).tag().equals("td");
+    return cell && measures.heading(measures.block(measures.first(e)).element()) > 0;
   }
 
   /**
@@ -169,7 +185,7 @@ final class Units {
   private boolean areStories(List<Integer> group) {
     int own = 0;
     for (int e : group) {
-      own += isTyped(e) || hasOwnHead(e) ? 1 : 0;
+      own += isTyped(e) || isCell(e) || hasOwnHead(e) ? 1 : 0;
     }
     return own > 1 && own * 2 >= group.size();
   }

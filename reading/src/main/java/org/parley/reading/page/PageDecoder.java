@@ -61,6 +61,17 @@ public final class PageDecoder {
     throw new IllegalStateException("the last format takes whatever is left");
   }
 
+  /**
+   * Decodes markup that came as text, whatever its beginning. Its hash is that of the markup in
+   * UTF-8; offsets of its page point into the text as it is shown.
+   */
+  public DecodedPage decodeHtml(String markup, String uri, Declared declared)
+      throws UnreadablePageException {
+    byte[] bytes = HtmlFormat.bytes(markup);
+    checkSize(bytes.length);
+    return html.read(bytes, markup, uri, null, declared);
+  }
+
   /** A piece of a page, as feeds carry it: no doctype, few tags, but said to be HTML. */
   private static boolean isFragment(byte[] bytes, Declared declared) {
     String type = declared.mediaType();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.story;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.LeftOut.Reason;
 import org.parley.model.StorySpan.Role;
@@ -11,12 +13,19 @@ final class Assignment {
   /** A longer heading inside a story is a sentence whose stop is missing. */
   private static final int MOST_HEADING_WORDS = 12;
 
+  private static final int MOST_LAST_CALLS = 2;
+  private static final int LEAST_MENU = 5;
+  private static final int MOST_WORDS_OF_ITEM = 6;
+
   private final Layout layout;
   private final Placing placing;
+  private final Calls calls;
+  private final Map<Integer, Reason> asides = new HashMap<>();
   private boolean listOpened;
 
   private Assignment(Layout layout, Knowledge knowledge) {
     this.layout = layout;
+    this.calls = knowledge.calls();
     this.placing = new Placing(layout, knowledge);
   }
 
@@ -45,6 +54,7 @@ final class Assignment {
       placeHead(block, i, reason);
     }
     boolean listed = false;
+    cutAsides(block);
     for (int i = block.body(); i < block.to(); i++) {
       listed = placeBody(block, i, listed);
     }
@@ -67,7 +77,52 @@ final class Assignment {
     }
   }
 
+  /** Menus in the midst of the text, and calls on the reader at its end. */
+  private void cutAsides(Borders.Block block) {
+    asides.clear();
+    int run = block.body();
+    for (int i = block.body(); i <= block.to(); i++) {
+      boolean label = i < block.to() && layout.kind(i) != LineKind.PROSE;
+      if (!label) {
+        if (isMenu(run, i)) {
+          for (int k = run; k < i; k++) {
+            asides.put(k, Reason.NAVIGATION);
+          }
+        }
+        run = i + 1;
+      }
+    }
+    int left = MOST_LAST_CALLS;
+    for (int i = block.to() - 1; i > block.body() && left > 0; i--) {
+      if (layout.kind(i) == LineKind.PROSE) {
+        left--;
+        if (calls.isCall(layout.repeats().plain(i))) {
+          asides.put(i, Reason.ADVERT);
+          left++;
+        }
+      }
+    }
+  }
+
+  /** Many short lines in a row that no colon has announced. */
+  private boolean isMenu(int from, int to) {
+    int words = 0;
+    int labels = 0;
+    for (int i = from; i < to; i++) {
+      boolean label = layout.kind(i) == LineKind.HEADING;
+      words += label ? layout.shape(i).words() : 0;
+      labels += label ? 1 : 0;
+    }
+    boolean announced = from > 0 && layout.shape(from - 1).end() == Shape.End.COLON;
+    return labels >= LEAST_MENU && words < labels * MOST_WORDS_OF_ITEM && !announced;
+  }
+
   private boolean placeBody(Borders.Block block, int i, boolean listed) {
+    Reason aside = asides.get(i);
+    if (aside != null) {
+      placing.leaveOut(i, reason(i, aside));
+      return listed;
+    }
     LineKind kind = layout.kind(i);
     Role role = ownRole(i);
     if (kind == LineKind.PROSE) {

@@ -33,6 +33,11 @@ final class Borders {
 
   private static final int LOOK_AHEAD_FOR_TITLE = 5;
 
+  /** So many lines without running text do not stand inside a story. */
+  private static final int WIDE_GAP = 8;
+
+  private static final int MOST_OF_AFTERTHOUGHT = 3;
+
   private final Layout layout;
   private final Knowledge knowledge;
   private final List<Block> blocks = new ArrayList<>();
@@ -67,6 +72,7 @@ final class Borders {
       int end = endOfRun(run);
       int gap = Math.max(next, run - WIDEST_GAP);
       closed |= reaches(gap, run, Phrases.Reach.REST) && !isMidway(story, run, end);
+      closed |= story != null && story.isLong() && run - next >= WIDE_GAP && isAfterthought(run);
       boolean border = story == null ? isBody(run, end) : isBorder(story, gap, run, end);
       if (story != null && !border && story.isSlight() && isFresh(gap, run, end)) {
         story = new Open(gap, title(gap, run), run);
@@ -89,6 +95,18 @@ final class Borders {
     } else {
       addPictures();
     }
+  }
+
+  /** Little running text between menus, after a story's text: footers, notices, widgets. */
+  private boolean isAfterthought(int run) {
+    int prose = 0;
+    int others = 0;
+    for (int i = run; i < layout.size() && others < WIDE_GAP; i++) {
+      boolean text = layout.kind(i) == LineKind.PROSE;
+      prose += text ? 1 : 0;
+      others = text ? 0 : others + 1;
+    }
+    return prose <= MOST_OF_AFTERTHOUGHT;
   }
 
   /** "Reporting by …" under a story belongs to it, not to the next one. */
@@ -157,6 +175,10 @@ final class Borders {
       }
       to = end;
       paragraphs += end - run;
+    }
+
+    boolean isLong() {
+      return paragraphs >= 4;
     }
 
     /** So short that it may be no story but a line about the page. */

@@ -96,7 +96,7 @@ final class DateTeller {
       int line = fact.block();
       Markup.Block block = line < 0 ? null : markup.blocks().get(line);
       Span evidence = block == null ? null : new Span(block.start(), block.end());
-      boolean inside = block != null && isNear(markup, line, from, to);
+      boolean inside = block != null && isNear(markup, line, from, to, isOnly);
       DateRange date = new DateRange(day, day, Precision.DAY, Basis.METADATA, evidence);
       if (fact.kind() == Facts.Kind.PUBLISHED && (block == null ? isOnly : inside)) {
         found.add(date);
@@ -111,10 +111,10 @@ final class DateTeller {
     }
   }
 
-  /** In the story's own lines, or a few lines around them. */
-  private static boolean isNear(Markup markup, int line, int from, int to) {
-    int first = Math.max(0, line - NEAR);
-    int last = Math.min(markup.blocks().size() - 1, line + NEAR);
+  /** In the story's own lines, or a few lines around them; of several, right above its title. */
+  private static boolean isNear(Markup markup, int line, int from, int to, boolean isOnly) {
+    int first = Math.max(0, line - (isOnly ? NEAR : 0));
+    int last = Math.min(markup.blocks().size() - 1, line + (isOnly ? NEAR : 1));
     return markup.blocks().get(last).end() > from && markup.blocks().get(first).start() < to;
   }
 

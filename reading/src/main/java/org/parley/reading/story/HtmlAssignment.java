@@ -242,6 +242,9 @@ final class HtmlAssignment {
         || layout.line(i).text().startsWith("http")) {
       return false;
     }
+    if (line(i).part() == Part.HEADING && prose(first, i) == 0) {
+      return false; // a headline that leads to the story's own page
+    }
     boolean neighbour =
         (i > first && line(i - 1).linkShare() > MOSTLY_LINKS)
             || (i + 1 < after && line(i + 1).linkShare() > MOSTLY_LINKS);

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.evaluation.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.evaluation.likeness.ClusterScore;
+import org.parley.reading.Resources;
+
+/**
+ * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
+ * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
+ * {@code dates}, {@code stories} and {@code clusters}; without any, all are printed. Exit code 1
+ * when a figure is below its floor, 2 on misuse.
+ */
+public final class Evaluate {
+  private static final List<String> TABLES = List.of("extraction", "dates", "stories", "clusters");
+
+  private Evaluate() {}
+
+  /** Runs the command. */
+  public static void main(String[] arguments) throws IOException {
+    Path data = Path.of(arguments.length == 0 ? "" : arguments[0]);
+    List<String> tables = new ArrayList<>(List.of(arguments));
+    tables.remove(arguments.length == 0 ? "" : arguments[0]);
+    if (arguments.length == 0 || !Files.isDirectory(data) || !TABLES.containsAll(tables)) {
+      System.err.println("usage: evaluate [TABLE…], tables " + String.join(", ", TABLES));
+      System.err.println("needs the folder of labelled data, ../shared/data or the one that");
+      System.err.println("PARLEY_DATA names");
+      System.exit(2);
+    }
+    boolean held = true;
+    for (String table : tables.isEmpty() ? TABLES : tables) {
+      held &= print(table, data);
+    }
+    System.exit(held ? 0 : 1);
+  }
+
+  private static boolean print(String table, Path data) throws IOException {
+    Resources resources = Resources.bundled();
+    switch (table) {
+      case "extraction" -> {
+        Report report = new ExtractionScore(resources).report(data.resolve("extraction"));
+        System.out.println(report.text());
+        return report.held();
+      }
+      case "dates" -> {
+        Report report = new DateScore(resources).report(data.resolve("extraction"));
+        System.out.println(report.text());
+        return report.held();
+      }
+      case "stories" -> {
+        Report report = new StoryScore(resources).report(data.resolve("volume/aljazeera"));
+        System.out.println(report.text());
+        return report.held();
+      }
+      case "clusters" -> {
+        System.out.println("## Clusters\n");
+        System.out.println(ClusterScore.table(data.resolve("clusters/ecbplus.jsonl")) + "\n");
+        return true;
+      }
+      default -> throw new IllegalArgumentException(table);
+    }
+  }
+}
