@@ -140,6 +140,7 @@ final class Assignment {
     if (kind == LineKind.HEADING && !listed) {
       boolean heading =
           layout.kind(i + 1) == LineKind.PROSE
+              && layout.shape(i).end() != Shape.End.STOP
               && layout.shape(i).words() <= MOST_HEADING_WORDS
               && (layout.kind(i - 1) != LineKind.HEADING || layout.kind(i - 2) != LineKind.HEADING);
       placing.take(i, heading ? Role.SUBTITLE : Role.BODY);

@@ -60,6 +60,7 @@ final class DateTeller {
       found.add(inAddress(page.uri()));
     }
     found.add(published.tell(pieces, language));
+    found.addAll(published.printed(pieces));
     return choose(found);
   }
 

@@ -89,6 +89,21 @@ final class PublishedDates {
     return inferred.isKnown() ? inferred : anniversary(pieces);
   }
 
+  /** Every day that a line about the story prints, changes left off, in page order. */
+  List<DateRange> printed(Iterable<StoryParagraphs.Piece> pieces) {
+    List<DateRange> printed = new ArrayList<>();
+    for (StoryParagraphs.Piece piece : pieces) {
+      boolean line = piece.role() == Role.DATELINE || piece.role() == Role.BYLINE;
+      if (line && piece.text().length() <= LONGEST && !words.isUpdate(piece.text())) {
+        for (Dates.Found found : Dates.find(piece.text())) {
+          Span span = span(piece, found.start(), found.end());
+          printed.add(day(new Told(found.day(), span, piece, 0), found.day(), Basis.TEXT));
+        }
+      }
+    }
+    return printed;
+  }
+
   private DateRange printed(List<Told> dates) {
     Told updated = null;
     for (Told told : dates) {
