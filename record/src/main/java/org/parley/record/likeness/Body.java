@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.model.Page;
 import org.parley.model.Story;
@@ -19,11 +18,7 @@ public final class Body {
   /** A longer line is taken sentence by sentence, for a reprint may run paragraphs together. */
   private static final int LONGEST_PASSAGE = 80;
 
-  // Scripts that set no spaces count a word a letter.
-  private static final String UNSPACED =
-      "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
-  private static final Pattern WORD =
-      Pattern.compile("[" + UNSPACED + "]|[\\p{L}\\p{N}&&[^" + UNSPACED + "]]+");
+  private static final int FIRST_UNSPACED = 0xe00;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？؟][\"'”’)]?)\\s+");
 
@@ -76,10 +71,38 @@ public final class Body {
             .replaceAll("")
             .toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(plain);
-    while (word.find()) {
-      words.add(word.group());
+    int start = -1;
+    int at = 0;
+    while (at < plain.length()) {
+      int point = plain.codePointAt(at);
+      int next = at + Character.charCount(point);
+      boolean inWord = Character.isLetterOrDigit(point);
+      boolean alone = inWord && isUnspaced(point);
+      if (start >= 0 && (!inWord || alone)) {
+        words.add(plain.substring(start, at));
+        start = -1;
+      }
+      if (alone) {
+        words.add(plain.substring(at, next));
+      } else if (inWord && start < 0) {
+        start = at;
+      }
+      at = next;
+    }
+    if (start >= 0) {
+      words.add(plain.substring(start));
     }
     return words;
+  }
+
+  /** Scripts that set no spaces between words count a word a letter. */
+  private static boolean isUnspaced(int point) {
+    if (point < FIRST_UNSPACED) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 }

@@ -50,12 +50,17 @@ final class Likeness {
   /** How many words of passages are in both, of those passages that count. */
   static int sharedByPassage(Traits one, Traits other, Predicate<Passage> counts) {
     int words = 0;
-    for (Passage passage : one.passages()) {
-      for (Passage candidate : other.passages()) {
-        if (passage.key() == candidate.key() && passage.isLike(candidate) && counts.test(passage)) {
-          words += Math.min(passage.words(), candidate.words());
-        }
+    int i = 0;
+    int j = 0;
+    while (i < one.passages().size() && j < other.passages().size()) {
+      Passage passage = one.passages().get(i);
+      Passage candidate = other.passages().get(j);
+      int order = Long.compare(passage.key(), candidate.key());
+      if (order == 0 && passage.isLike(candidate) && counts.test(passage)) {
+        words += Math.min(passage.words(), candidate.words());
       }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
     return words;
   }
@@ -79,6 +84,9 @@ final class Likeness {
 
   private static int together(Traits one, Traits other) {
     double names = one.terms().names().cosine(other.terms().names());
+    if (names == 0) {
+      return 0;
+    }
     double words = one.terms().words().cosine(other.terms().words());
     return (int) (WHOLE * Math.sqrt(names * words) * inTime(one, other));
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.likeness;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +99,12 @@ final class Linking {
       }
     }
     anew.addAll(passagesOnTheEdge(comer));
-    index.link(comer.story(), best(comer));
+    cache.link(comer, best(comer), index);
     anew.remove(comer.story());
     seers.remove(comer.story());
     seers.removeAll(anew);
     seers.forEach(seer -> consider(get(seer), comer));
-    anew.forEach(story -> index.link(story, best(get(story))));
+    anew.forEach(this::relink);
   }
 
   private void withdraw(Compared goer) {
@@ -122,7 +122,7 @@ final class Linking {
     }
     Set<String> anew = passagesOnTheEdge(goer);
     index.drop(goer.story(), keys(goer, buckets));
-    index.link(goer.story(), Links.NONE);
+    cache.link(goer, Links.NONE, index);
     anew.addAll(index.linkedTo(goer.story()));
     anew.remove(goer.story());
     nowSeen.remove(goer.story());
@@ -132,7 +132,7 @@ final class Linking {
           seen.remove(seer);
           seen.forEach(other -> consider(get(seer), get(other)));
         });
-    anew.forEach(story -> index.link(story, best(get(story))));
+    anew.forEach(this::relink);
   }
 
   private static List<Key> keys(Compared story, List<Keys.Bucket> buckets) {
@@ -164,24 +164,28 @@ final class Linking {
       seen.addAll(index.under(key, width));
     }
     seen.remove(story.story());
-    Set<Long> known = ownPassages(story);
+    Map<Long, Boolean> own = new HashMap<>();
     Links links = Links.NONE;
     for (String other : seen) {
-      links = better(links, story, get(other), known);
+      links = better(links, story, get(other), own);
     }
     return links;
   }
 
-  /** Links a story to one that it sees now, if that is more like it than what it is linked to. */
-  private void consider(Compared story, Compared other) {
-    Links held = index.find(story.story()).map(IndexedStory::links).orElse(Links.NONE);
-    Links links = better(held, story, other, ownPassages(story, other));
-    if (!links.equals(held)) {
-      index.link(story.story(), links);
-    }
+  private void relink(String story) {
+    Compared held = get(story);
+    cache.link(held, best(held), index);
   }
 
-  private Links better(Links held, Compared story, Compared other, Set<Long> known) {
+  /** Links a story to one that it sees now, if that is more like it than what it is linked to. */
+  private void consider(Compared story, Compared other) {
+    cache.link(story, better(story.links(), story, other, new HashMap<>()), index);
+  }
+
+  /**
+   * @param own by key, the passages known to be somebody's own or not
+   */
+  private Links better(Links held, Compared story, Compared other, Map<Long, Boolean> own) {
     Traits one = story.traits();
     Traits two = other.traits();
     boolean up = story.comesAfter(other);
@@ -191,14 +195,18 @@ final class Linking {
         up ? stronger(held.happening(), other, Likeness.ofHappening(one, two)) : held.happening();
     Link part = held.part();
     if (text == 0 && other.isPrintedBefore(story)) {
-      int shared = Likeness.sharedByPassage(one, two, p -> known.contains(p.key()));
-      part =
-          stronger(
-              part,
-              other,
-              (int) Math.min(Likeness.WHOLE, (long) Likeness.WHOLE * shared / one.words()));
+      long shared =
+          Likeness.sharedByPassage(one, two, p -> own.computeIfAbsent(p.key(), k -> isOwn(p)));
+      long score = Likeness.WHOLE * shared / one.words();
+      part = stronger(part, other, (int) Math.min(Likeness.WHOLE, score));
     }
-    return new Links(copy, part, happening);
+    boolean same = copy == held.copy() && part == held.part() && happening == held.happening();
+    return same ? held : new Links(copy, part, happening);
+  }
+
+  /** Whether a passage is not in so many texts that it is nobody's. */
+  private boolean isOwn(Traits.Passage passage) {
+    return index.under(Keys.passage(passage), ownership + 1).size() <= ownership;
   }
 
   private @Nullable Link stronger(@Nullable Link held, Compared other, int score) {
@@ -210,30 +218,5 @@ final class Linking {
             || score > held.score()
             || (score == held.score() && get(held.story()).comesAfter(other));
     return wins ? new Link(other.story(), score) : held;
-  }
-
-  /** Keys of the passages that are not in so many texts that they are nobody's. */
-  private Set<Long> ownPassages(Compared story) {
-    return own(story.traits().passages());
-  }
-
-  private Set<Long> ownPassages(Compared story, Compared other) {
-    List<Traits.Passage> shared = new ArrayList<>();
-    for (Traits.Passage passage : story.traits().passages()) {
-      if (other.traits().passages().stream().anyMatch(p -> p.key() == passage.key())) {
-        shared.add(passage);
-      }
-    }
-    return own(shared);
-  }
-
-  private Set<Long> own(List<Traits.Passage> passages) {
-    Set<Long> own = new TreeSet<>();
-    for (Traits.Passage passage : passages) {
-      if (index.under(Keys.passage(passage), ownership + 1).size() <= ownership) {
-        own.add(passage.key());
-      }
-    }
-    return own;
   }
 }

@@ -87,7 +87,9 @@ final class Traits {
     this.day = day;
     this.title = title;
     this.signature = signature;
-    this.passages = List.copyOf(passages);
+    List<Passage> sorted = new ArrayList<>(passages);
+    sorted.sort(Comparator.comparingLong(Passage::key));
+    this.passages = List.copyOf(sorted);
     this.terms = terms;
   }
 
@@ -164,7 +166,7 @@ final class Traits {
     return signature[function];
   }
 
-  /** The passages that can be known again. */
+  /** The passages that can be known again, by key; no two have the same. */
   List<Passage> passages() {
     return passages;
   }

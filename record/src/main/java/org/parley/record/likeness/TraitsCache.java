@@ -4,14 +4,43 @@ package org.parley.record.likeness;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.store.IndexedStory;
+import org.parley.store.IndexedStory.Links;
 import org.parley.store.StoryIndex;
 
 /** The stories that were compared last, so that those of large buckets are decoded once. */
 final class TraitsCache {
   private static final int MOST = 10_000;
 
-  /** A story as it is compared. */
-  record Compared(String story, long rank, Traits traits) {
+  /** A story as it is compared, and the links that it has now. */
+  static final class Compared {
+    private final String story;
+    private final long rank;
+    private final Traits traits;
+    private Links links;
+
+    Compared(IndexedStory found) {
+      this.story = found.story();
+      this.rank = found.rank();
+      this.traits = Traits.decode(found.traits());
+      this.links = found.links();
+    }
+
+    String story() {
+      return story;
+    }
+
+    long rank() {
+      return rank;
+    }
+
+    Traits traits() {
+      return traits;
+    }
+
+    Links links() {
+      return links;
+    }
+
     /** Whether the links of a story may lead to the other one. */
     boolean comesAfter(Compared other) {
       int order = Long.compare(rank, other.rank);
@@ -48,10 +77,18 @@ final class TraitsCache {
           index
               .find(story)
               .orElseThrow(() -> new IllegalStateException(story + " is not in the index"));
-      known = new Compared(story, found.rank(), Traits.decode(found.traits()));
+      known = new Compared(found);
       held.put(story, known);
     }
     return known;
+  }
+
+  /** Gives a story other links, here and in the index. */
+  void link(Compared story, Links links, StoryIndex index) {
+    if (!links.equals(story.links)) {
+      index.link(story.story, links);
+      story.links = links;
+    }
   }
 
   void forget(String story) {
