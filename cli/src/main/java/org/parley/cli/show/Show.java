@@ -24,6 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Show {
   private static final Map<String, Kind<?>> KINDS = kinds();
 
+  // No rows of their own: stories say which group and cluster they are in.
+  private static final String GROUP = "group";
+  private static final String CLUSTER = "cluster";
+
   private final Store store;
   private final Marks marks;
   private final PrintStream out;
@@ -51,12 +55,15 @@ public final class Show {
 
   /** What can be shown, in the singular. */
   public static List<String> kindNames() {
-    return List.copyOf(KINDS.keySet());
+    List<String> names = new ArrayList<>(KINDS.keySet());
+    names.add(GROUP);
+    names.add(CLUSTER);
+    return List.copyOf(names);
   }
 
   /** Whether there is such a kind, in the singular or the plural. */
   public static boolean isKind(String name) {
-    return kind(name) != null;
+    return kind(name) != null || name.equals(GROUP) || name.equals(CLUSTER);
   }
 
   private static @Nullable Kind<?> kind(String name) {
@@ -76,12 +83,17 @@ public final class Show {
    * @return what went wrong, in words for people, or null when it was shown
    */
   public @Nullable String show(String kindName, String id) {
+    if (kindName.equals(GROUP) || kindName.equals(CLUSTER)) {
+      LikeStories stories = new LikeStories(store, marks);
+      boolean shown = kindName.equals(GROUP) ? stories.group(id, out) : stories.cluster(id, out);
+      return shown ? null : "the record has no " + kindName + " '" + id + "'";
+    }
     Kind<?> kind = kind(kindName);
     if (kind == null) {
       return "there is no kind '"
           + kindName
           + "'; the kinds are: "
-          + String.join(", ", KINDS.keySet());
+          + String.join(", ", kindNames());
     }
     return kind == Kind.PAGES ? page(id) : row(kind, id);
   }
@@ -112,6 +124,9 @@ public final class Show {
     out.println(marks.heading(singular + " " + id));
     new Fields(store, marks).print(tree, out);
     new Passages(store, marks).print(marksOf(row, tree), out);
+    if (row instanceof Story story) {
+      new LikeStories(store, marks).reprint(story, out);
+    }
     return null;
   }
 

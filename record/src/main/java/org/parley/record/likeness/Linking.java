@@ -30,19 +30,17 @@ import org.parley.store.StoryIndex;
  * of the text. For one page at a time; not thread-safe.
  */
 final class Linking {
-  /** How many stories of a bucket are seen. A passage in half as many texts is nobody's own. */
-  static final int WIDTH = 32;
+  /** How many stories of a bucket are seen. A passage in more texts is nobody's own. */
+  static final int WIDTH = 12;
 
   private final StoryIndex index;
   private final TraitsCache cache;
   private final int width;
-  private final int ownership;
 
   Linking(StoryIndex index, TraitsCache cache, int width) {
     this.index = index;
     this.cache = cache;
     this.width = width;
-    this.ownership = Math.max(1, width / 2);
   }
 
   /** Adds a story that is not in the index. */
@@ -149,8 +147,8 @@ final class Linking {
   private Set<String> passagesOnTheEdge(Compared story) {
     Set<String> having = new TreeSet<>();
     for (Traits.Passage passage : story.traits().passages()) {
-      List<String> found = index.under(Keys.passage(passage), ownership + 2);
-      if (found.size() == ownership + 1) {
+      List<String> found = index.under(Keys.passage(passage), width + 2);
+      if (found.size() == width + 1) {
         having.addAll(found);
       }
     }
@@ -206,7 +204,7 @@ final class Linking {
 
   /** Whether a passage is not in so many texts that it is nobody's. */
   private boolean isOwn(Traits.Passage passage) {
-    return index.under(Keys.passage(passage), ownership + 1).size() <= ownership;
+    return index.under(Keys.passage(passage), width + 1).size() <= width;
   }
 
   private @Nullable Link stronger(@Nullable Link held, Compared other, int score) {
