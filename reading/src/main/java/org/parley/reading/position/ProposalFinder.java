@@ -61,7 +61,10 @@ final class ProposalFinder {
     for (Token child : sentence.children(head)) {
       boolean follows =
           switch (child.label()) {
-            case "dobj", "prep", "pobj", "pcomp", "xcomp", "acl", "prt", "attr" -> true;
+            case "dobj", "prep", "pobj", "pcomp", "xcomp", "prt", "attr" -> true;
+            // "a bid to halt the talks", not "criticism that the truce came late"
+            case "acl" ->
+                child.tag().equals("VB") && sentence.children(child, "mark", "nsubj").isEmpty();
             default -> false;
           };
       if (follows) {

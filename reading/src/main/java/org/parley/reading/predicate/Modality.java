@@ -19,6 +19,9 @@ import org.parley.reading.Resources;
 public final class Modality {
   private static final int REACH = 6;
 
+  /** Before a word of the table that stands before a noun. */
+  private static final String MODIFIER = "modifier:";
+
   private final Map<String, Effect> effects;
 
   private Modality(Map<String, Effect> effects) {
@@ -57,6 +60,8 @@ public final class Modality {
     Token at = carrier(sentence, predicate);
     negated ^= isNegated(sentence, at) || (at != predicate && isNegated(sentence, predicate));
     addModal(sentence, at, modes);
+    addModifiers(sentence, predicate, modes);
+    boolean planned = false;
     for (int step = 0; step < REACH && at.head() >= 0; step++) {
       Token governor = sentence.token(at.head());
       if (isCondition(sentence, at)) {
@@ -85,10 +90,15 @@ public final class Modality {
       } else if (effect == Effect.HYPOTHETICAL) {
         modes.add(AuxiliaryMode.HYPOTHETICAL);
       }
-      if (at.label().equals("xcomp") || at.label().equals("conj") || at.label().equals("dobj")) {
-        negated ^= at.label().equals("xcomp") && isNegated(sentence, governor);
+      boolean verbal = at.label().equals("xcomp") || at.label().equals("conj");
+      boolean ownObject = at.label().equals("dobj") && (at == predicate || planned);
+      if (verbal || ownObject) {
+        // "did not condemn the attack" denies no attack, "has no plans to talk" denies the talks.
+        boolean denies = at.label().equals("xcomp") || planned;
+        negated ^= denies && isNegated(sentence, governor);
         addModal(sentence, governor, modes);
       }
+      planned = at.label().equals("acl") && infinitive && governor.isNoun();
       at = governor;
     }
     if (negated) {
@@ -141,6 +151,21 @@ public final class Modality {
         case "could", "may", "might", "should", "must", "ought" ->
             modes.add(AuxiliaryMode.HYPOTHETICAL);
         default -> {}
+      }
+    }
+  }
+
+  /** "an expected visit", "a possible attack" */
+  private void addModifiers(Sentence sentence, Token predicate, Set<AuxiliaryMode> modes) {
+    if (!predicate.isNoun()) {
+      return;
+    }
+    for (Token modifier : sentence.children(predicate, "amod", "nmod")) {
+      Effect effect = effects.get(MODIFIER + modifier.form().toLowerCase(Locale.ROOT));
+      if (effect == Effect.FUTURE) {
+        modes.add(AuxiliaryMode.FUTURE);
+      } else if (effect == Effect.HYPOTHETICAL) {
+        modes.add(AuxiliaryMode.HYPOTHETICAL);
       }
     }
   }

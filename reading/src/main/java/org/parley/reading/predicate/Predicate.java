@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param part part of speech of the head
  * @param lemma lemma of the head: "call" of "call_for"
  * @param particle particles or prepositions it needs, joined by underscores, or empty
- * @param noun object noun that a light verb needs, or empty
+ * @param noun object noun that a light verb needs, with a word before it after an underscore
+ *     ("strike_hunger"), or empty
  * @param conditions what its arguments must be; all must hold
  */
 public record Predicate(
@@ -95,7 +96,7 @@ public record Predicate(
 
   /** How many words it asks for; longer predicates are tried before shorter ones. */
   int length() {
-    int words = noun.isEmpty() ? 1 : 3;
+    int words = noun.isEmpty() ? 1 : noun.indexOf('_') < 0 ? 3 : 4;
     return particle.isEmpty() ? words : words + particle.split("_").length;
   }
 }

@@ -76,7 +76,7 @@ public final class PredicateMatcher {
     }
     if (!predicate.noun().isEmpty()
         && lightNoun(sentence, token, predicate).stream()
-            .noneMatch(object -> object.lemma().equals(predicate.noun()))) {
+            .noneMatch(object -> isNoun(sentence, object, predicate.noun()))) {
       return false;
     }
     for (Predicate.Condition condition : predicate.conditions()) {
@@ -94,11 +94,25 @@ public final class PredicateMatcher {
       return null;
     }
     for (Token object : lightNoun(sentence, token, predicate)) {
-      if (object.lemma().equals(predicate.noun())) {
+      if (isNoun(sentence, object, predicate.noun())) {
         return object;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether an object is the noun of a row; "strike_hunger" is a strike with "hunger" before it.
+   */
+  private static boolean isNoun(Sentence sentence, Token object, String noun) {
+    int underscore = noun.indexOf('_');
+    if (underscore < 0) {
+      return object.lemma().equals(noun);
+    }
+    String modifier = noun.substring(underscore + 1);
+    return object.lemma().equals(noun.substring(0, underscore))
+        && sentence.children(object, "compound", "nmod", "amod").stream()
+            .anyMatch(child -> child.lemma().equals(modifier));
   }
 
   /** Where a light verb's noun stands: its object, or that of its preposition. */

@@ -103,4 +103,22 @@ class EventCoderTest {
         .anyMatch(line -> line.startsWith("ASSAULT [attacked]") && line.contains("DENIES Armenia"))
         .anyMatch(line -> line.contains("[seized] azerbaijan") && !line.contains("DENIES"));
   }
+
+  @Test
+  void tellsAHungerStrikeFromAStrike() {
+    assertThat(
+            events("Lawmakers have launched a five-day hunger strike outside the palace of Chad."))
+        .singleElement()
+        .asString()
+        .startsWith("PROTEST/hunger [launched");
+  }
+
+  @Test
+  void takesAnExpectedVisitForOneToCome() {
+    assertThat(events("The statement came weeks before an expected visit by Biden to Israel."))
+        .singleElement()
+        .asString()
+        .startsWith("AGREE [visit] joe-biden")
+        .contains("FUTURE");
+  }
 }

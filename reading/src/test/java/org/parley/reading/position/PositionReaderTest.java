@@ -90,6 +90,21 @@ class PositionReaderTest {
   }
 
   @Test
+  void takesNoPlansForNoProposal() {
+    assertThat(
+            positions("Officials said that Israel has no plans to initiate a new round of talks."))
+        .isEmpty();
+  }
+
+  @Test
+  void looksForNoProposalInACriticismThatSpeaksOfOne() {
+    assertThat(
+            positions(
+                "Chad rebuffed criticism that it should have been firmer before the truce began."))
+        .isEmpty();
+  }
+
+  @Test
   void takesAPromiseToKeepATruceForACommitment() {
     assertThat(positions("Armenia said it would respect the truce that began on Monday."))
         .containsExactly("armenia COMMITS «Truce CEASEFIRE»");
