@@ -54,7 +54,7 @@ public final class ClusterScore {
     lines.add("|---|---|---|---|---|");
     rows("all", texts, found, text -> true, lines);
     rows("even topics (developed on)", texts, found, ClusterScore::isEven, lines);
-    rows("odd topics (held out)", texts, found, text -> !isEven(text), lines);
+    rows("odd topics", texts, found, text -> !isEven(text), lines);
     rows("all that are not empty", texts, found, text -> !text.text().isBlank(), lines);
     return String.join("\n", lines);
   }

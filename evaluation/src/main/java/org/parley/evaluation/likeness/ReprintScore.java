@@ -98,11 +98,13 @@ public final class ReprintScore {
 
   private static long called(
       List<String> stories, Map<String, Group> groups, Reprint.Kind... kinds) {
-    return stories.stream()
-        .map(groups::get)
-        .filter(group -> group != null && group.reprint() != null)
-        .filter(group -> List.of(kinds).contains(group.reprint().kind()))
-        .count();
+    long count = 0;
+    for (String story : stories) {
+      Group group = groups.get(story);
+      Reprint reprint = group == null ? null : group.reprint();
+      count += reprint != null && List.of(kinds).contains(reprint.kind()) ? 1 : 0;
+    }
+    return count;
   }
 
   private static String table(List<Made> made, Map<String, Group> groups) {

@@ -24,8 +24,12 @@ final class Captions {
   /** "Photo by Khaled Desouki", "Image: AFP", "© Reuters" at the end of a line. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?u)(?:^|[.)\\]]\\s*|\\s)(?:P(?:hoto(?:graph)?s?|HOTOS?)|I(?:mage|MAGE)|Picture|Credits?|CREDIT|©)"
-              + "(\\s?(?:credits?|by|courtesy of|courtesy))?(\\s?[:©])?\\s+([^.!?]{2,60})$");
+          "(?u)(?:^|[.)\\]]\\s*|\\s|[(\\[])"
+              + "(?:P(?:hoto(?:graph)?s?|HOTOS?)|I(?:mage|MAGE)|Picture|Credits?|CREDIT|©)"
+              + "(\\s?(?:credits?|by|courtesy of|courtesy))?(\\s?[:©])?\\s+([^.!?]{2,60}?)[)\\]]?$");
+
+  /** "The prize of the year | © Springer"; a year behind the sign tells a footer. */
+  private static final Pattern OWNED = Pattern.compile("\\S.*[|–—]\\s*©\\s*([^.!?\\p{N}]{2,40})$");
 
   private final Set<String> credits = new HashSet<>();
 
@@ -53,14 +57,17 @@ final class Captions {
       return true;
     }
     Matcher label = LABEL.matcher(line);
-    return label.find()
-        && (label.group(1) != null || label.group(2) != null)
-        && isName(label.group(3));
+    boolean labelled =
+        label.find()
+            && (label.group(1) != null || label.group(2) != null)
+            && isName(label.group(3));
+    Matcher owned = OWNED.matcher(line);
+    return labelled || owned.find() && isName(owned.group(1));
   }
 
   /** A few words, all with capitals: "Photos: A day in the camp" is a headline. */
   private boolean isName(String words) {
-    Shape shape = Shape.of(words);
+    Shape shape = Shape.of(words.replace('/', ' '));
     return isCredit(words) || (shape.words() <= 6 && shape.capitals() == shape.words());
   }
 

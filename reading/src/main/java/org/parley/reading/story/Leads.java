@@ -30,6 +30,13 @@ final class Leads {
   private static final Pattern BEFORE_DATE =
       Pattern.compile("^\\p{Lu}[\\p{L} .|/-]{2,50}[,|–—-]\\s*[^,|–—-]{6,30}$");
 
+  /** A stamp in any script: a year and a clock beside bars, "| ১ মার্চ, ২০২৩ | ১০:৪৬". */
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "^(?=.*(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd}))(?=.*\\p{Nd}{1,2}:\\p{Nd}{2}).*[|•·].*$");
+
+  private static final int MOST_STAMP_WORDS = 8;
+
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
   /** What such a line tells. */
@@ -72,6 +79,9 @@ final class Leads {
     List<Dates.Found> dates = shape.words() <= 20 ? Dates.find(line) : List.of();
     if (!dates.isEmpty()
         && wordsBeside(line, dates.get(0)) <= most(line, dates.get(0), lead, shape)) {
+      return Kind.DATE;
+    }
+    if (shape.words() <= MOST_STAMP_WORDS && STAMP.matcher(line).matches()) {
       return Kind.DATE;
     }
     boolean few = shape.words() <= MOST_BYLINE_WORDS && shape.words() >= 2;

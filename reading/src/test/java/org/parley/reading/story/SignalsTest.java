@@ -58,6 +58,7 @@ class SignalsTest {
       delimiter = '|',
       value = {
         "Guards at the gate. (AFP) | true",
+        "(Credit: Jo Doe / The Daily Example) | true",
         "Guards at the gate [File: Jo Doe/Reuters] | true",
         "Guards at the gate. REUTERS/Jo Doe | true",
         "Guards at the gate. Photo by Jo Doe / Getty Images | true",
