@@ -21,8 +21,8 @@ import org.parley.reading.story.StorySplitter;
 
 /** Holds the text of stories against segments that must and must not be in it. */
 final class ExtractionScore {
-  private static final double HTML_FLOOR = .94;
-  private static final double FLAT_FLOOR = .84;
+  private static final double HTML_FLOOR = .95;
+  private static final double FLAT_FLOOR = .85;
 
   private final PageDecoder decoder;
   private final StorySplitter splitter;

@@ -300,7 +300,7 @@ final class HtmlAssignment {
     }
     switch (layout.kind(i)) {
       case REPEAT -> {
-        if (line.words() >= LEAST_REPEAT_WORDS) {
+        if (line.words() >= LEAST_REPEAT_WORDS || isCredit(i)) {
           placing.leaveOut(i, Reason.REPEAT);
         } else {
           placing.take(i, line.part() == Part.HEADING ? Role.SUBTITLE : Role.BODY);
@@ -325,6 +325,11 @@ final class HtmlAssignment {
     } else {
       placing.leaveOut(i, reason(i, Reason.OTHER));
     }
+  }
+
+  /** A credit that is printed again is as little part of the text as the first. */
+  private boolean isCredit(int i) {
+    return knowledge.captions().isCaption(layout.line(i).text());
   }
 
   private @Nullable Role ownRole(int i) {
