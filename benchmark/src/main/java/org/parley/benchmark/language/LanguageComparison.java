@@ -28,8 +28,8 @@ import org.parley.language.pack.LanguagePack;
  *
  * <pre>
  * mvn -q -pl benchmark -am -DskipTests package
- * mvn -q -pl benchmark dependency:build-classpath -Dmdep.outputFile=/tmp/classpath
- * java -Xmx4g -cp "benchmark/target/classes:$(cat /tmp/classpath)" \
+ * mvn -q -pl benchmark dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -Xmx4g -cp "benchmark/target/classes:$(cat benchmark/target/classpath)" \
  *     org.parley.benchmark.language.LanguageComparison ../shared/data/volume/aljazeera 9
  * </pre>
  *
