@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
+import org.parley.model.names.NameMatcher;
 
 /**
  * Joins the actors that pages name. Two ids are one actor when their names are the same, when both
@@ -18,6 +19,8 @@ import org.parley.model.Actor;
  * or acronym that only one other actor goes by. In doubt they stay two.
  */
 final class ActorMerge {
+  private static final NameMatcher NAMES = NameMatcher.bundled();
+
   private final Map<String, Actor> byId = new TreeMap<>();
   private final Unions unions = new Unions();
 
@@ -69,19 +72,20 @@ final class ActorMerge {
   }
 
   private void joinSpellings() {
-    Map<String, String> first = new HashMap<>();
+    Map<String, List<Actor>> byKey = new TreeMap<>();
     for (Actor actor : byId.values()) {
-      List<String> words = NameKey.skeleton(actor.name());
-      if (actor.kind() != Actor.Kind.PERSON || words.size() < 2) {
+      List<String> parts = NAMES.parts(actor.name());
+      if (actor.kind() != Actor.Kind.PERSON || parts.size() < 2) {
         continue;
       }
-      String given = words.get(0);
-      String family = words.get(words.size() - 1);
-      if (given.length() + family.length() >= 5 && family.length() >= 2) {
-        String other = first.putIfAbsent(given + " " + family, actor.id());
-        if (other != null) {
-          unions.join(actor.id(), other, this::mayJoin);
+      for (String key : NAMES.keys(parts.get(parts.size() - 1))) {
+        List<Actor> alike = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+        for (Actor other : alike) {
+          if (NAMES.compare(actor.name(), other.name()) == NameMatcher.Likeness.SAME) {
+            unions.join(actor.id(), other.id(), this::mayJoin);
+          }
         }
+        alike.add(actor);
       }
     }
   }

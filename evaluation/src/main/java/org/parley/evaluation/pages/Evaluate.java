@@ -6,17 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.evaluation.actors.TransliterationScore;
 import org.parley.evaluation.likeness.ClusterScore;
 import org.parley.reading.Resources;
 
 /**
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
- * {@code dates}, {@code stories} and {@code clusters}; without any, all are printed. Exit code 1
- * when a figure is below its floor, 2 on misuse.
+ * {@code dates}, {@code stories}, {@code clusters} and {@code transliteration}; without any, all
+ * are printed. Exit code 1 when a figure is below its floor, 2 on misuse.
  */
 public final class Evaluate {
-  private static final List<String> TABLES = List.of("extraction", "dates", "stories", "clusters");
+  private static final List<String> TABLES =
+      List.of("extraction", "dates", "stories", "clusters", "transliteration");
 
   private Evaluate() {}
 
@@ -60,6 +62,11 @@ public final class Evaluate {
         System.out.println("## Clusters\n");
         System.out.println(ClusterScore.table(data.resolve("clusters/ecbplus.jsonl")) + "\n");
         return true;
+      }
+      case "transliteration" -> {
+        TransliterationScore score = new TransliterationScore();
+        System.out.println(score.table());
+        return score.held();
       }
       default -> throw new IllegalArgumentException(table);
     }

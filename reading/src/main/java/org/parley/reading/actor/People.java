@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
+import org.parley.model.names.NameMatcher;
 import org.parley.reading.mention.NameSpan;
 
 /**
@@ -17,6 +18,8 @@ import org.parley.reading.mention.NameSpan;
  * that two people of the story share resolves to nobody. Not thread-safe.
  */
 final class People {
+  private static final NameMatcher NAMES = NameMatcher.bundled();
+
   private final ActorList list;
   private final StoryActors actors;
   private final List<Person> people = new ArrayList<>();
@@ -36,7 +39,7 @@ final class People {
       }
     }
     fullestFirst.sort(
-        Comparator.comparingInt((NameSpan n) -> -Transliteration.parts(n.text()).size())
+        Comparator.comparingInt((NameSpan n) -> -NAMES.parts(n.text()).size())
             .thenComparingInt(NameSpan::sentence)
             .thenComparingInt(NameSpan::first));
     for (NameSpan name : fullestFirst) {
@@ -57,7 +60,7 @@ final class People {
   }
 
   private @Nullable String resolve(NameSpan name) {
-    List<String> parts = Transliteration.parts(name.text());
+    List<String> parts = NAMES.parts(name.text());
     if (parts.isEmpty()) {
       return null;
     }
@@ -100,7 +103,7 @@ final class People {
 
   /** Whether the shorter name can stand for the longer: same last part, the others in order. */
   private static boolean fits(List<String> shorter, List<String> longer) {
-    if (shorter.size() > longer.size() || !Transliteration.similar(last(shorter), last(longer))) {
+    if (shorter.size() > longer.size() || !NAMES.sameWord(last(shorter), last(longer))) {
       return false;
     }
     int at = 0;
@@ -118,7 +121,7 @@ final class People {
 
   private static boolean sameGiven(String one, String other) {
     boolean initial = one.length() == 1 || other.length() == 1;
-    return initial ? one.charAt(0) == other.charAt(0) : Transliteration.similar(one, other);
+    return initial ? one.charAt(0) == other.charAt(0) : NAMES.sameWord(one, other);
   }
 
   private static String last(List<String> parts) {
@@ -132,7 +135,7 @@ final class People {
       if (parts.size() < 3 || entry.kind() != Actor.Kind.PERSON) {
         continue;
       }
-      List<String> listed = Transliteration.parts(entry.name());
+      List<String> listed = NAMES.parts(entry.name());
       if (listed.size() > 1 && listed.get(0).equals(parts.get(0)) && fits(listed, parts)) {
         found.add(entry.id());
       }
@@ -144,7 +147,7 @@ final class People {
     String known = name.known() == null ? listedWithin(parts) : name.known();
     if (known != null && list.entry(known).isPresent()) {
       StoryActor actor = actors.listed(known);
-      List<String> full = Transliteration.parts(actor.name);
+      List<String> full = NAMES.parts(actor.name);
       people.add(new Person(parts.size() > full.size() ? parts : full, known));
       return known;
     }
