@@ -3,9 +3,7 @@ package org.parley.reading.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -14,100 +12,157 @@ import org.parley.model.Mention;
 import org.parley.reading.Resources;
 import org.parley.reading.mention.StorySentence;
 import org.parley.reading.mention.StoryText;
+import org.parley.reading.time.TimeFinder.Found;
 
 /**
- * Finds the time expressions of a story and anchors them on its day of publication. What needs an
- * anchor and has none, or could mean different days, keeps null for both ends. Immutable and
- * thread-safe.
+ * Finds the time expressions of a story and anchors them: on its day of publication, or on the date
+ * that its text told last. What needs an anchor and has none, or could mean different days, keeps
+ * null for both ends. Immutable and thread-safe.
  */
 public final class TimeReader {
-  private static final Comparator<Found> EARLIEST_LONGEST =
-      Comparator.comparingInt(Found::start).thenComparingInt(found -> -found.end());
-
-  private final TimeWords words;
+  private final TimeFinder finder;
   private final Outlook outlook;
-
-  /** An expression by UTF-16 offsets in its sentence. */
-  private record Found(int start, int end, TimeRule rule, TimeParts parts) {}
 
   /**
    * @throws Resources.ResourceException when a vocabulary file cannot be used
    */
   public TimeReader(Resources resources) {
-    this.words = new TimeWords(resources);
+    this.finder = new TimeFinder(resources);
     this.outlook = new Outlook(resources);
   }
 
   /** The time mentions of a story in page order. */
   public List<Mention.OfTime> read(StoryText story) {
     List<Mention.OfTime> mentions = new ArrayList<>();
-    for (StorySentence inStory : story.sentences()) {
-      Sentence sentence = inStory.sentence();
-      String text = story.words(sentence.start(), sentence.end());
-      for (Found found : find(text)) {
-        int start = sentence.start() + text.codePointCount(0, found.start());
-        int end = start + text.codePointCount(found.start(), found.end());
-        boolean future = outlook.isFuture(sentence, start, end);
-        TimeRule.Days days = anchor(found, story.story().published(), future);
-        mentions.add(
-            new Mention.OfTime(
-                story.story().id(),
-                start,
-                end,
-                text.substring(found.start(), found.end()),
-                days == null ? null : days.from(),
-                days == null ? null : days.to(),
-                found.rule().precision(found.parts())));
-      }
+    for (TimeExpression time : expressions(story)) {
+      mentions.add(
+          new Mention.OfTime(
+              story.story().id(),
+              time.start(),
+              time.end(),
+              time.text(),
+              time.value().from(),
+              time.value().to(),
+              time.value().precision()));
     }
     return List.copyOf(mentions);
   }
 
-  private List<Found> find(String text) {
-    List<Found> all = new ArrayList<>();
-    for (TimeWords.TimePattern pattern : words.patterns()) {
-      Matcher matcher = pattern.pattern().matcher(text);
-      int from = 0;
-      while (matcher.find(from)) {
-        from = Math.max(matcher.end(), matcher.start() + 1);
-        // The parts keep reading the matcher, so each expression gets its own.
-        Matcher own = pattern.pattern().matcher(text);
-        if (own.find(matcher.start())) {
-          TimeParts parts = new TimeParts(words, pattern, own);
-          all.add(new Found(own.start(), own.end(), pattern.rule(), parts));
-        }
+  /** The time expressions of a story in page order, with all that their words tell. */
+  public List<TimeExpression> expressions(StoryText story) {
+    List<String> texts = new ArrayList<>();
+    List<List<Found>> all = new ArrayList<>();
+    for (StorySentence sentence : story.sentences()) {
+      String text = story.words(sentence.sentence().start(), sentence.sentence().end());
+      texts.add(text);
+      all.add(finder.find(text));
+    }
+    DateRange published = story.story().published();
+    Course course = new Course(published, History.of(all, published));
+    List<TimeExpression> expressions = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isEmpty()) {
+        StorySentence sentence = story.sentences().get(i);
+        course.begin(sentence.paragraph());
+        List<TimeExpression> told = anchor(all.get(i), sentence.sentence(), texts.get(i), course);
+        expressions.addAll(Ranges.join(told, texts.get(i), sentence.sentence().start()));
       }
     }
-    all.sort(EARLIEST_LONGEST);
-    List<Found> kept = new ArrayList<>();
-    int covered = 0;
-    for (Found found : all) {
-      if (found.start() >= covered) {
-        kept.add(found);
-        covered = found.end();
-      }
-    }
-    return kept;
+    return List.copyOf(expressions);
   }
 
-  private static TimeRule.@Nullable Days anchor(Found found, DateRange published, boolean future) {
-    if (!found.rule().anchored()) {
-      return found.rule().days(found.parts(), LocalDate.EPOCH, future);
+  private List<TimeExpression> anchor(
+      List<Found> found, Sentence sentence, String text, Course course) {
+    List<TimeExpression> told = new ArrayList<>();
+    for (Found one : found) {
+      if (one.rule() == TimeRule.ELLIPSIS) {
+        told.add(anchor(one, side(one, text, "a"), sentence, text, course));
+        told.add(anchor(one, side(one, text, "b"), sentence, text, course));
+      } else {
+        told.add(anchor(one, new Side(one.start(), one.end(), one.parts()), sentence, text, course));
+      }
     }
-    LocalDate from = published.from();
-    LocalDate to = published.to();
-    if (from == null || to == null) {
-      return null;
-    }
-    TimeRule.Days first = found.rule().days(found.parts(), from, future);
-    // A story known only to lie between two days dates its words when both give the same answer.
-    return first != null && first.equals(found.rule().days(found.parts(), to, future))
-        ? first
-        : null;
+    return told;
+  }
+
+  /** One of the two times of an ellipsis, or all of another expression. */
+  private record Side(int start, int end, TimeParts parts) {}
+
+  private static Side side(Found found, String text, String name) {
+    String words = String.valueOf(found.parts().text(name));
+    int start =
+        name.equals("a")
+            ? text.indexOf(words, found.start())
+            : text.lastIndexOf(words, found.end() - words.length());
+    return new Side(start, start + words.length(), found.parts().side(name.equals("b")));
+  }
+
+  private TimeExpression anchor(
+      Found found, Side side, Sentence sentence, String text, Course course) {
+    int start = sentence.start() + text.codePointCount(0, side.start());
+    int end = start + text.codePointCount(side.start(), side.end());
+    boolean future = outlook.isFuture(sentence, start, end);
+    TimeValue value = course.value(found.rule(), side.parts(), future);
+    course.told(found.rule(), side.parts(), value, side.start());
+    return new TimeExpression(
+        start, end, text.substring(side.start(), side.end()), value, List.of());
   }
 
   /** Whether a token lies in a mention. */
   static boolean covers(Mention mention, Token token) {
     return mention.start() <= token.start() && token.end() <= mention.end();
+  }
+
+  /** What the text told so far. For one story and one thread. */
+  private static final class Course {
+    /** A date told so many characters into a sentence opens it: "In late 2014, ...". */
+    private static final int OPENING = 14;
+
+    /** In news a date told more paragraphs ago than this is forgotten. */
+    private static final int PARAGRAPHS = 1;
+
+    private final DateRange published;
+    private final History history;
+    private @Nullable TimeValue told;
+    private int toldAt;
+    private int paragraph;
+    private @Nullable Integer year;
+
+    Course(DateRange published, History history) {
+      this.published = published;
+      this.history = history;
+    }
+
+    void begin(int inParagraph) {
+      paragraph = inParagraph;
+      year = null;
+    }
+
+    /** A story known only to lie between two days dates its words when both give the same. */
+    TimeValue value(TimeRule rule, TimeParts parts, boolean future) {
+      boolean near = history.isAccount() || paragraph - toldAt <= PARAGRAPHS;
+      LocalDate from = published.from();
+      Anchor anchor = new Anchor(from, near ? told : null, year, history.isAccount(), future);
+      TimeValue value = rule.value(parts, anchor);
+      LocalDate to = published.to();
+      return value.from() == null || value.equals(rule.value(parts, anchor.withPublished(to)))
+          ? value
+          : TimeValue.untold(value.unit());
+    }
+
+    void told(TimeRule rule, TimeParts parts, TimeValue value, int at) {
+      if (value.from() == null || rule == TimeRule.DECADE || rule == TimeRule.CENTURY) {
+        return;
+      }
+      if (history.isAccount() && !history.isOnCourse(value.from().getYear())) {
+        return;
+      }
+      told = value;
+      toldAt = paragraph;
+      boolean opens = at <= OPENING && parts.has("year") && rule == TimeRule.CALENDAR;
+      if (opens && !history.isAccount()) {
+        year = value.from().getYear();
+      }
+    }
   }
 }
