@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.evaluation.actors.TransliterationScore;
 import org.parley.evaluation.likeness.ClusterScore;
+import org.parley.evaluation.times.TimeScore;
 import org.parley.reading.Resources;
 
 /**
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
- * {@code dates}, {@code stories}, {@code clusters} and {@code transliteration}; without any, all
- * are printed. Exit code 1 when a figure is below its floor, 2 on misuse.
+ * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration} and {@code times};
+ * without any, all are printed. Exit code 1 when a figure is below its floor, 2 on misuse.
  */
 public final class Evaluate {
   private static final List<String> TABLES =
-      List.of("extraction", "dates", "stories", "clusters", "transliteration");
+      List.of("extraction", "dates", "stories", "clusters", "transliteration", "times");
 
   private Evaluate() {}
 
@@ -67,6 +68,11 @@ public final class Evaluate {
         TransliterationScore score = new TransliterationScore();
         System.out.println(score.table());
         return score.held();
+      }
+      case "times" -> {
+        TimeScore.Outcome outcome = TimeScore.score(data.resolve("times/wikiwars/keyinline"));
+        System.out.println("## Times\n\n" + outcome.table() + "\n");
+        return outcome.held();
       }
       default -> throw new IllegalArgumentException(table);
     }

@@ -8,16 +8,32 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The floor: dates with month, day and year in figures and words, and numbers that look like years. */
+/**
+ * The floor: dates with month, day and year in figures and words, and numbers that look like years.
+ */
 final class PlainTimes {
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
   private static final Pattern DATE =
       Pattern.compile(
-          "\\b(?:" + MONTH + " (\\d{1,2}),? (\\d{4})|(\\d{1,2}) " + MONTH + " (\\d{4})|(\\d{4}))\\b");
+          "\\b(?:"
+              + MONTH
+              + " (\\d{1,2}),? (\\d{4})|(\\d{1,2}) "
+              + MONTH
+              + " (\\d{4})|(\\d{4}))\\b");
 
   private PlainTimes() {}
 

@@ -174,8 +174,7 @@ public final class TimeScore {
     String text = document.text();
     int length = text.codePointCount(0, text.length());
     DateRange written =
-        new DateRange(
-            document.written(), document.written(), Precision.DAY, Basis.METADATA, null);
+        new DateRange(document.written(), document.written(), Precision.DAY, Basis.METADATA, null);
     Story story =
         new Story(
             document.name(),

@@ -37,9 +37,7 @@ final class TimeTally {
    *     null, and of each time without a label, with null for the label
    */
   void add(
-      List<Timed> labels,
-      List<Timed> times,
-      BiConsumer<@Nullable Timed, @Nullable Timed> misses) {
+      List<Timed> labels, List<Timed> times, BiConsumer<@Nullable Timed, @Nullable Timed> misses) {
     List<Pair> pairs = new ArrayList<>();
     for (Timed label : labels) {
       for (Timed time : times) {

@@ -98,8 +98,7 @@ final class CalendarRules {
     int year = told.from().getYear();
     TimeValue same = inYear.apply(year);
     boolean wholeYear = told.unit() != null && told.unit().compareTo(TimeUnit.YEAR) >= 0;
-    boolean back =
-        same.to() != null && same.to().plusMonths(BACK).isBefore(told.from());
+    boolean back = same.to() != null && same.to().plusMonths(BACK).isBefore(told.from());
     return back && !wholeYear ? inYear.apply(year + 1) : same;
   }
 
@@ -115,9 +114,9 @@ final class CalendarRules {
     if (weekday != null) {
       for (int step : anchor.future() ? new int[] {0, 1} : new int[] {0, -1}) {
         TimeValue day = inYear.apply(year + step);
-        boolean possible =
-            day.from() != null && (anchor.future() || !day.from().isAfter(published));
-        if (possible && day.from().getDayOfWeek() == DayOfWeek.of(weekday)) {
+        LocalDate first = day.from();
+        boolean possible = first != null && (anchor.future() || !first.isAfter(published));
+        if (first != null && possible && first.getDayOfWeek() == DayOfWeek.of(weekday)) {
           return day;
         }
       }

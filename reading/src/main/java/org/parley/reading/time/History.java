@@ -25,6 +25,9 @@ final class History {
   /** ... within so many years of it; one that stands alone looks back or ahead. */
   private static final int NEARBY = 5;
 
+  /** Years of a text that lie so far before its publication are past and gone. */
+  private static final int FAR = 10;
+
   private final boolean account;
   private final List<Integer> years;
 
@@ -52,8 +55,8 @@ final class History {
       }
     }
     int past = years.size() - near;
-    // When the day of publication is known and lies far off, less shows that the text looks back.
-    boolean farOff = now != null && near == 0;
+    // When all lies long before the day of publication, less shows that the text looks back.
+    boolean farOff = now != null && years.stream().allMatch(year -> year <= now - FAR);
     int fewest = farOff ? FEWEST / 2 : FEWEST;
     int words = farOff ? YEARS_A_DAY_WORD / 2 : YEARS_A_DAY_WORD;
     return new History(past >= fewest && (fromNow + near) * words <= past, List.copyOf(years));
@@ -76,7 +79,9 @@ final class History {
   private static @Nullable Integer year(Found found) {
     boolean dated = found.rule() == TimeRule.CALENDAR || found.rule() == TimeRule.ELLIPSIS;
     Integer year = dated ? found.parts().digits("year") : null;
-    return year == null || !CalendarRules.isBefore(found.parts()) ? year : Integer.valueOf(1 - year);
+    return year == null || !CalendarRules.isBefore(found.parts())
+        ? year
+        : Integer.valueOf(1 - year);
   }
 
   private static boolean countsFromNow(TimeRule rule) {

@@ -166,8 +166,7 @@ final class PublishedRules {
       }
       case YEAR -> TimeValue.years(now.getYear() + step, 1, TimeUnit.YEAR);
       case DECADE ->
-          TimeValue.years(
-              Math.floorDiv(now.getYear(), 10) * 10 + 10 * step, 10, TimeUnit.DECADE);
+          TimeValue.years(Math.floorDiv(now.getYear(), 10) * 10 + 10 * step, 10, TimeUnit.DECADE);
       case CENTURY ->
           TimeValue.years(
               Math.floorDiv(now.getYear(), 100) * 100 + 100 * step, 100, TimeUnit.CENTURY);

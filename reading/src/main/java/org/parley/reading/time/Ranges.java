@@ -9,7 +9,8 @@ import org.parley.reading.time.TimeValue.Sense;
 
 /** Joins two times of a sentence into one range: "from 3 May to 7 June", "2011–2014". */
 final class Ranges {
-  private static final Pattern TO = Pattern.compile("(?: (?:to|until|till|through)(?: the)? | ?[-–—] ?)");
+  private static final Pattern TO =
+      Pattern.compile("(?: (?:to|until|till|through)(?: the)? | ?[-–—] ?)");
   private static final Pattern AND = Pattern.compile(" and(?: the)? ");
   private static final Pattern BETWEEN = Pattern.compile("(?i)\\bbetween(?: the)? $");
 
@@ -33,7 +34,8 @@ final class Ranges {
     return joined;
   }
 
-  private static boolean isRange(TimeExpression first, TimeExpression second, String text, int base) {
+  private static boolean isRange(
+      TimeExpression first, TimeExpression second, String text, int base) {
     if (!isDate(first) || !isDate(second)) {
       return false;
     }
@@ -61,9 +63,7 @@ final class Ranges {
             : b.unit();
     boolean told = a.from() != null && b.to() != null && !b.to().isBefore(a.from());
     TimeValue value =
-        told
-            ? new TimeValue(a.from(), b.to(), unit, null, Sense.CALENDAR)
-            : TimeValue.untold(unit);
+        told ? new TimeValue(a.from(), b.to(), unit, null, Sense.CALENDAR) : TimeValue.untold(unit);
     return new TimeExpression(
         first.start(),
         second.end(),

@@ -79,7 +79,8 @@ public final class TimeReader {
         told.add(anchor(one, side(one, text, "a"), sentence, text, course));
         told.add(anchor(one, side(one, text, "b"), sentence, text, course));
       } else {
-        told.add(anchor(one, new Side(one.start(), one.end(), one.parts()), sentence, text, course));
+        told.add(
+            anchor(one, new Side(one.start(), one.end(), one.parts()), sentence, text, course));
       }
     }
     return told;

@@ -32,8 +32,7 @@ enum TimeRule {
   OPEN;
 
   /**
-   * What the words mean; ends of an {@link #ELLIPSIS} are computed one by one as {@link
-   * #CALENDAR}.
+   * What the words mean; ends of an {@link #ELLIPSIS} are computed one by one as {@link #CALENDAR}.
    */
   TimeValue value(TimeParts parts, Anchor anchor) {
     try {

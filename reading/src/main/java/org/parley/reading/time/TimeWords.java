@@ -39,9 +39,7 @@ final class TimeWords {
         if (word.isBlank()) {
           throw row.wrong("has no words");
         }
-        values
-            .computeIfAbsent(row.cell(0), k -> new HashMap<>())
-            .put(word.toLowerCase(Locale.ROOT), row.cell(1));
+        values.computeIfAbsent(row.cell(0), k -> new HashMap<>()).put(key(word), row.cell(1));
         words.computeIfAbsent(row.cell(0), k -> new ArrayList<>()).add(word);
       }
     }
@@ -70,11 +68,15 @@ final class TimeWords {
 
   /** The value of a word of a class, as the vocabulary gives it. */
   String value(String name, String word) {
-    String value = values.getOrDefault(name, Map.of()).get(word.toLowerCase(Locale.ROOT));
+    String value = values.getOrDefault(name, Map.of()).get(key(word));
     if (value == null) {
       throw new IllegalArgumentException(WORDS + " has no " + name + " \"" + word + "\"");
     }
     return value;
+  }
+
+  private static String key(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   private static String expression(String name, List<String> words) {

@@ -46,7 +46,8 @@ final class ToldRules {
       TimeValue near = CalendarRules.calendar(parts, anchor);
       return near.from() != null && !near.from().isAfter(told.from())
           ? TimeValue.days(
-              near.from().plusYears(sign), near.from().plusYears(sign).plusMonths(3).minusDays(1),
+              near.from().plusYears(sign),
+              near.from().plusYears(sign).plusMonths(3).minusDays(1),
               TimeUnit.SEASON)
           : near;
     }
@@ -54,7 +55,8 @@ final class ToldRules {
     if (hours) {
       return parts.count() == null ? told : TimeValue.untold(TimeUnit.DAY);
     }
-    LocalDate from = sign > 0 && told.to() != null && unit == TimeUnit.DAY ? told.to() : told.from();
+    LocalDate from =
+        sign > 0 && told.to() != null && unit == TimeUnit.DAY ? told.to() : told.from();
     return PublishedRules.moved(from, unit, parts, sign);
   }
 
