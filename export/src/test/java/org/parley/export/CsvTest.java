@@ -53,7 +53,7 @@ class CsvTest {
             object_start,object_end,object_text,aux,\
             date_from,date_to,date_precision,date_basis,date_evidence_start,date_evidence_end,\
             place_id,place_name,place_country,place_admin1,place_lat,place_lon,place_precision,\
-            place_geonames,place_evidence_start,place_evidence_end,\
+            place_geonames,place_evidence_start,place_evidence_end,place_basis,\
             fatalities_low,fatalities_best,fatalities_high,\
             fatalities_evidence_start,fatalities_evidence_end,\
             claimed_by_id,claimed_by_relation,claimed_by_start,claimed_by_end,claimed_by_text,\
@@ -64,7 +64,7 @@ class CsvTest {
             ,67,74,a truce,\
             67,74,a truce,historical;negation,\
             2021-05-03,2021-05-03,day,dateline,31,41,\
-            geonames:42,Rivertown,AAA,North,-1.5,30.25,town,42,78,87,\
+            geonames:42,Rivertown,AAA,North,-1.5,30.25,town,42,78,87,sentence,\
             1,,3,78,87,\
             spokesman-of-rebel-front;,asserts;relays,89;,102;,its spokesman;,\
             3,-4.0,0120,captures

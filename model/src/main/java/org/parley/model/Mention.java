@@ -30,10 +30,30 @@ public sealed interface Mention {
     }
   }
 
-  /** Words that name a place. */
-  record OfPlace(String story, int start, int end, String text, Place place) implements Mention {
+  /**
+   * Words that name a place.
+   *
+   * @param use how they name it
+   */
+  record OfPlace(String story, int start, int end, String text, Place place, Use use)
+      implements Mention {
     public OfPlace {
       Checks.span(start, end);
+    }
+
+    /** Words that stand for the place itself. */
+    public OfPlace(String story, int start, int end, String text, Place place) {
+      this(story, start, end, text, place, Use.LITERAL);
+    }
+
+    /** How words name a place. */
+    public enum Use {
+      /** The place itself: "fighting in Aden". */
+      LITERAL,
+      /** Who or what belongs to it: "Ankara repeated", "Turkish troops". */
+      ASSOCIATIVE,
+      /** Inside the name of something else: "Bank of England". */
+      EMBEDDED
     }
   }
 

@@ -43,6 +43,9 @@ public final class EventPlaces {
     Mention.OfPlace best = null;
     int bestRank = FAR;
     for (Mention.OfPlace place : places) {
+      if (place.use() != Mention.OfPlace.Use.LITERAL) {
+        continue;
+      }
       int rank = rank(tokens, cue, place);
       boolean finer =
           best != null

@@ -13,7 +13,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Towns and first-level divisions of GeoNames, by name. Immutable and thread-safe.
+ * Towns and divisions of the first and second level of GeoNames, by name. Immutable and
+ * thread-safe.
  *
  * <p>The file is gzip over big-endian integers: a magic number; three text tables (ISO alpha-2
  * codes, names of divisions, names of rows); five columns of one integer a row (GeoNames id,
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and their UTF-8 bytes.
  */
 public final class Gazetteer {
-  static final int MAGIC = 0x50475A31;
+  static final int MAGIC = 0x50475A32;
   static final double DEGREE = 10_000;
   static final int NOWHERE = Integer.MIN_VALUE;
   static final int NO_DIVISION = 0xFFFF;
@@ -32,6 +33,7 @@ public final class Gazetteer {
   static final int SECTION = 2;
   static final int DIVISION = 3;
   static final int SEAT = 4;
+  static final int COUNTY = 5;
   private static final String FILE = "gazetteer.bin.gz";
 
   private final Texts countries;
@@ -52,8 +54,8 @@ public final class Gazetteer {
    * @param geonames GeoNames id, or 0 for a division
    * @param iso2 ISO 3166-1 alpha-2 code of its country
    * @param admin1 its first-level division, or null
-   * @param lat degrees north, or null for a division
-   * @param lon degrees east, or null for a division
+   * @param lat degrees north; of a division its middle, or null when none of its towns is listed
+   * @param lon degrees east, as {@code lat}
    */
   public record Entry(
       long geonames,
@@ -72,7 +74,9 @@ public final class Gazetteer {
     SECTION,
     DIVISION,
     /** Seat of a first-level division. */
-    SEAT
+    SEAT,
+    /** A second-level division. */
+    COUNTY
   }
 
   private Gazetteer(ByteBuffer in) {
@@ -110,7 +114,7 @@ public final class Gazetteer {
 
   /** What bears a name, largest population first; empty when nothing does. */
   public List<Entry> find(String name) {
-    String key = PlaceNames.key(name);
+    String key = key(name);
     int at = keys.find(key);
     if (at < 0) {
       at = keys.find(PlaceNames.withoutArticle(key));
@@ -123,6 +127,24 @@ public final class Gazetteer {
       found.add(entry(rows[i]));
     }
     return List.copyOf(found);
+  }
+
+  /** Whether anything bears a name; cheaper than {@link #find}. */
+  public boolean has(String name) {
+    String key = key(name);
+    return keys.find(key) >= 0 || keys.find(PlaceNames.withoutArticle(key)) >= 0;
+  }
+
+  /** As {@link PlaceNames#key}, with the words that gazetteers shorten always short. */
+  static String key(String name) {
+    String key = PlaceNames.key(name);
+    if (key.startsWith("saint ") || key.startsWith("sainte ")) {
+      return "st" + key.substring(key.indexOf(' '));
+    }
+    if (key.startsWith("fort ")) {
+      return "ft" + key.substring(4);
+    }
+    return key.startsWith("mount ") ? "mt" + key.substring(5) : key;
   }
 
   private Entry entry(int row) {

@@ -1,166 +1,254 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.place;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
+import org.parley.reading.place.Senses.Level;
+import org.parley.reading.place.Senses.Sense;
 
 /**
- * Settles which place a name means, by the countries that the story speaks of, by population and by
- * words beside it. Immutable and thread-safe.
+ * Settles which places the names of one story mean, all together: a sense is likelier the more
+ * people live there, and the more of the story's other names can mean something near it, in it or
+ * around it. A name has one sense in a story, unless the words beside it say otherwise. Immutable
+ * and thread-safe.
+ *
+ * <p>Every name votes with its likeliest senses, weighted by how likely they are; what the votes
+ * give is bounded, so that many far names do not outweigh a great city. Votes are counted twice,
+ * the second time with what the first has told.
  */
 final class Locator {
-  /** A town outside the story's countries must be this large to be meant without a hint. */
-  private static final int WELL_KNOWN = 150_000;
+  private static final int VOTES = 20;
 
-  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+  /** How much a likelier sense outweighs the others, round by round: open first, then settled. */
+  private static final double[] SHARPNESS = {1, 1, 2.3};
 
-  private final Gazetteer gazetteer;
-  private final Supplement supplement;
-  private final States states;
+  /** Powers of ten of people that the story's other places can outweigh. */
+  private static final double MOST_SUPPORT = 6;
 
-  Locator(Gazetteer gazetteer, Supplement supplement, States states) {
-    this.gazetteer = gazetteer;
-    this.supplement = supplement;
-    this.states = states;
+  private static final double RATE = 1.3;
+
+  /** The same, for words that tell the country. */
+  private static final double MOST_CUES = 1.5;
+
+  private static final double WORDS = 2;
+  private static final double NEAR = 60;
+  private static final double AROUND = 250;
+
+  private final Senses senses;
+
+  Locator(Senses senses) {
+    this.senses = senses;
+  }
+
+  /** The senses of a name, and how likely each is as the story goes on to be understood. */
+  private static final class Group {
+    private final String name;
+    private final List<Sense> senses;
+    private double[] scores;
+    private double[] shares;
+    private int mentions;
+
+    Group(String name, List<Sense> senses) {
+      this.name = name;
+      this.senses = senses;
+      this.scores = new double[senses.size()];
+      this.shares = new double[senses.size()];
+    }
+
+    void settle(double[] support, double sharpness) {
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = senses.get(i).prior() + support[i];
+        most = Math.max(most, scores[i]);
+      }
+      double sum = 0;
+      for (int i = 0; i < scores.length; i++) {
+        shares[i] = Math.exp(sharpness * (scores[i] - most));
+        sum += shares[i];
+      }
+      for (int i = 0; i < scores.length; i++) {
+        shares[i] /= sum;
+      }
+    }
+
+    int best() {
+      int best = 0;
+      for (int i = 1; i < scores.length; i++) {
+        if (scores[i] > scores[best]) {
+          best = i;
+        }
+      }
+      return best;
+    }
+
+    List<Integer> voters() {
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < shares.length; i++) {
+        if (shares[i] > 0.02) {
+          order.add(i);
+        }
+      }
+      order.sort(Comparator.comparingDouble((Integer i) -> -shares[i]).thenComparingInt(i -> i));
+      return order.subList(0, Math.min(VOTES, order.size()));
+    }
   }
 
   /**
-   * What the story tells about a name.
+   * The place of each query, in order; null where no list has a place of the name.
    *
-   * @param countries alpha-3 codes that the story speaks of, each with its share, 0 to 1
-   * @param within name of a state or division printed right after the name, or null
-   * @param size size that a noun beside the name gives, or null
+   * @param cues how many words of the story speak for each country, by alpha-3 code
    */
-  record Hints(
-      Map<String, Double> countries, @Nullable String within, Place.@Nullable Precision size) {}
-
-  /** Whether a town is the capital of its state. */
-  boolean isCapital(String name, long geonames) {
-    return gazetteer.find(name).stream()
-        .anyMatch(e -> e.geonames() == geonames && e.kind() == Gazetteer.Kind.CAPITAL);
+  List<@Nullable Place> locate(List<Toponym.Query> queries, Map<String, Integer> cues) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    List<Group> asked = new ArrayList<>();
+    Map<String, String> withinOf = withins(queries);
+    for (Toponym.Query query : queries) {
+      String name = PlaceNames.withoutArticle(PlaceNames.key(query.toponym().text()));
+      String within = query.within() != null ? query.within() : withinOf.get(name);
+      String size = query.size() == Place.Precision.PROVINCE ? "province" : "";
+      boolean adjective = query.toponym().kind() == Toponym.Kind.ADJECTIVE;
+      String key = name + "|" + within + "|" + size + "|" + adjective;
+      Group group = groups.get(key);
+      if (group == null) {
+        group = new Group(name, fitting(query, within));
+        groups.put(key, group);
+      }
+      group.mentions++;
+      asked.add(group);
+    }
+    settle(List.copyOf(groups.values()), cues);
+    List<@Nullable Place> places = new ArrayList<>();
+    for (Group group : asked) {
+      places.add(group.senses.isEmpty() ? null : group.senses.get(group.best()).place());
+    }
+    return places;
   }
 
-  /** The place most likely meant, or null when none is likely enough. */
-  @Nullable Place locate(String name, Hints hints) {
-    Place best = null;
-    double bestScore = 0;
-    for (Place place : supplement.find(name)) {
-      double score = 9 + countryScore(place.country(), hints) + withinScore(place, hints);
-      if (score > bestScore) {
-        best = place;
-        bestScore = score;
+  /** "Paris, Texas" once makes every Paris of the story the one in Texas. */
+  private static Map<String, String> withins(List<Toponym.Query> queries) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (Toponym.Query query : queries) {
+      String within = query.within();
+      if (within != null) {
+        found.putIfAbsent(
+            PlaceNames.withoutArticle(PlaceNames.key(query.toponym().text())), within);
       }
     }
-    for (Gazetteer.Entry entry : gazetteer.find(name)) {
-      Place place = place(entry, name);
-      double score = score(entry, place, hints);
-      if (score > bestScore) {
-        best = place;
-        bestScore = score;
+    return found;
+  }
+
+  private List<Sense> fitting(Toponym.Query query, @Nullable String within) {
+    List<Sense> all = senses.of(query.toponym());
+    Senses.Within larger = senses.within(within);
+    if (larger != null) {
+      List<Sense> inside =
+          all.stream()
+              .filter(s -> s.level() != Level.STATE && s.level() != Level.REGION)
+              .filter(s -> larger.holds(s.place()))
+              .toList();
+      if (!inside.isEmpty()) {
+        return inside;
+      }
+      boolean known = larger.state() != null || larger.country() != null;
+      if (known && query.toponym().kind() == Toponym.Kind.NAME) {
+        return List.of(); // a town of that state or division that no list has
       }
     }
-    return best;
-  }
-
-  private double score(Gazetteer.Entry entry, Place place, Hints hints) {
-    double country = countryScore(place.country(), hints);
-    double within = withinScore(place, hints);
-    boolean division = entry.kind() == Gazetteer.Kind.DIVISION;
-    if (country == 0
-        && within == 0
-        && entry.population() < WELL_KNOWN
-        && !(division && hints.size() == Place.Precision.PROVINCE)) {
-      return 0;
+    if (query.size() == null) {
+      return all;
     }
-    double size = division ? 4 : Math.log10(entry.population() + 10.0);
-    double fit = 0;
-    if (hints.size() != null) {
-      boolean asDivision = hints.size() == Place.Precision.PROVINCE;
-      fit = asDivision == division ? 3 : 0;
+    boolean province = query.size() == Place.Precision.PROVINCE;
+    List<Sense> weighed = new ArrayList<>();
+    for (Sense sense : all) {
+      boolean division = sense.level() == Level.DIVISION || sense.level() == Level.COUNTY;
+      weighed.add(
+          new Sense(
+              sense.place(), sense.prior() + (division == province ? 2.5 : 0), sense.level()));
     }
-    double seat =
-        switch (entry.kind()) {
-          case CAPITAL, SEAT -> 0.7;
-          case TOWN, SECTION, DIVISION -> 0;
-        };
-    double large = entry.population() >= 100_000 ? 1 : 0;
-    return size + large + country + within + fit + seat;
+    return weighed;
   }
 
-  private static double countryScore(@Nullable String country, Hints hints) {
-    double share = country == null ? 0 : hints.countries().getOrDefault(country, 0.0);
-    return 4 * share;
-  }
-
-  private double withinScore(Place place, Hints hints) {
-    String within = hints.within();
-    if (within == null) {
-      return 0;
+  private static void settle(List<Group> groups, Map<String, Integer> cues) {
+    for (Group group : groups) {
+      group.settle(new double[group.senses.size()], SHARPNESS[0]);
     }
-    boolean ofState =
-        states.form(within).map(form -> form.state().code().equals(place.country())).orElse(false);
-    String admin1 = place.admin1();
-    boolean ofDivision =
-        admin1 != null
-            && (PlaceNames.key(admin1).equals(PlaceNames.key(within))
-                || PlaceNames.key(admin1).startsWith(PlaceNames.key(within) + " "));
-    return ofState || ofDivision ? 8 : 0;
+    for (int round = 1; round < SHARPNESS.length; round++) {
+      List<double[]> supports = new ArrayList<>();
+      for (Group group : groups) {
+        supports.add(support(group, groups, cues));
+      }
+      for (int i = 0; i < groups.size(); i++) {
+        groups.get(i).settle(supports.get(i), SHARPNESS[round]);
+      }
+    }
   }
 
-  private Place place(Gazetteer.Entry entry, String written) {
-    String country = states.code(entry.iso2());
-    boolean division = entry.kind() == Gazetteer.Kind.DIVISION;
-    String id =
-        division
-            ? PlaceNames.key(entry.name()).replace(' ', '-')
-                + "-"
-                + entry.iso2().toLowerCase(Locale.ROOT)
-            : "geonames:" + entry.geonames();
-    Place.Precision precision =
-        switch (entry.kind()) {
-          case TOWN, CAPITAL, SEAT -> Place.Precision.TOWN;
-          case SECTION -> Place.Precision.DISTRICT;
-          case DIVISION -> Place.Precision.PROVINCE;
-        };
-    return new Place(
-        id,
-        usualName(entry.name(), written),
-        country,
-        entry.admin1(),
-        entry.lat(),
-        entry.lon(),
-        precision,
-        division ? null : Long.valueOf(entry.geonames()));
+  private static double[] support(Group group, List<Group> groups, Map<String, Integer> cues) {
+    double[] support = new double[group.senses.size()];
+    if (support.length < 2) {
+      return support;
+    }
+    for (Group other : groups) {
+      if (other.name.equals(group.name)) {
+        continue;
+      }
+      double weight = other.mentions > 2 ? 1.5 : 1;
+      List<Integer> voters = other.voters();
+      for (int i = 0; i < support.length; i++) {
+        double vote = 0;
+        for (int voter : voters) {
+          vote += other.shares[voter] * closeness(group.senses.get(i), other.senses.get(voter));
+        }
+        support[i] += weight * vote;
+      }
+    }
+    for (int i = 0; i < support.length; i++) {
+      String country = group.senses.get(i).place().country();
+      int words = country == null ? 0 : cues.getOrDefault(country, 0);
+      support[i] =
+          MOST_CUES * (1 - Math.exp(-words / WORDS))
+              + MOST_SUPPORT * (1 - Math.exp(-support[i] / RATE));
+    }
+    return support;
   }
 
-  /** English news writes "Jenin" where the gazetteer has "Janīn". */
-  private static String usualName(String listed, String written) {
-    return ASCII.matcher(listed).matches() || !ASCII.matcher(written).matches() ? listed : written;
+  /** How much a place speaks for another, 0 to 1. */
+  private static double closeness(Sense sense, Sense other) {
+    Place one = sense.place();
+    Place two = other.place();
+    if (one.id().equals(two.id())) {
+      return 0.5;
+    }
+    boolean sameCountry = one.country() != null && one.country().equals(two.country());
+    boolean wide = other.level() == Level.STATE || sense.level() == Level.STATE;
+    if (wide) {
+      return sameCountry ? 0.35 : 0;
+    }
+    boolean sameDivision = sameCountry && one.admin1() != null && one.admin1().equals(two.admin1());
+    double close = sameDivision ? 0.6 : sameCountry ? 0.1 : 0;
+    if (one.lat() != null && one.lon() != null && two.lat() != null && two.lon() != null) {
+      double far = Points.kilometres(one.lat(), one.lon(), two.lat(), two.lon());
+      boolean area = sense.level() == Level.DIVISION || other.level() == Level.DIVISION;
+      if (!area && far < 6 * AROUND) {
+        close = Math.max(close, 0.5 * Math.exp(-far / AROUND)) + 0.4 * Math.exp(-far / NEAR);
+      }
+    }
+    return close;
   }
 
-  /** A state as a place: no centroid stands for it. */
-  static Place country(States.State state) {
-    return new Place(
-        "country:" + state.code().toLowerCase(Locale.ROOT),
-        state.name(),
-        state.code(),
-        null,
-        null,
-        null,
-        Place.Precision.COUNTRY,
-        null);
-  }
-
-  /** A place of a name that no list has: only its name is known. */
-  static Place unlisted(String name, List<String> countries) {
+  /**
+   * A place of a name that no list has: only its name is known, and what the words beside it say.
+   */
+  static Place unlisted(String name, @Nullable String country) {
     return new Place(
         PlaceNames.key(name).replace(' ', '-'),
         name,
-        countries.size() == 1 ? countries.get(0) : null,
+        country,
         null,
         null,
         null,

@@ -11,30 +11,42 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Mention;
+import org.parley.model.Mention.OfPlace.Use;
 import org.parley.model.Place;
 import org.parley.reading.Resources;
 import org.parley.reading.mention.NameSpan;
-import org.parley.reading.mention.NameSpan.Kind;
 import org.parley.reading.mention.StoryText;
+import org.parley.reading.place.Toponym.Kind;
 
 /**
  * Finds the places that a story speaks of: names that stand as places, and "the city", "the
  * capital" after them. Immutable and thread-safe.
  */
 public final class PlaceReader {
-  private final States states;
+  private final ToponymFinder finder;
+  private final Senses senses;
   private final Locator locator;
   private final PlaceUse use;
-  private final PlaceWords words;
+  private final CountryCues cues;
 
   /**
    * @throws Resources.ResourceException when a resource file cannot be used
    */
   public PlaceReader(Resources resources, States states) {
-    this.states = states;
-    this.words = new PlaceWords(resources);
+    PlaceWords words = new PlaceWords(resources);
+    Gazetteer gazetteer = Gazetteer.bundled();
+    Supplement supplement = new Supplement(resources);
+    Regions regions = new Regions(resources);
+    Subdivisions subdivisions = new Subdivisions(resources);
     this.use = new PlaceUse(words);
-    this.locator = new Locator(Gazetteer.bundled(), new Supplement(resources), states);
+    this.senses =
+        new Senses(
+            gazetteer, supplement, regions, subdivisions, states, new Points(resources), words);
+    this.cues = new CountryCues(resources);
+    this.locator = new Locator(senses);
+    this.finder =
+        new ToponymFinder(
+            new ToponymList(regions, subdivisions, supplement, states), gazetteer, words);
   }
 
   /** How names stand in their sentences. */
@@ -50,132 +62,172 @@ public final class PlaceReader {
    */
   public List<Mention.OfPlace> read(
       StoryText story, List<NameSpan> names, Function<String, Optional<String>> countryOf) {
-    Map<String, Double> countries = countries(names, countryOf);
-    Map<Integer, List<NameSpan>> bySentence = new HashMap<>();
-    for (NameSpan name : names) {
-      bySentence.computeIfAbsent(name.sentence(), k -> new ArrayList<>()).add(name);
+    List<Toponym> toponyms = finder.find(story, names);
+    List<@Nullable Place> places = locator.locate(queries(story, toponyms), cues.of(story));
+    String main = mainCountry(places);
+    Map<Integer, List<Integer>> bySentence = new HashMap<>();
+    for (int i = 0; i < toponyms.size(); i++) {
+      bySentence.computeIfAbsent(toponyms.get(i).sentence(), k -> new ArrayList<>()).add(i);
     }
     List<Mention.OfPlace> mentions = new ArrayList<>();
+    for (int i : bySentence.getOrDefault(-1, List.of())) {
+      add(story, toponyms.get(i), places.get(i), mentions);
+    }
     PlaceMemory memory = new PlaceMemory();
     for (int i = 0; i < story.sentences().size(); i++) {
       Sentence sentence = story.sentences().get(i).sentence();
-      List<NameSpan> here = bySentence.getOrDefault(i, List.of());
+      List<Integer> here = bySentence.getOrDefault(i, List.of());
       int next = 0;
       for (Token token : sentence.tokens()) {
-        if (next < here.size() && here.get(next).first() == token.index()) {
-          NameSpan name = here.get(next++);
-          Place place = place(sentence, name, here, countries);
-          if (place != null) {
-            memory.remember(place, isMainCapital(place, countries));
-            mentions.add(mention(story, sentence, name.first(), name.last(), place));
+        if (next < here.size() && toponyms.get(here.get(next)).first() == token.index()) {
+          int at = here.get(next++);
+          Mention.OfPlace mention = add(story, toponyms.get(at), places.get(at), mentions);
+          if (mention != null && mention.use() == Use.LITERAL) {
+            Place place = mention.place();
+            memory.remember(
+                place, main != null && main.equals(place.country()) && senses.isCapital(place));
           }
           continue;
         }
         Place again = memory.recall(sentence, token);
         if (again != null) {
-          int first = token.index() - 1;
-          mentions.add(mention(story, sentence, first, token.index() + 1, again));
+          int start = sentence.token(token.index() - 1).start();
+          mentions.add(
+              new Mention.OfPlace(
+                  story.story().id(), start, token.end(), story.words(start, token.end()), again));
         }
       }
     }
     return List.copyOf(mentions);
   }
 
-  private boolean isMainCapital(Place place, Map<String, Double> countries) {
-    Long id = place.geonames();
-    boolean main = countries.getOrDefault(String.valueOf(place.country()), 0.0) == 1.0;
-    return main && id != null && locator.isCapital(place.name(), id);
+  private List<Toponym.Query> queries(StoryText story, List<Toponym> toponyms) {
+    List<Toponym.Query> queries = new ArrayList<>();
+    for (Toponym toponym : toponyms) {
+      queries.add(query(story, toponym, toponyms));
+    }
+    return queries;
   }
 
-  private static Mention.OfPlace mention(
-      StoryText story, Sentence sentence, int first, int last, Place place) {
-    int start = sentence.token(first).start();
-    int end = sentence.token(last - 1).end();
-    return new Mention.OfPlace(story.story().id(), start, end, story.words(start, end), place);
+  /** The state that most of the story's places lie in, or null. */
+  private static @Nullable String mainCountry(List<@Nullable Place> places) {
+    Map<String, Integer> counts = new HashMap<>();
+    String main = null;
+    for (Place place : places) {
+      String country = place == null ? null : place.country();
+      if (country != null) {
+        int count = counts.merge(country, 1, Integer::sum);
+        if (main == null || count > counts.getOrDefault(main, 0)) {
+          main = country;
+        }
+      }
+    }
+    return main;
   }
 
-  private @Nullable Place place(
-      Sentence sentence, NameSpan name, List<NameSpan> here, Map<String, Double> countries) {
-    boolean place =
-        switch (name.kind()) {
-          case PLACE -> true;
-          case STATE, SEAT -> use.isPlace(sentence, name);
-          case PERSON, BODY, NATIONAL, PEOPLE, OTHER -> false;
+  private Mention.@Nullable OfPlace add(
+      StoryText story, Toponym toponym, @Nullable Place found, List<Mention.OfPlace> mentions) {
+    Use how = useOf(story, toponym);
+    Place place = found;
+    if (place == null) {
+      if (toponym.embedded()) {
+        return null;
+      }
+      place = Locator.unlisted(toponym.text(), null);
+    }
+    if (how == Use.LITERAL
+        && !toponym.inDateline()
+        && use.isNear(sentence(story, toponym), toponym.first(), toponym.last())) {
+      place = Senses.coarser(place);
+    }
+    Mention.OfPlace mention =
+        new Mention.OfPlace(
+            story.story().id(),
+            toponym.start(),
+            toponym.end(),
+            story.words(toponym.start(), toponym.end()),
+            place,
+            how);
+    mentions.add(mention);
+    return mention;
+  }
+
+  private static Sentence sentence(StoryText story, Toponym toponym) {
+    return story.sentences().get(toponym.sentence()).sentence();
+  }
+
+  private Use useOf(StoryText story, Toponym toponym) {
+    if (toponym.embedded()) {
+      return Use.EMBEDDED;
+    }
+    if (toponym.inDateline()) {
+      return Use.LITERAL;
+    }
+    boolean literal =
+        switch (toponym.kind()) {
+          case ADJECTIVE -> false;
+          case STATE, SEAT ->
+              use.isPlace(sentence(story, toponym), toponym.first(), toponym.last());
+          case LISTED, DIVISION, NAME ->
+              !use.isModifier(sentence(story, toponym), toponym.first(), toponym.last());
         };
-    if (!place) {
-      return null;
-    }
-    if (name.kind() == Kind.STATE && name.known() != null) {
-      return states.state(name.known()).map(Locator::country).orElse(null);
-    }
-    Place.Precision size = use.size(sentence, name);
-    Locator.Hints hints = new Locator.Hints(countries, within(sentence, name, here), size);
-    Place found = locator.locate(name.text(), hints);
-    if (found == null) {
-      return use.isPlace(sentence, name) ? Locator.unlisted(name.text(), List.of()) : null;
-    }
-    return use.isNear(sentence, name) ? coarser(found) : found;
+    return literal ? Use.LITERAL : Use.ASSOCIATIVE;
   }
 
-  private static Place coarser(Place place) {
-    if (place.precision() != Place.Precision.TOWN && place.precision() != Place.Precision.SITE) {
-      return place;
+  private Toponym.Query query(StoryText story, Toponym toponym, List<Toponym> all) {
+    if (toponym.inDateline()) {
+      String within = null;
+      for (Toponym other : all) {
+        if (other.inDateline() && other.start() > toponym.start()) {
+          within = other.text();
+        }
+      }
+      return new Toponym.Query(toponym, within, null);
     }
-    return new Place(
-        place.id(),
-        place.name(),
-        place.country(),
-        place.admin1(),
-        place.lat(),
-        place.lon(),
-        Place.Precision.DISTRICT,
-        place.geonames());
+    Sentence sentence = sentence(story, toponym);
+    return new Toponym.Query(
+        toponym,
+        within(sentence, toponym, all),
+        use.size(sentence, toponym.first(), toponym.last()));
+  }
+
+  /** "Washington, New York and Boston": a row, not a town and its state. */
+  private static boolean isRow(Sentence sentence, Toponym toponym) {
+    int next = toponym.last();
+    return toponym.text().indexOf('.') < 0
+        && next + 1 < sentence.tokens().size()
+        && sentence.token(next).form().equals("and")
+        && sentence.token(next + 1).tag().startsWith("NNP");
   }
 
   /** "Tripoli, Libya": the name of a larger place right after a comma, or null. */
-  private static @Nullable String within(Sentence sentence, NameSpan name, List<NameSpan> here) {
-    if (name.last() >= sentence.tokens().size()) {
+  private static @Nullable String within(Sentence sentence, Toponym toponym, List<Toponym> all) {
+    if (toponym.kind() == Kind.ADJECTIVE || toponym.last() >= sentence.tokens().size()) {
       return null;
     }
-    String between = sentence.token(name.last()).form();
-    for (NameSpan other : here) {
+    String between = sentence.token(toponym.last()).form();
+    for (Toponym other : all) {
+      if (other.sentence() != toponym.sentence()) {
+        continue;
+      }
       boolean after =
-          other.first() == name.last() + 1 && (between.equals(",") || between.equals("in"));
-      if (after && (other.kind() == Kind.STATE || other.kind() == Kind.PLACE)) {
+          other.first() == toponym.last() + 1
+              && (between.equals(",") || between.equals("in") || between.equals("("));
+      boolean larger =
+          other.kind() == Kind.STATE
+              || other.kind() == Kind.DIVISION
+              || other.kind() == Kind.NAME && between.equals(",");
+      boolean alike =
+          toponym.kind() == other.kind()
+              && toponym.kind() != Kind.NAME; // "Austria, Slovakia", "Ohio, Indiana"
+      if (after && larger && !alike && !isRow(sentence, other)) {
         return other.text();
       }
-      boolean before = other.last() == name.first() - 1 && other.kind() == Kind.STATE;
-      if (before && sentence.token(name.first() - 1).tag().equals("POS")) {
+      boolean before = other.last() == toponym.first() - 1 && other.kind() == Kind.STATE;
+      if (before && sentence.token(toponym.first() - 1).tag().equals("POS")) {
         return other.text(); // "Libya's Sirte"
       }
     }
     return null;
-  }
-
-  /** The countries that a story names, each with its share of the most named one. */
-  private static Map<String, Double> countries(
-      List<NameSpan> names, Function<String, Optional<String>> countryOf) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (NameSpan name : names) {
-      boolean ofState =
-          switch (name.kind()) {
-            case STATE, NATIONAL, PEOPLE, SEAT -> true;
-            case PERSON, BODY, PLACE, OTHER -> false;
-          };
-      if (ofState && name.known() != null) {
-        counts.merge(name.known(), 1, Integer::sum);
-      } else if (name.known() != null) {
-        countryOf.apply(name.known()).ifPresent(code -> counts.merge(code, 1, Integer::sum));
-      }
-    }
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    Map<String, Double> shares = new HashMap<>();
-    counts.forEach((code, count) -> shares.put(code, (double) count / most));
-    return shares;
-  }
-
-  /** The vocabulary, for {@link EventPlaces}. */
-  PlaceWords words() {
-    return words;
   }
 }

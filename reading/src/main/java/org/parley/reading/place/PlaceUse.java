@@ -65,9 +65,29 @@ public final class PlaceUse {
         && words.is("moving", Phrases.lemma(governor));
   }
 
+  /** As {@link #isPlace(Sentence, NameSpan)}, of a stretch of tokens. */
+  boolean isPlace(Sentence sentence, int first, int last) {
+    return isPlace(sentence, Phrases.head(sentence, first, last), 0);
+  }
+
+  /** Whether the name only says what a thing or body belongs to: "Torrington firefighters". */
+  boolean isModifier(Sentence sentence, int first, int last) {
+    Token head = Phrases.head(sentence, first, last);
+    Token governor = Phrases.governor(sentence, head);
+    boolean modifies =
+        head.label().equals("compound")
+            || head.label().equals("nmod")
+            || head.label().equals("amod");
+    return modifies
+        && governor != null
+        && governor.isNoun()
+        && !isPlace(sentence, head, 0)
+        && words.size(lower(governor)) == null;
+  }
+
   /** Whether the words put the act near the place rather than in it. */
-  boolean isNear(Sentence sentence, NameSpan name) {
-    Token head = Phrases.head(sentence, name.first(), name.last());
+  boolean isNear(Sentence sentence, int first, int last) {
+    Token head = Phrases.head(sentence, first, last);
     Token governor = Phrases.governor(sentence, head);
     if (governor == null) {
       return false;
@@ -83,15 +103,15 @@ public final class PlaceUse {
   }
 
   /** The size that a noun beside the name gives: "Yobe state", "the province of Idlib"; or null. */
-  Place.@Nullable Precision size(Sentence sentence, NameSpan name) {
-    if (name.last() < sentence.tokens().size()) {
-      Place.Precision after = words.size(lower(sentence.token(name.last())));
+  Place.@Nullable Precision size(Sentence sentence, int first, int last) {
+    if (last < sentence.tokens().size()) {
+      Place.Precision after = words.size(lower(sentence.token(last)));
       if (after != null) {
         return after;
       }
     }
-    if (name.first() > 1 && lower(sentence.token(name.first() - 1)).equals("of")) {
-      return words.size(lower(sentence.token(name.first() - 2)));
+    if (first > 1 && lower(sentence.token(first - 1)).equals("of")) {
+      return words.size(lower(sentence.token(first - 2)));
     }
     return null;
   }

@@ -23,6 +23,11 @@ final class PlaceWords {
           .computeIfAbsent(row.cell(0), k -> new HashSet<>())
           .addAll(List.of(row.cell(1).split(";")));
     }
+    for (Resources.Row row : resources.rows("place/features.tsv", 2)) {
+      classes
+          .computeIfAbsent(row.cell(0), k -> new HashSet<>())
+          .addAll(List.of(row.cell(1).split(";")));
+    }
     for (Resources.Row row : resources.rows("place/divisions.tsv", 2)) {
       Place.Precision precision =
           switch (row.cell(0)) {

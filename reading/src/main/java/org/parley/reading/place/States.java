@@ -106,6 +106,15 @@ public final class States {
     return codes.get(iso2);
   }
 
+  /** The alpha-2 code of an alpha-3 code, or null when there is none. */
+  @Nullable String alpha2(String code) {
+    return codes.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(code))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The state that a word, as written, is said of. */
   public Optional<Form> form(String text) {
     return Optional.ofNullable(forms.get(text));

@@ -13,6 +13,7 @@ import org.parley.reading.Resources;
 /** Places that the gazetteer of towns lacks. Immutable and thread-safe. */
 final class Supplement {
   private final Map<String, List<Place>> byKey = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
 
   /**
@@ -68,8 +69,14 @@ final class Supplement {
   }
 
   private void index(String name, Place place) {
+    names.add(name);
     String key = PlaceNames.withoutArticle(PlaceNames.key(name));
     byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(place);
+  }
+
+  /** All names, as listed. */
+  List<String> names() {
+    return List.copyOf(names);
   }
 
   /** All rows, for checks. */

@@ -204,7 +204,9 @@ final class ProposalFinder {
       Sentence sentence, List<Token> inside, StoryMentions mentions) {
     for (Token token : inside) {
       Optional<Mention.OfPlace> place = mentions.headedBy(Mention.OfPlace.class, sentence, token);
-      if (place.isPresent() && place.get().place().precision() != Place.Precision.COUNTRY) {
+      if (place.isPresent()
+          && place.get().use() == Mention.OfPlace.Use.LITERAL
+          && place.get().place().precision() != Place.Precision.COUNTRY) {
         return place.get().place();
       }
     }

@@ -221,7 +221,10 @@ public final class PredicateMatcher {
       return true;
     }
     if (name.equals("place")) {
-      return mentions.headedBy(Mention.OfPlace.class, sentence, head).isPresent();
+      return mentions
+          .headedBy(Mention.OfPlace.class, sentence, head)
+          .filter(place -> place.use() == Mention.OfPlace.Use.LITERAL)
+          .isPresent();
     }
     if (isOfClass(name, sentence, head, mentions)) {
       return true;

@@ -31,14 +31,22 @@ final class GazetteerTest {
   }
 
   @Test
-  void knowsDivisionsWithoutInventingACentre() {
+  void aDivisionIsPutInTheMiddleOfItsTowns() {
     assertThat(GAZETTEER.find("Tigray"))
         .singleElement()
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo(Gazetteer.Kind.DIVISION);
-              assertThat(entry.lat()).isNull();
+              assertThat(entry.lat()).isCloseTo(13.8, within(0.5));
+              assertThat(entry.lon()).isCloseTo(38.7, within(0.7));
             });
+  }
+
+  @Test
+  void aCountyIsNoTown() {
+    assertThat(GAZETTEER.find("Henry County"))
+        .isNotEmpty()
+        .allMatch(entry -> entry.kind() == Gazetteer.Kind.COUNTY && entry.iso2().equals("US"));
   }
 
   @Test
@@ -57,16 +65,8 @@ final class GazetteerTest {
       assertThat(GAZETTEER.find(row.near()))
           .as(row.place().name() + " near " + row.near())
           .anyMatch(
-              town -> town.lat() != null && kilometres(lat, lon, town.lat(), town.lon()) < 150);
+              town ->
+                  town.lat() != null && Points.kilometres(lat, lon, town.lat(), town.lon()) < 150);
     }
-  }
-
-  private static double kilometres(double lat1, double lon1, double lat2, double lon2) {
-    double a =
-        Math.pow(Math.sin(Math.toRadians(lat2 - lat1) / 2), 2)
-            + Math.cos(Math.toRadians(lat1))
-                * Math.cos(Math.toRadians(lat2))
-                * Math.pow(Math.sin(Math.toRadians(lon2 - lon1) / 2), 2);
-    return 2 * 6371 * Math.asin(Math.sqrt(a));
   }
 }

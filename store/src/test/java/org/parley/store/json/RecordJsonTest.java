@@ -66,7 +66,7 @@ class RecordJsonTest {
         Mention.class,
         """
         {"kind":"place","story":"00000000000000aa-1","start":78,"end":87,\
-        "text":"Rivertown",%s}"""
+        "text":"Rivertown",%s,"use":"literal"}"""
             .formatted(PLACE));
     assertForm(
         READING.mentions().get(2),
@@ -100,7 +100,7 @@ class RecordJsonTest {
         "actor":[{"id":"rebel-front","start":42,"end":57,"text":"The Rebel Front"}],\
         "recipient":[{"id":null,"start":67,"end":74,"text":"a truce"}],\
         "object":{"start":67,"end":74,"text":"a truce"},"aux":["historical","negation"],\
-        "date":%s,"place":{%s,"evidence":{"start":78,"end":87}},\
+        "date":%s,"place":{%s,"evidence":{"start":78,"end":87},"basis":"sentence"},\
         "fatalities":{"low":1,"best":null,"high":3,"evidence":{"start":78,"end":87}},\
         "claimed_by":[{"id":"spokesman-of-rebel-front","relation":"asserts","start":89,\
         "end":102,"text":"its spokesman"},\
