@@ -108,7 +108,7 @@ public final class EventCoder {
             attribution.of(Assertions.about(sentence, draft.cue(), statements), cue, null));
     boolean said = claims.size() > 1 || (claims.size() == 1 && claims.get(0).start() != null);
     EdgeRules.Coded coded = EdgeRules.apply(draft.type(), draft.aux(), said);
-    DateRange date = dates.date(in, draft.cue(), mentions);
+    DateRange date = dates.date(story, in, draft.cue(), mentions);
     Set<AuxiliaryMode> aux = withHistory(coded.aux(), date, story.story().published());
     String mode =
         draft.frame().mode() != null && scores.knows(coded.type(), draft.frame().mode())

@@ -264,7 +264,7 @@ public final class PositionReader {
               told,
               found.conditions(),
               found.reasons(),
-              dates.date(in, cue, mentions),
+              dates.date(story, in, cue, mentions),
               claims,
               StanceEvidence.of(story, sentence, cue, holder, phrase.orElse(null))));
     }

@@ -14,6 +14,9 @@ final class CalendarRules {
   /** An account goes back by less than so many months; what lies further back is a year on. */
   private static final int BACK = 6;
 
+  /** Days within which a date without year belongs to a day told in full. */
+  private static final int SHORTLY = 45;
+
   private CalendarRules() {}
 
   /** A day, month, season, quarter, half or whole of a year, told or to be chosen. */
@@ -23,7 +26,7 @@ final class CalendarRules {
     if (year != null) {
       return inYear.apply(year);
     }
-    if (parts.has("thatyear")) {
+    if (parts.has("thatyear") || parts.has("relyear")) {
       return TimeValue.untold(inYear.apply(2000).unit());
     }
     if (anchor.year() != null) {
@@ -36,6 +39,11 @@ final class CalendarRules {
   /** The year that the words themselves tell, or null. Years before Christ are counted from 0. */
   private static @Nullable Integer year(TimeParts parts, Anchor anchor) {
     Integer year = parts.digits("year");
+    Integer away = parts.number("relyear");
+    if (away != null) {
+      LocalDate now = PublishedRules.now(anchor);
+      return now == null ? null : Integer.valueOf(now.getYear() + away);
+    }
     if (year == null) {
       TimeValue told = anchor.told();
       return parts.has("thatyear") && told != null && told.from() != null
@@ -107,7 +115,7 @@ final class CalendarRules {
       IntFunction<TimeValue> inYear, TimeParts parts, Anchor anchor) {
     LocalDate published = anchor.published();
     if (published == null) {
-      return null;
+      return anchor.lead() == null ? null : beside(inYear, anchor.lead());
     }
     Integer weekday = parts.number("weekday");
     int year = published.getYear();
@@ -142,6 +150,20 @@ final class CalendarRules {
     LocalDate from =
         ordinal == null ? month.to().minusDays(6) : month.from().plusWeeks(ordinal - 1L);
     return TimeValue.days(from, from.plusDays(6), TimeUnit.WEEK).withLength(length);
+  }
+
+  /** In an undated story: the one that lies shortly before or after a day told in full. */
+  private static @Nullable TimeValue beside(IntFunction<TimeValue> inYear, LocalDate lead) {
+    for (int year = lead.getYear() - 1; year <= lead.getYear() + 1; year++) {
+      TimeValue value = inYear.apply(year);
+      if (value.from() != null
+          && value.to() != null
+          && !value.from().isAfter(lead.plusDays(SHORTLY))
+          && !value.to().isBefore(lead.minusDays(SHORTLY))) {
+        return value;
+      }
+    }
+    return null;
   }
 
   /** Ten years: "the 1930s". */

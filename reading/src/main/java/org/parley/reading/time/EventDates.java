@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.time;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,155 +9,161 @@ import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.DateRange;
 import org.parley.model.DateRange.Basis;
+import org.parley.model.DateRange.Precision;
 import org.parley.model.Mention;
 import org.parley.model.Span;
 import org.parley.reading.Resources;
 import org.parley.reading.mention.Phrases;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StorySentence;
+import org.parley.reading.mention.StoryText;
 
 /**
- * Chooses the words of a sentence that date an act: those that the act governs, then those of an
- * occasion it takes place on, then those that open its sentence. Immutable and thread-safe.
+ * Tells when an act took place: by the words of its sentence that date it, else by those of a
+ * sentence before it in its paragraph that tells of the same subject. The day of publication never
+ * stands in. Immutable and thread-safe.
  */
 public final class EventDates {
-  private final Set<String> occasions;
-  private final Set<String> reporting;
+  /** The paragraph is asked no further back than so many sentences. */
+  private static final int SENTENCES_BACK = 2;
+
+  private final TimeRank ranks;
+  private final Set<String> since;
+  private final Set<String> beside;
 
   /**
    * @throws Resources.ResourceException when the vocabulary cannot be used
    */
   public EventDates(Resources resources) {
-    this.occasions = TimeCues.of(resources, "occasion");
-    this.reporting = TimeCues.of(resources, "reported");
+    this.ranks = new TimeRank(resources);
+    this.since = TimeCues.of(resources, "since");
+    this.beside = TimeCues.of(resources, "beside");
   }
 
   /**
-   * When the act of a cue took place, as far as its own sentence tells. The day of publication
-   * never stands in. Words that date it but cannot be anchored give a range without ends, with
-   * those words as evidence.
+   * When the act of a cue took place, as far as its sentence and its paragraph tell. Words that
+   * date it but cannot be anchored give a range without ends, with those words as evidence.
    *
+   * @param in a sentence of the story
    * @param cue the verb or noun that tells the act
-   * @return {@link DateRange#UNKNOWN} when no words of the sentence date the act
+   * @return {@link DateRange#UNKNOWN} when nothing dates the act
    */
-  public DateRange date(StorySentence sentence, Token cue, StoryMentions mentions) {
-    Sentence words = sentence.sentence();
+  public DateRange date(StoryText text, StorySentence in, Token cue, StoryMentions mentions) {
+    DateRange own = inSentence(in, cue, mentions, text.story().published());
+    if (own.evidence() != null || !isPlainPast(in.sentence(), cue) || tells(in, mentions)) {
+      return own;
+    }
+    int at = text.sentences().indexOf(in);
+    for (int i = at - 1; i >= Math.max(0, at - SENTENCES_BACK); i--) {
+      StorySentence before = text.sentences().get(i);
+      Token root = root(before.sentence());
+      if (before.paragraph() != in.paragraph() || root == null) {
+        return own;
+      }
+      if (tells(before, mentions)) {
+        DateRange told = inSentence(before, root, mentions, text.story().published());
+        boolean carriesOn =
+            told.isKnown()
+                && told.precision() == Precision.DAY
+                && isSameSubject(in.sentence(), cue, before.sentence(), root);
+        return carriesOn
+            ? new DateRange(
+                told.from(), told.to(), told.precision(), Basis.INFERRED, told.evidence())
+            : own;
+      }
+    }
+    return own;
+  }
+
+  /** As above, as far as the sentence alone tells. */
+  public DateRange date(StorySentence in, Token cue, StoryMentions mentions) {
+    return inSentence(in, cue, mentions, DateRange.UNKNOWN);
+  }
+
+  private DateRange inSentence(
+      StorySentence in, Token cue, StoryMentions mentions, DateRange published) {
+    Sentence words = in.sentence();
     List<Mention.OfTime> times = mentions.within(Mention.OfTime.class, words.start(), words.end());
     Mention.OfTime best = null;
-    int bestRank = Integer.MAX_VALUE;
+    int bestRank = TimeRank.NONE;
     for (Mention.OfTime time : times) {
-      int rank = rank(words, cue, time);
+      int rank = isCalendar(time) ? ranks.rank(words, cue, time) : TimeRank.NONE;
       // Of two that stand alike, one that can be anchored tells more.
       if (rank < bestRank
           || (rank == bestRank && best != null && best.from() == null && time.from() != null)) {
-        best = rank == Integer.MAX_VALUE ? best : time;
+        best = rank == TimeRank.NONE ? best : time;
         bestRank = rank;
       }
     }
-    return best == null ? DateRange.UNKNOWN : range(best);
+    return best == null ? DateRange.UNKNOWN : range(best, before(words, best), published);
   }
 
-  private static DateRange range(Mention.OfTime time) {
+  /** Lengths and words such as "recently" tell no date. */
+  private static boolean isCalendar(Mention.OfTime time) {
+    return time.precision() != Precision.UNKNOWN;
+  }
+
+  private static boolean tells(StorySentence in, StoryMentions mentions) {
+    Sentence words = in.sentence();
+    return mentions.within(Mention.OfTime.class, words.start(), words.end()).stream()
+        .anyMatch(EventDates::isCalendar);
+  }
+
+  /** The word before a time, in lower case; empty when it opens the sentence. */
+  private static String before(Sentence sentence, Mention.OfTime time) {
+    String last = "";
+    for (Token token : sentence.tokens()) {
+      if (token.end() > time.start()) {
+        return last;
+      }
+      last = Phrases.lemma(token);
+    }
+    return last;
+  }
+
+  private DateRange range(Mention.OfTime time, String before, DateRange published) {
     Span evidence = new Span(time.start(), time.end());
-    if (time.from() == null) {
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    LocalDate last = published.to();
+    if (from == null || to == null || beside.contains(before)) {
       return new DateRange(null, null, time.precision(), Basis.UNKNOWN, evidence);
     }
-    boolean told = time.text().matches("(?s).*\\d{4}.*");
+    if (since.contains(before) && last != null && !last.isBefore(from)) {
+      return new DateRange(from, last, time.precision(), Basis.INFERRED, evidence);
+    }
+    boolean told = time.text().contains(Integer.toString(from.getYear()));
     return new DateRange(
-        time.from(), time.to(), time.precision(), told ? Basis.TEXT : Basis.INFERRED, evidence);
+        from, to, time.precision(), told ? Basis.TEXT : Basis.INFERRED, evidence);
   }
 
-  /** 0 is best; MAX_VALUE when the time does not date the cue. */
-  private int rank(Sentence sentence, Token cue, Mention.OfTime time) {
-    Token head = Phrases.head(sentence, time);
-    if (head == null || isBound(sentence, head, cue)) {
-      return Integer.MAX_VALUE;
-    }
-    Token verb = clause(sentence, head);
-    if (verb == null) {
-      return Integer.MAX_VALUE;
-    }
-    boolean cueAbove = Phrases.governors(sentence, head).contains(cue);
-    if (!cue.isVerb() && cueAbove && !verbBetween(sentence, head, cue)) {
-      return 0;
-    }
-    Token cueVerb = cue.isVerb() ? cue : clause(sentence, cue);
-    if (cueVerb == null) {
-      return Integer.MAX_VALUE;
-    }
-    int steps = 0;
-    for (Token at = cueVerb; at != null && steps < 4; at = carrier(sentence, at, head)) {
-      if (at.equals(verb)) {
-        return 1 + steps;
-      }
-      steps++;
-    }
-    return Integer.MAX_VALUE;
+  /** Whether a cue is what a sentence tells in the simple past: neither "had left" nor "may". */
+  private static boolean isPlainPast(Sentence sentence, Token cue) {
+    Token above = Phrases.governor(sentence, cue);
+    boolean main =
+        above == null
+            || (cue.label().equals("conj") && Phrases.governor(sentence, above) == null);
+    return main && cue.tag().equals("VBD") && sentence.children(cue, "aux").isEmpty();
   }
 
-  /**
-   * The verb of the clause that a time belongs to: its nearest governing verb, or the one above
-   * when that verb only describes an occasion ("a meeting held on Monday").
-   */
-  private @Nullable Token clause(Sentence sentence, Token token) {
-    for (Token governor : Phrases.governors(sentence, token)) {
-      if (!governor.isVerb()) {
-        continue;
-      }
-      Token above = Phrases.governor(sentence, governor);
-      boolean describes = governor.label().equals("acl") || governor.label().equals("relcl");
-      if (describes
-          && above != null
-          && occasions.contains(Phrases.lemma(above))
-          && above.label().equals("pobj")) {
-        continue;
-      }
-      return governor;
-    }
-    return null;
+  private static boolean isSameSubject(Sentence sentence, Token cue, Sentence before, Token root) {
+    Token subject = subject(sentence, cue);
+    Token earlier = subject(before, root);
+    return subject != null
+        && earlier != null
+        && (subject.tag().equals("PRP") || Phrases.lemma(subject).equals(Phrases.lemma(earlier)));
   }
 
-  private static boolean verbBetween(Sentence sentence, Token from, Token to) {
-    for (Token governor : Phrases.governors(sentence, from)) {
-      if (governor.equals(to)) {
-        return false;
-      }
-      if (governor.isVerb()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The verb whose time also dates this one, or null. */
-  private @Nullable Token carrier(Sentence sentence, Token verb, Token time) {
+  private static @Nullable Token subject(Sentence sentence, Token verb) {
+    List<Token> subjects = sentence.children(verb, "nsubj", "nsubjpass");
     Token above = Phrases.governor(sentence, verb);
-    if (above == null || !above.isVerb()) {
-      return null;
+    if (subjects.isEmpty() && above != null && verb.label().equals("conj")) {
+      subjects = sentence.children(above, "nsubj", "nsubjpass");
     }
-    boolean opens = time.start() < above.start() && time.start() < verb.start();
-    return switch (verb.label()) {
-      case "xcomp" -> above;
-      case "conj" -> opens ? above : null;
-      case "advcl" -> verb.tag().equals("VBG") && hasNoMarker(sentence, verb) ? above : null;
-      case "ccomp" -> opens && !reporting.contains(Phrases.lemma(above)) ? above : null;
-      default -> null;
-    };
+    return subjects.isEmpty() ? null : subjects.get(0);
   }
 
-  private static boolean hasNoMarker(Sentence sentence, Token verb) {
-    return sentence.children(verb, "mark", "advmod").isEmpty();
-  }
-
-  /** Whether the time only names a thing: "the 2011 revolt", "the March agreement". */
-  private static boolean isBound(Sentence sentence, Token head, Token cue) {
-    Token above = Phrases.governor(sentence, head);
-    if (above == null || !above.isNoun() || above.equals(cue)) {
-      return false;
-    }
-    return switch (head.label()) {
-      case "compound", "nmod", "nummod", "poss", "amod" -> true;
-      default -> false;
-    };
+  private static @Nullable Token root(Sentence sentence) {
+    return sentence.tokens().stream().filter(token -> token.head() < 0).findFirst().orElse(null);
   }
 }

@@ -10,9 +10,11 @@ import org.parley.reading.mention.Phrases;
 /** Tells whether a time in a sentence lies ahead of the words: "will meet on Sunday". */
 final class Outlook {
   private final Set<String> future;
+  private final Set<String> coming;
 
   Outlook(Resources resources) {
     this.future = TimeCues.of(resources, "future");
+    this.coming = TimeCues.of(resources, "coming");
   }
 
   /**
@@ -35,7 +37,8 @@ final class Outlook {
 
   private boolean verbIsFuture(Sentence sentence, Token time) {
     for (Token governor : Phrases.governors(sentence, time)) {
-      if (future.contains(Phrases.lemma(governor))) {
+      boolean ahead = governor.isNoun() && coming.contains(Phrases.lemma(governor));
+      if (ahead || future.contains(Phrases.lemma(governor))) {
         return true;
       }
       if (governor.isVerb()) {

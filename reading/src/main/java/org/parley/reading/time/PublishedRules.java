@@ -15,7 +15,7 @@ final class PublishedRules {
   private PublishedRules() {}
 
   /** The day from which a text speaks: of publication, or the one told last in an account. */
-  private static @Nullable LocalDate now(Anchor anchor) {
+  static @Nullable LocalDate now(Anchor anchor) {
     TimeValue told = anchor.told();
     if (!anchor.history()) {
       return anchor.published();
@@ -141,17 +141,13 @@ final class PublishedRules {
 
   /** "Last week", "this month", "next year". */
   static TimeValue unit(TimeParts parts, Anchor anchor, int step) {
-    return around(now(anchor), parts.unit(), parts.number("season"), step);
+    return around(now(anchor), parts.unit(), step);
   }
 
   /** The unit of the calendar that a day lies in, or one some steps off. */
-  static TimeValue around(
-      @Nullable LocalDate now, @Nullable TimeUnit unit, @Nullable Integer season, int step) {
-    if (now == null || (unit == null && season == null)) {
+  static TimeValue around(@Nullable LocalDate now, @Nullable TimeUnit unit, int step) {
+    if (now == null || unit == null) {
       return TimeValue.untold(unit);
-    }
-    if (unit == null) {
-      return TimeValue.untold(TimeUnit.SEASON);
     }
     return switch (unit) {
       case MINUTE, HOUR -> TimeValue.untold(TimeUnit.DAY);

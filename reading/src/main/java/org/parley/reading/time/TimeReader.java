@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.DateRange;
@@ -63,7 +61,7 @@ public final class TimeReader {
     for (int i = 0; i < all.size(); i++) {
       if (!all.get(i).isEmpty()) {
         StorySentence sentence = story.sentences().get(i);
-        course.begin(sentence.paragraph());
+        course.begin(sentence.paragraph(), sentence.role());
         List<TimeExpression> told = anchor(all.get(i), sentence.sentence(), texts.get(i), course);
         expressions.addAll(Ranges.join(told, texts.get(i), sentence.sentence().start()));
       }
@@ -112,58 +110,5 @@ public final class TimeReader {
   /** Whether a token lies in a mention. */
   static boolean covers(Mention mention, Token token) {
     return mention.start() <= token.start() && token.end() <= mention.end();
-  }
-
-  /** What the text told so far. For one story and one thread. */
-  private static final class Course {
-    /** A date told so many characters into a sentence opens it: "In late 2014, ...". */
-    private static final int OPENING = 14;
-
-    /** In news a date told more paragraphs ago than this is forgotten. */
-    private static final int PARAGRAPHS = 1;
-
-    private final DateRange published;
-    private final History history;
-    private @Nullable TimeValue told;
-    private int toldAt;
-    private int paragraph;
-    private @Nullable Integer year;
-
-    Course(DateRange published, History history) {
-      this.published = published;
-      this.history = history;
-    }
-
-    void begin(int inParagraph) {
-      paragraph = inParagraph;
-      year = null;
-    }
-
-    /** A story known only to lie between two days dates its words when both give the same. */
-    TimeValue value(TimeRule rule, TimeParts parts, boolean future) {
-      boolean near = history.isAccount() || paragraph - toldAt <= PARAGRAPHS;
-      LocalDate from = published.from();
-      Anchor anchor = new Anchor(from, near ? told : null, year, history.isAccount(), future);
-      TimeValue value = rule.value(parts, anchor);
-      LocalDate to = published.to();
-      return value.from() == null || value.equals(rule.value(parts, anchor.withPublished(to)))
-          ? value
-          : TimeValue.untold(value.unit());
-    }
-
-    void told(TimeRule rule, TimeParts parts, TimeValue value, int at) {
-      if (value.from() == null || rule == TimeRule.DECADE || rule == TimeRule.CENTURY) {
-        return;
-      }
-      if (history.isAccount() && !history.isOnCourse(value.from().getYear())) {
-        return;
-      }
-      told = value;
-      toldAt = paragraph;
-      boolean opens = at <= OPENING && parts.has("year") && rule == TimeRule.CALENDAR;
-      if (opens && !history.isAccount()) {
-        year = value.from().getYear();
-      }
-    }
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.reading.time.TimeValue.Sense;
@@ -25,13 +27,17 @@ final class ToldRules {
   static TimeValue same(TimeParts parts, Anchor anchor) {
     TimeUnit unit = unit(parts);
     if (!anchor.history() && !parts.has("same")) {
-      return PublishedRules.around(anchor.published(), unit, null, 0);
+      return PublishedRules.around(anchor.published(), unit, 0);
     }
     TimeValue told = asFine(anchor, unit);
     if (told == null || told.from() == null) {
       return TimeValue.untold(unit);
     }
-    return PublishedRules.around(told.from(), unit, null, 0);
+    Integer weekday = parts.number("weekday");
+    return weekday == null
+        ? PublishedRules.around(told.from(), unit, 0)
+        : TimeValue.day(
+            told.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday))));
   }
 
   /** "A day later", "two weeks earlier", "the following year". */

@@ -109,9 +109,32 @@ final class TimeReaderTest {
   }
 
   @Test
-  void aStoryPublishedOnOneOfTwoDaysDatesOnlyWhatBothAgreeOn() {
-    assertThat(Timeline.read(WEDNESDAY, "It fell yesterday."))
-        .containsExactly("yesterday = 2020-01-14");
+  void aWeekdayOfADayToldInFullDatesAnUndatedStoryForAWhile() {
+    assertThat(
+            Timeline.read(
+                "",
+                "He spoke on Sunday, November 8, 2020, of victory.",
+                "On November 10 he signed, and on December 20 he left.",
+                "He had signed on May 3."))
+        .containsExactly(
+            "Sunday, November 8, 2020 = 2020-11-08",
+            "November 10 = 2020-11-10",
+            "December 20 = 2020-12-20",
+            "May 3 = -");
+    assertThat(Timeline.read("", "The war began on April 15, 2023.", "On April 20 a camp was hit."))
+        .containsExactly("April 15, 2023 = 2023-04-15", "April 20 = -");
+  }
+
+  @Test
+  void theYearBesideADateIsItsOwn() {
+    assertThat(Timeline.read(WEDNESDAY, "It was hit on May 15 last year and in June last year."))
+        .containsExactly("May 15 last year = 2019-05-15", "June last year = 2019-06-01..2019-06-30");
+  }
+
+  @Test
+  void agesAreNoTimes() {
+    assertThat(Timeline.read(WEDNESDAY, "A 17-year-old boy and a six-year-old girl were hurt."))
+        .isEmpty();
   }
 
   @Test
