@@ -58,8 +58,7 @@ final class CalendarRules {
   }
 
   static boolean isBefore(TimeParts parts) {
-    String era = parts.text("era");
-    return era != null && (era.startsWith("B") || era.startsWith("b"));
+    return "before".equals(parts.value("era"));
   }
 
   private static IntFunction<TimeValue> inYear(TimeParts parts) {

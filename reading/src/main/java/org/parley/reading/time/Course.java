@@ -39,8 +39,7 @@ final class Course {
   TimeValue value(TimeRule rule, TimeParts parts, boolean future) {
     boolean near = history.isAccount() || paragraph - toldAt <= PARAGRAPHS;
     Anchor anchor =
-        new Anchor(
-            published.from(), lead, near ? told : null, year, history.isAccount(), future);
+        new Anchor(published.from(), lead, near ? told : null, year, history.isAccount(), future);
     TimeValue early = rule.value(parts, anchor);
     LocalDate to = published.to();
     if (early.from() == null || to == null || to.equals(published.from())) {
@@ -74,8 +73,7 @@ final class Course {
     if (inFull && (caption || parts.has("weekday"))) {
       lead = value.from();
     }
-    if (caption
-        || (history.isAccount() && !history.isOnCourse(value.from().getYear()))) {
+    if (caption || (history.isAccount() && !history.isOnCourse(value.from().getYear()))) {
       return;
     }
     told = value;

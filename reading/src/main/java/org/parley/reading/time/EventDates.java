@@ -133,16 +133,14 @@ public final class EventDates {
       return new DateRange(from, last, time.precision(), Basis.INFERRED, evidence);
     }
     boolean told = time.text().contains(Integer.toString(from.getYear()));
-    return new DateRange(
-        from, to, time.precision(), told ? Basis.TEXT : Basis.INFERRED, evidence);
+    return new DateRange(from, to, time.precision(), told ? Basis.TEXT : Basis.INFERRED, evidence);
   }
 
   /** Whether a cue is what a sentence tells in the simple past: neither "had left" nor "may". */
   private static boolean isPlainPast(Sentence sentence, Token cue) {
     Token above = Phrases.governor(sentence, cue);
     boolean main =
-        above == null
-            || (cue.label().equals("conj") && Phrases.governor(sentence, above) == null);
+        above == null || (cue.label().equals("conj") && Phrases.governor(sentence, above) == null);
     return main && cue.tag().equals("VBD") && sentence.children(cue, "aux").isEmpty();
   }
 

@@ -114,11 +114,14 @@ final class TimeFinder {
     return classes;
   }
 
-  /** The part of a word or phrase that stands in few texts: its longest run of letters. */
+  /**
+   * The part of a word or phrase that stands in few texts: its longest run of letters, and of two
+   * the last ("the end").
+   */
   private static String trigger(String phrase) {
     String longest = "";
     for (String run : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
-      longest = run.length() > longest.length() ? run : longest;
+      longest = run.length() >= longest.length() ? run : longest;
     }
     return longest;
   }

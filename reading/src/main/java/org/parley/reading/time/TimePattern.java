@@ -150,7 +150,7 @@ record TimePattern(
         }
       } else if (found.equals("|")) {
         open.element().next();
-      } else if (!optional && found.startsWith("{")) {
+      } else if (!optional && PLACEHOLDER.matcher(found).matches()) {
         open.element().current.add(found.replaceAll("[{}\\d]", ""));
       } else if (!optional && DIGITS.matcher(found).matches()) {
         open.element().current.add(TimeWords.DIGIT);

@@ -10,8 +10,8 @@ import org.parley.reading.Resources;
 import org.parley.reading.mention.Phrases;
 
 /**
- * Tells how closely words of time belong to an act: those that the act governs first, then those
- * of an occasion it takes place on, then those that open its sentence. Immutable and thread-safe.
+ * Tells how closely words of time belong to an act: those that the act governs first, then those of
+ * an occasion it takes place on, then those that open its sentence. Immutable and thread-safe.
  */
 final class TimeRank {
   /** Of a time that does not date the act. */
@@ -161,8 +161,7 @@ final class TimeRank {
     }
     if (!above.isVerb()) {
       // "signed a declaration in which they pledged"
-      boolean inDocument =
-          verb.label().equals("relcl") && documents.contains(Phrases.lemma(above));
+      boolean inDocument = verb.label().equals("relcl") && documents.contains(Phrases.lemma(above));
       return inDocument ? clause(sentence, above) : null;
     }
     boolean opens = time.start() < above.start() && time.start() < verb.start();
@@ -180,8 +179,7 @@ final class TimeRank {
 
   /** "..., killing ten" and "when police fired" happen with what the main clause tells. */
   private boolean isAtOnce(Sentence sentence, Token verb) {
-    boolean bare =
-        verb.tag().equals("VBG") && sentence.children(verb, "mark", "advmod").isEmpty();
+    boolean bare = verb.tag().equals("VBG") && sentence.children(verb, "mark", "advmod").isEmpty();
     boolean with =
         sentence.children(verb, "mark", "advmod").stream()
             .anyMatch(marker -> when.contains(Phrases.lemma(marker)));

@@ -2,13 +2,16 @@
 package org.parley.reading.time;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.reading.Resources;
 
@@ -24,7 +27,8 @@ final class TimeWords {
   static final String DIGIT = "digit";
 
   /** Classes whose words count only as they are written: "May", not "may". */
-  private static final Set<String> AS_WRITTEN = Set.of("month", "weekday", "holiday", "calendar");
+  private static final Set<String> AS_WRITTEN =
+      Set.of("month", "weekday", "holiday", "calendar", "era");
 
   private final Map<String, Map<String, String>> values = new HashMap<>();
   private final Map<String, String> expressions = new LinkedHashMap<>();
@@ -80,14 +84,38 @@ final class TimeWords {
   }
 
   private static String expression(String name, List<String> words) {
-    StringBuilder group = new StringBuilder("\\b");
-    group.append(AS_WRITTEN.contains(name) ? "(?:" : "(?i:");
-    List<String> longestFirst = new ArrayList<>(words);
-    longestFirst.sort(Comparator.comparingInt((String word) -> -word.length()));
-    for (int i = 0; i < longestFirst.size(); i++) {
-      group.append(i == 0 ? "" : "|");
-      group.append(longestFirst.get(i).replace(".", "\\.").replace("'", "['’]"));
+    String any = anyOf(new TreeSet<>(words));
+    return "\\b(?" + (AS_WRITTEN.contains(name) ? "" : "i") + ":" + any + ")(?!\\w)";
+  }
+
+  /**
+   * A regular expression for any of some words, the longest first. Words with the same beginning
+   * share it, so that one look at a letter passes over many of them.
+   */
+  private static String anyOf(SortedSet<String> words) {
+    SortedMap<Integer, SortedSet<String>> byFirst = new TreeMap<>();
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        int first = word.codePointAt(0);
+        byFirst
+            .computeIfAbsent(first, k -> new TreeSet<>())
+            .add(word.substring(Character.charCount(first)));
+      }
     }
-    return group.append(")(?!\\w)").toString();
+    List<String> branches = new ArrayList<>();
+    byFirst.forEach((first, rest) -> branches.add(letter(first) + anyOf(rest)));
+    String any = branches.size() == 1 ? branches.get(0) : "(?:" + String.join("|", branches) + ")";
+    if (branches.isEmpty()) {
+      return "";
+    }
+    return words.contains("") ? "(?:" + any + ")?" : any;
+  }
+
+  private static String letter(int letter) {
+    return switch (letter) {
+      case '.' -> "\\.";
+      case '\'' -> "['’]";
+      default -> Character.toString(letter);
+    };
   }
 }

@@ -36,8 +36,7 @@ final class ToldRules {
     Integer weekday = parts.number("weekday");
     return weekday == null
         ? PublishedRules.around(told.from(), unit, 0)
-        : TimeValue.day(
-            told.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday))));
+        : TimeValue.day(told.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday))));
   }
 
   /** "A day later", "two weeks earlier", "the following year". */

@@ -118,8 +118,7 @@ final class EventDatesTest {
     List<StorySentence> sentences = new ArrayList<>();
     StoryText plain = Timeline.story(PUBLISHED, paragraph);
     for (Sentence sentence : LANGUAGE.analyze(paragraph, 0)) {
-      sentences.add(
-          new StorySentence(sentence, plain.sentences().get(0).role(), 0));
+      sentences.add(new StorySentence(sentence, plain.sentences().get(0).role(), 0));
     }
     StoryText text = new StoryText(plain.story(), paragraph, sentences);
     StoryMentions mentions = new StoryMentions(List.copyOf(READER.read(text)), List.of());

@@ -19,7 +19,12 @@ final class TimePatternsTest {
   /** The situation that the head of the file describes. */
   private static final Anchor ANCHOR =
       new Anchor(
-          LocalDate.of(2020, 1, 15), null, TimeValue.day(LocalDate.of(2019, 11, 7)), null, false, false);
+          LocalDate.of(2020, 1, 15),
+          null,
+          TimeValue.day(LocalDate.of(2019, 11, 7)),
+          null,
+          false,
+          false);
 
   @TestFactory
   Stream<DynamicTest> everyRowReadsItsExample() {

@@ -128,7 +128,8 @@ final class TimeReaderTest {
   @Test
   void theYearBesideADateIsItsOwn() {
     assertThat(Timeline.read(WEDNESDAY, "It was hit on May 15 last year and in June last year."))
-        .containsExactly("May 15 last year = 2019-05-15", "June last year = 2019-06-01..2019-06-30");
+        .containsExactly(
+            "May 15 last year = 2019-05-15", "June last year = 2019-06-01..2019-06-30");
   }
 
   @Test
