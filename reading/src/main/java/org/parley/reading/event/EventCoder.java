@@ -127,7 +127,7 @@ public final class EventCoder {
         object(story, sentence, draft),
         aux,
         date,
-        places.place(in, draft.cue(), mentions),
+        places.place(story, in, draft.cue(), mentions),
         draft.fatalities(),
         claims,
         coded.type().quad(),

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Mention;
+import org.parley.model.Place;
 import org.parley.model.PlaceMention;
 import org.parley.model.Span;
 import org.parley.reading.Resources;
 import org.parley.reading.mention.Phrases;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StorySentence;
+import org.parley.reading.mention.StoryText;
 
 /**
  * Chooses the place of an act among those that its sentence names: under a preposition that the act
@@ -20,6 +23,7 @@ import org.parley.reading.mention.StorySentence;
  */
 public final class EventPlaces {
   private static final int FAR = 100;
+  private static final int NEAR_ENOUGH = 5;
 
   private final PlaceWords words;
 
@@ -37,16 +41,105 @@ public final class EventPlaces {
    * @return null when no words of the sentence place the act
    */
   public @Nullable PlaceMention place(StorySentence sentence, Token cue, StoryMentions mentions) {
+    Mention.OfPlace best = best(sentence.sentence(), cue, mentions);
+    return best == null ? null : new PlaceMention(best.place(), new Span(best.start(), best.end()));
+  }
+
+  /**
+   * Where the act of a cue took place: as its own sentence tells; else, of acts that happen
+   * somewhere, as the sentence before it in its paragraph tells; else the one town or site that the
+   * whole story names. The basis says which.
+   *
+   * @return null when nothing tells
+   */
+  public @Nullable PlaceMention place(
+      StoryText story, StorySentence sentence, Token cue, StoryMentions mentions) {
+    PlaceMention own = place(sentence, cue, mentions);
+    boolean somewhere = words.is("physical", Phrases.lemma(cue));
+    if (own != null || !somewhere || isPlaced(sentence, mentions)) {
+      return own;
+    }
+    int at = story.sentences().indexOf(sentence);
+    if (at > 0 && story.sentences().get(at - 1).paragraph() == sentence.paragraph()) {
+      Sentence before = story.sentences().get(at - 1).sentence();
+      PlaceMention told =
+          only(mentions, before.start(), before.end(), PlaceMention.Basis.PARAGRAPH);
+      if (told != null) {
+        return told;
+      }
+    }
+    return only(mentions, 0, Integer.MAX_VALUE, PlaceMention.Basis.STORY);
+  }
+
+  /** Whether the sentence names any place of its own: the act may have been there. */
+  private static boolean isPlaced(StorySentence sentence, StoryMentions mentions) {
     Sentence tokens = sentence.sentence();
+    return mentions.within(Mention.OfPlace.class, tokens.start(), tokens.end()).stream()
+        .anyMatch(place -> place.use() == Mention.OfPlace.Use.LITERAL);
+  }
+
+  /** The one place finer than a province between two offsets, or null when there are others. */
+  private static @Nullable PlaceMention only(
+      StoryMentions mentions, int start, int end, PlaceMention.Basis basis) {
+    PlaceMention only = null;
+    for (Mention.OfPlace place : mentions.within(Mention.OfPlace.class, start, end)) {
+      boolean fine = place.place().precision().compareTo(Place.Precision.PROVINCE) < 0;
+      if (place.use() != Mention.OfPlace.Use.LITERAL || !fine) {
+        continue;
+      }
+      if (only != null && !only.place().id().equals(place.place().id())) {
+        return null;
+      }
+      only =
+          only == null
+              ? new PlaceMention(place.place(), new Span(place.start(), place.end()), basis)
+              : only;
+    }
+    return only;
+  }
+
+  /**
+   * The words for all places where the act of a cue took place: the one that {@link #place} gives,
+   * and those in a row with it. Empty when the sentence does not tell.
+   */
+  public List<Span> all(StorySentence sentence, Token cue, StoryMentions mentions) {
+    Sentence tokens = sentence.sentence();
+    Mention.OfPlace best = best(tokens, cue, mentions);
+    if (best == null) {
+      return List.of();
+    }
+    List<Span> all = new ArrayList<>();
+    all.add(new Span(best.start(), best.end()));
+    Token head = Phrases.head(tokens, best);
+    for (Mention.OfPlace other :
+        mentions.within(Mention.OfPlace.class, tokens.start(), tokens.end())) {
+      Token at = Phrases.head(tokens, other);
+      while (at != null && at.label().equals("conj") && !at.equals(head)) {
+        at = Phrases.governor(tokens, at);
+      }
+      if (at != null && at.equals(head) && !other.equals(best)) {
+        all.add(new Span(other.start(), other.end()));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private Mention.@Nullable OfPlace best(Sentence tokens, Token cue, StoryMentions mentions) {
     List<Mention.OfPlace> places =
         mentions.within(Mention.OfPlace.class, tokens.start(), tokens.end());
     Mention.OfPlace best = null;
     int bestRank = FAR;
     for (Mention.OfPlace place : places) {
-      if (place.use() != Mention.OfPlace.Use.LITERAL) {
-        continue;
+      boolean owner =
+          place.use() == Mention.OfPlace.Use.ASSOCIATIVE
+              && place.place().precision() == Place.Precision.COUNTRY;
+      if (place.use() == Mention.OfPlace.Use.EMBEDDED || owner) {
+        continue; // "Chinese troops", "Italy's champion" were anywhere
       }
       int rank = rank(tokens, cue, place);
+      if (place.place().precision() == Place.Precision.COUNTRY && rank > NEAR_ENOUGH) {
+        continue; // a country far off in the sentence says little of where
+      }
       boolean finer =
           best != null
               && rank == bestRank
@@ -56,7 +149,7 @@ public final class EventPlaces {
         bestRank = rank;
       }
     }
-    return best == null ? null : new PlaceMention(best.place(), new Span(best.start(), best.end()));
+    return best;
   }
 
   /** Steps from the act to the place; FAR when the place is not that of the act. */
@@ -79,7 +172,31 @@ public final class EventPlaces {
     return FAR;
   }
 
+  /** "shot as he left his home in Aden", "in Aden, gunmen opened fire and killed ...". */
   private int viaCarrier(Sentence sentence, Token head, Token cue) {
+    for (Token clause : sentence.children(cue, "advcl")) {
+      boolean meanwhile =
+          sentence.children(clause, "mark", "advmod").stream()
+                  .anyMatch(word -> words.is("meanwhile", lower(word)))
+              || sentence.children(clause, "aux").stream()
+                  .anyMatch(word -> word.tag().equals("TO"));
+      int rank = meanwhile ? climb(sentence, head, clause) : FAR;
+      if (rank < FAR) {
+        return rank + 20;
+      }
+    }
+    for (Token twin : sentence.children(cue, "conj")) {
+      int rank = twin.isVerb() && head.index() > twin.index() ? climb(sentence, head, twin) : FAR;
+      if (rank < FAR) {
+        return rank + 20;
+      }
+    }
+    for (Token content : sentence.children(cue, "xcomp")) {
+      int rank = climb(sentence, head, content);
+      if (rank < FAR) {
+        return rank + 20; // "refused to open an office in Aden"
+      }
+    }
     Token above = Phrases.governor(sentence, cue);
     boolean carried =
         cue.label().equals("xcomp")
@@ -98,7 +215,7 @@ public final class EventPlaces {
     boolean located = false;
     while (!at.equals(cue)) {
       Token governor = Phrases.governor(sentence, at);
-      if (governor == null || steps > 8) {
+      if (governor == null || steps > 12) {
         return FAR;
       }
       boolean clause = at.isVerb() && at.index() != head.index();
@@ -111,19 +228,41 @@ public final class EventPlaces {
           steps += 4;
         }
       }
-      located |= at.label().equals("dobj") && words.is("taking", Phrases.lemma(governor));
+      boolean object = at.label().equals("dobj") || at.label().equals("nsubjpass");
+      located |= object && words.is("taking", Phrases.lemma(governor));
       located |= at.equals(head) && words.is("part", lower(governor)) && governor.isNoun();
-      located |= at.label().equals("poss") && governor.isNoun() && !at.equals(cue);
+      boolean owner = at.label().equals("poss") && governor.isNoun();
+      boolean modifier = at.equals(head) && at.label().equals("compound") && governor.isNoun();
+      if (owner || modifier) {
+        located |= owner && !at.equals(cue) || isTold(sentence, governor);
+        boolean named =
+            sentence.children(governor, "prep").stream().anyMatch(of -> lower(of).equals("of"));
+        // "the West Bank city of Nablus", "Aden's Crater district": the finer name is nearer.
+        steps += owner || named || !words.is("settlement", lower(governor)) ? 4 : 0;
+      }
       at = governor;
       steps++;
     }
     return located ? steps : FAR;
   }
 
+  /** Whether the thing that the name belongs to is where the act happens: "a Baghdad restaurant". */
+  private boolean isTold(Sentence sentence, Token thing) {
+    Token governor = Phrases.governor(sentence, thing);
+    if (governor == null) {
+      return false;
+    }
+    boolean object = thing.label().equals("dobj") || thing.label().equals("nsubjpass");
+    return object && words.is("taking", Phrases.lemma(governor));
+  }
+
   private boolean locates(Sentence sentence, Token preposition, Token governor) {
     String word = lower(preposition);
     if (words.is("in", word) || words.is("near", word)) {
       return true;
+    }
+    if (word.equals("of") && lower(governor).equals("out")) {
+      return true; // "pulled its troops out of ..."
     }
     if (word.equals("of")) {
       return words.is("part", lower(governor)) || words.is("around", lower(governor));

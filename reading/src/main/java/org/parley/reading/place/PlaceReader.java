@@ -168,7 +168,10 @@ public final class PlaceReader {
           case ADJECTIVE -> false;
           case STATE, SEAT ->
               use.isPlace(sentence(story, toponym), toponym.first(), toponym.last());
-          case LISTED, DIVISION, NAME ->
+          case LISTED ->
+              !use.isActing(sentence(story, toponym), toponym.first(), toponym.last())
+                  && !use.isModifier(sentence(story, toponym), toponym.first(), toponym.last());
+          case DIVISION, NAME ->
               !use.isModifier(sentence(story, toponym), toponym.first(), toponym.last());
         };
     return literal ? Use.LITERAL : Use.ASSOCIATIVE;

@@ -52,7 +52,8 @@ public final class PlaceUse {
     Token governor = Phrases.governor(sentence, preposition);
     if (word.equals("of")) {
       return governor != null
-          && (words.is("part", lower(governor))
+          && (lower(governor).equals("out")
+              || words.is("part", lower(governor))
               || words.is("around", lower(governor))
               || words.is("fate", lower(governor)));
     }
@@ -68,6 +69,13 @@ public final class PlaceUse {
   /** As {@link #isPlace(Sentence, NameSpan)}, of a stretch of tokens. */
   boolean isPlace(Sentence sentence, int first, int last) {
     return isPlace(sentence, Phrases.head(sentence, first, last), 0);
+  }
+
+  /** Whether the name does something, as those there would: "the Kremlin denied". */
+  boolean isActing(Sentence sentence, int first, int last) {
+    Token head = Phrases.head(sentence, first, last);
+    Token governor = Phrases.governor(sentence, head);
+    return head.label().equals("nsubj") && governor != null && governor.isVerb();
   }
 
   /** Whether the name only says what a thing or body belongs to: "Torrington firefighters". */

@@ -58,12 +58,15 @@ final class ToponymFinder {
       finder.find();
       finders.add(finder);
     }
+    Set<String> surnames = new HashSet<>();
+    finders.forEach(finder -> finder.surnames(surnames));
+    finders.forEach(finder -> finder.drop(surnames));
     Set<String> known = new HashSet<>();
     List<Toponym> found = new ArrayList<>(dateline.read(story));
     found.forEach(t -> known.add(PlaceNames.key(t.text())));
     finders.forEach(finder -> finder.learn(known));
     for (SentenceFinder finder : finders) {
-      finder.repeat(known);
+      finder.repeat(known, surnames);
       found.addAll(finder.sorted());
     }
     return List.copyOf(found);
@@ -102,6 +105,11 @@ final class ToponymFinder {
           case "ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT" ->
               mark(body, name.first(), name.last());
           case "GPE", "LOC", "FAC" -> parsed.add(name);
+          case "DATE", "TIME" -> {
+            for (int i = name.first(); i < name.last(); i++) {
+              taken[i] = true;
+            }
+          }
           default -> {}
         }
       }
@@ -113,6 +121,29 @@ final class ToponymFinder {
           marks[i] = true;
         }
       }
+    }
+
+    /** Last names of the people that the sentence names in full. */
+    void surnames(Set<String> surnames) {
+      for (int i = 1; i < person.length; i++) {
+        boolean last = i + 1 == person.length || !person[i + 1];
+        if (person[i] && person[i - 1] && last) {
+          surnames.add(PlaceNames.key(sentence.token(i).form()));
+        }
+      }
+    }
+
+    /** "Kelly declined": somebody's last name is no place, but for "in Kelly". */
+    void drop(Set<String> surnames) {
+      found.removeIf(
+          t ->
+              t.kind() == Kind.NAME
+                  && surnames.contains(PlaceNames.key(t.text()))
+                  && !isPlaced(t.first(), t.last()));
+    }
+
+    private boolean isPlaced(int first, int last) {
+      return isToldBeside(first, last) || isSettled(first, last);
     }
 
     void find() {
@@ -256,17 +287,39 @@ final class ToponymFinder {
     /** Capitals that the gazetteer has, where the words around them tell a place. */
     private void around() {
       for (int i = 0; i < sentence.tokens().size(); i++) {
-        if (taken[i] || person[i] && person(i) > 1 || !isName(i)) {
+        if (taken[i] || !isName(i)) {
           continue;
         }
+        boolean somebody = person[i] && person(i) > 1;
         for (int last = Math.min(sentence.tokens().size(), i + LONGEST_NAME); last > i; last--) {
-          if (isNames(i, last) && isToldBeside(i, last) && gazetteer.has(text(i, last))) {
+          boolean told =
+              isNames(i, last)
+                  && !isTaken(i, last)
+                  && (isSettled(i, last)
+                      || !somebody && isToldBeside(i, last) && gazetteer.has(text(i, last)));
+          if (told) {
             add(i, last, Kind.NAME, null);
             i = last - 1;
             break;
           }
         }
       }
+    }
+
+    /** "Durgi village", "the town of Sarmin", "a village called Jibu". */
+    private boolean isSettled(int first, int last) {
+      int size = sentence.tokens().size();
+      boolean whole =
+          (first == 0 || !isName(first - 1)) && (last == size || !isName(last));
+      if (!whole || headline || body[first] && first > 0 && body[first - 1]) {
+        return false;
+      }
+      boolean after = last < size && words.is("settlement", lower(last)) && !person[first] && !body[first];
+      boolean before =
+          first > 1
+              && words.is("calling", lower(first - 1))
+              && words.is("settlement", lower(first - 2));
+      return before || after && first > 0;
     }
 
     private boolean isToldBeside(int first, int last) {
@@ -307,7 +360,7 @@ final class ToponymFinder {
     }
 
     /** Finds again what is a place elsewhere in the story. */
-    void repeat(Set<String> known) {
+    void repeat(Set<String> known, Set<String> surnames) {
       Map<Integer, Integer> longest = new HashMap<>();
       for (int i = 0; i < sentence.tokens().size(); i++) {
         for (int last = Math.min(sentence.tokens().size(), i + LONGEST_NAME); last > i; last--) {
@@ -323,6 +376,7 @@ final class ToponymFinder {
           add(i, last, Kind.NAME, null);
         }
       }
+      drop(surnames);
     }
 
     List<Toponym> sorted() {
@@ -331,7 +385,13 @@ final class ToponymFinder {
     }
 
     private void add(int first, int last, Kind kind, @Nullable String known) {
-      boolean embedded = body[first] && body[last - 1] && isInside(first, last);
+      if (kind == Kind.NAME && words.is("never", text(first, last))) {
+        return;
+      }
+      boolean embedded =
+          body[first] && body[last - 1] && isInside(first, last)
+              || isOfBody(first)
+              || first > 1 && isWord(first - 1, "and") && isEmbeddedUpTo(first - 1);
       found.add(
           new Toponym(
               number,
@@ -346,6 +406,28 @@ final class ToponymFinder {
       for (int i = first; i < last; i++) {
         taken[i] = true;
       }
+    }
+
+    /** "Bank of England", "Islamic State of Iraq", but "City of London", "Republic of Chad". */
+    private boolean isOfBody(int first) {
+      boolean state =
+          first > 2
+              && isWord(first - 1, "of")
+              && words.is("statelike", sentence.token(first - 2).form())
+              && Phrases.isCapital(sentence.token(first - 3).form());
+      return state
+          || first > 1
+          && isWord(first - 1, "of")
+          && isName(first - 2)
+          && sentence.token(first - 2).tag().startsWith("NNP")
+          && words.size(lower(first - 2)) == null
+          && !words.is("part", lower(first - 2))
+          && !words.is("of", sentence.token(first - 2).form());
+    }
+
+    /** "Islamic State of Iraq and Syria": the second is inside as the first is. */
+    private boolean isEmbeddedUpTo(int last) {
+      return found.stream().anyMatch(t -> t.embedded() && t.last() == last);
     }
 
     /** Whether the name of a body goes on before or after. */
