@@ -8,18 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.evaluation.actors.TransliterationScore;
 import org.parley.evaluation.likeness.ClusterScore;
+import org.parley.evaluation.places.PlaceScore;
 import org.parley.evaluation.times.TimeScore;
 import org.parley.reading.Resources;
 
 /**
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
- * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration} and {@code times};
- * without any, all are printed. Exit code 1 when a figure is below its floor, 2 on misuse.
+ * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times} and
+ * {@code places}; without any, all are printed. Exit code 1 when a figure is below its floor, 2 on misuse.
  */
 public final class Evaluate {
   private static final List<String> TABLES =
-      List.of("extraction", "dates", "stories", "clusters", "transliteration", "times");
+      List.of("extraction", "dates", "stories", "clusters", "transliteration", "times", "places");
 
   private Evaluate() {}
 
@@ -72,6 +73,11 @@ public final class Evaluate {
       case "times" -> {
         TimeScore.Outcome outcome = TimeScore.score(data.resolve("times/wikiwars/keyinline"));
         System.out.println("## Times\n\n" + outcome.table() + "\n");
+        return outcome.held();
+      }
+      case "places" -> {
+        PlaceScore.Outcome outcome = PlaceScore.score(data.resolve("places"));
+        System.out.println("## Places\n\n" + outcome.table() + "\n");
         return outcome.held();
       }
       default -> throw new IllegalArgumentException(table);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Sentence;
@@ -65,7 +64,7 @@ final class EventPlaceScore {
   /** Tallies of even rows, of odd ones, of all; of Parley, of the nearest name, of none at all. */
   record Figures(AnswerTally[] found, AnswerTally[] nearest, AnswerTally[] none, int unsound) {}
 
-  Figures score(Path file, BiConsumer<Row, List<Span>> seen) throws IOException {
+  Figures score(Path file) throws IOException {
     Figures figures = new Figures(tallies(), tallies(), tallies(), 0);
     int unsound = 0;
     for (Row row : rows(file)) {
@@ -74,7 +73,6 @@ final class EventPlaceScore {
         continue;
       }
       Answer answer = answer(row);
-      seen.accept(row, answer.found());
       for (int part : new int[] {row.number() % 2, 2}) {
         figures.found()[part].add(row.places(), answer.found());
         figures.nearest()[part].add(row.places(), answer.nearest());

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parley.evaluation.places.LabelledArticle.Label;
 import org.parley.evaluation.places.ToponymTally.Found;
 import org.parley.model.Mention;
 import org.parley.reading.PageReader;
@@ -51,12 +49,10 @@ final class ToponymScore {
   /** The figures of a set: of its even articles, of its odd ones, of all; each with its floor. */
   record Figures(ToponymTally[] found, ToponymTally[] floor, ToponymTally[] populous) {}
 
-  Figures score(Path file, BiConsumer<LabelledArticle, List<Mention.OfPlace>> seen)
-      throws IOException {
+  Figures score(Path file) throws IOException {
     Figures figures = new Figures(tallies(), tallies(), tallies());
     for (LabelledArticle article : LabelledArticle.read(file)) {
       List<Mention.OfPlace> mentions = mentions(article.text());
-      seen.accept(article, mentions);
       List<Found> found = new ArrayList<>();
       List<Found> populous = new ArrayList<>();
       for (Mention.OfPlace mention : mentions) {
@@ -118,81 +114,5 @@ final class ToponymScore {
       }
     }
     return found;
-  }
-
-  /** Lines for people: what was missed, what was found too much, what was put elsewhere. */
-  static List<String> misses(LabelledArticle article, List<Mention.OfPlace> mentions) {
-    List<String> lines = new ArrayList<>();
-    String at = article.number() + "\t";
-    for (Label label : article.labels()) {
-      Mention.OfPlace hit = null;
-      for (Mention.OfPlace mention : mentions) {
-        if (mention.start() == label.start() && mention.end() == label.end()) {
-          hit = mention;
-        }
-      }
-      if (hit == null) {
-        lines.add(
-            "missed\t"
-                + at
-                + label.text()
-                + "\t"
-                + label.literal()
-                + "\t"
-                + label.isPlaced()
-                + "\t"
-                + context(article, label.start(), label.end()));
-      } else if (label.lat() != null && label.lon() != null) {
-        Double lat = hit.place().lat();
-        Double lon = hit.place().lon();
-        double error =
-            lat == null || lon == null
-                ? -1
-                : ToponymTally.kilometres(label.lat(), label.lon(), lat, lon);
-        if (error < 0 || error > 161) {
-          lines.add(
-              "far\t"
-                  + at
-                  + label.text()
-                  + "\t"
-                  + Math.round(error)
-                  + "\t"
-                  + hit.place().id()
-                  + " "
-                  + hit.place().name()
-                  + " "
-                  + hit.place().admin1()
-                  + "\t"
-                  + label.lat()
-                  + ","
-                  + label.lon()
-                  + "\t"
-                  + context(article, label.start(), label.end()));
-        }
-      }
-    }
-    for (Mention.OfPlace mention : mentions) {
-      boolean labelled =
-          article.labels().stream()
-              .anyMatch(l -> l.start() == mention.start() && l.end() == mention.end());
-      if (!labelled) {
-        lines.add(
-            "extra\t"
-                + at
-                + mention.text()
-                + "\t"
-                + mention.use()
-                + "\t\t"
-                + context(article, mention.start(), mention.end()));
-      }
-    }
-    return lines;
-  }
-
-  private static String context(LabelledArticle article, int start, int end) {
-    int[] points = article.text().codePoints().toArray();
-    int from = Math.max(0, start - 40);
-    int to = Math.min(points.length, end + 40);
-    return new String(points, from, to - from).replaceAll("\\s+", " ");
   }
 }

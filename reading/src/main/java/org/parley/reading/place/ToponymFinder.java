@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Name;
 import org.parley.language.Sentence;
@@ -199,7 +200,7 @@ final class ToponymFinder {
           continue;
         }
         int end = match.last();
-        boolean inPerson = person[i] && (person(i) != 1 || match.listed().kind() != Kind.STATE);
+        boolean inPerson = person[i] && person(i) > end - i;
         Name longer = longer(i, end);
         if (!inPerson && !isTaken(i, end) && longer == null) {
           add(i, end, match.listed().kind(), match.listed().known());
@@ -385,7 +386,7 @@ final class ToponymFinder {
     }
 
     private void add(int first, int last, Kind kind, @Nullable String known) {
-      if (kind == Kind.NAME && words.is("never", text(first, last))) {
+      if (kind == Kind.NAME && isNever(text(first, last))) {
         return;
       }
       boolean embedded =
@@ -406,6 +407,12 @@ final class ToponymFinder {
       for (int i = first; i < last; i++) {
         taken[i] = true;
       }
+    }
+
+    /** "the Valley": a word for a kind of place names none by itself. */
+    private boolean isNever(String text) {
+      return Stream.of("never", "after", "before", "of", "street", "site")
+          .anyMatch(kind -> words.is(kind, text));
     }
 
     /** "Bank of England", "Islamic State of Iraq", but "City of London", "Republic of Chad". */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -18,6 +19,10 @@ import org.parley.reading.place.States.Use;
  */
 final class ToponymList {
   private static final int LONGEST = 6;
+
+  /** "al-Hol", "al" before a hyphen, "sub-Saharan". */
+  private static final Pattern ARTICLE = Pattern.compile("al|el|(?:al|el|sub)-\\p{Lu}.*");
+
 
   private final Map<String, List<Listed>> byKey = new HashMap<>();
   private final Map<String, Listed> abbreviations = new HashMap<>();
@@ -72,8 +77,8 @@ final class ToponymList {
     if (short1 != null) {
       return short1;
     }
-    boolean opens = Phrases.isCapital(start.form()) || start.form().equals("al");
-    if (!opens && !start.form().startsWith("sub-")) {
+    boolean opens = Phrases.isCapital(start.form()) || ARTICLE.matcher(start.form()).matches();
+    if (!opens) {
       return null;
     }
     StringBuilder key = new StringBuilder();

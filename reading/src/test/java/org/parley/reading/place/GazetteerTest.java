@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.reading.Resources;
 
 final class GazetteerTest {
   private static final Gazetteer GAZETTEER = Gazetteer.bundled();
@@ -52,21 +51,5 @@ final class GazetteerTest {
   @Test
   void findsNothingForWordsThatNameNoPlace() {
     assertThat(GAZETTEER.find("ceasefire talks")).isEmpty();
-  }
-
-  @Test
-  void everySupplementLiesNearTheTownItNames() {
-    for (Supplement.Row row : new Supplement(Resources.bundled()).rows()) {
-      Double lat = row.place().lat();
-      Double lon = row.place().lon();
-      if (row.near().isEmpty() || lat == null || lon == null) {
-        continue;
-      }
-      assertThat(GAZETTEER.find(row.near()))
-          .as(row.place().name() + " near " + row.near())
-          .anyMatch(
-              town ->
-                  town.lat() != null && Points.kilometres(lat, lon, town.lat(), town.lon()) < 150);
-    }
   }
 }
