@@ -153,8 +153,7 @@ final class EventPlaceScore {
     Span best = null;
     int least = Integer.MAX_VALUE;
     for (Mention mention : named.all()) {
-      int far =
-          Math.max(mention.start() - row.verb().end(), row.verb().start() - mention.end());
+      int far = Math.max(mention.start() - row.verb().end(), row.verb().start() - mention.end());
       if (mention instanceof Mention.OfPlace && far < least) {
         least = far;
         best = new Span(mention.start(), mention.end());
@@ -178,8 +177,7 @@ final class EventPlaceScore {
             null,
             null,
             null,
-            List.of(
-                new StorySpan(0, text.codePointCount(0, text.length()), StorySpan.Role.BODY)),
+            List.of(new StorySpan(0, text.codePointCount(0, text.length()), StorySpan.Role.BODY)),
             DateRange.UNKNOWN,
             "row-1",
             true,

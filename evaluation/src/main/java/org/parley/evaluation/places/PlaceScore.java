@@ -31,8 +31,7 @@ public final class PlaceScore {
   private record Bar(String name, String file, double toponyms, double accuracy) {}
 
   private static final List<Bar> BARS =
-      List.of(
-          new Bar("GeoWebNews", "GWN.xml", .80, .92), new Bar("LGL", "lgl.xml", .70, .80));
+      List.of(new Bar("GeoWebNews", "GWN.xml", .80, .92), new Bar("LGL", "lgl.xml", .70, .80));
 
   /**
    * Measures the sets of a folder.
@@ -49,8 +48,7 @@ public final class PlaceScore {
         "| set | part | toponyms | F1 exact | P / R | F1 overlap | floor: look-up | linked |"
             + " without a point | within 161 km | floor: most populous | median / mean km |");
     lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|");
-    ToponymScore toponyms =
-        new ToponymScore(ToponymScore.of(new PageReader(language, resources)));
+    ToponymScore toponyms = new ToponymScore(ToponymScore.of(new PageReader(language, resources)));
     for (Bar bar : BARS) {
       ToponymScore.Figures figures = toponyms.score(folder.resolve(bar.file()));
       for (int part = 0; part < PARTS.length; part++) {

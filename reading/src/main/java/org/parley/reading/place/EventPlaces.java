@@ -246,7 +246,9 @@ public final class EventPlaces {
     return located ? steps : FAR;
   }
 
-  /** Whether the thing that the name belongs to is where the act happens: "a Baghdad restaurant". */
+  /**
+   * Whether the thing that the name belongs to is where the act happens: "a Baghdad restaurant".
+   */
   private boolean isTold(Sentence sentence, Token thing) {
     Token governor = Phrases.governor(sentence, thing);
     if (governor == null) {

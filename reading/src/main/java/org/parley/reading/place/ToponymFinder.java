@@ -310,12 +310,12 @@ final class ToponymFinder {
     /** "Durgi village", "the town of Sarmin", "a village called Jibu". */
     private boolean isSettled(int first, int last) {
       int size = sentence.tokens().size();
-      boolean whole =
-          (first == 0 || !isName(first - 1)) && (last == size || !isName(last));
+      boolean whole = (first == 0 || !isName(first - 1)) && (last == size || !isName(last));
       if (!whole || headline || body[first] && first > 0 && body[first - 1]) {
         return false;
       }
-      boolean after = last < size && words.is("settlement", lower(last)) && !person[first] && !body[first];
+      boolean after =
+          last < size && words.is("settlement", lower(last)) && !person[first] && !body[first];
       boolean before =
           first > 1
               && words.is("calling", lower(first - 1))
@@ -424,12 +424,12 @@ final class ToponymFinder {
               && Phrases.isCapital(sentence.token(first - 3).form());
       return state
           || first > 1
-          && isWord(first - 1, "of")
-          && isName(first - 2)
-          && sentence.token(first - 2).tag().startsWith("NNP")
-          && words.size(lower(first - 2)) == null
-          && !words.is("part", lower(first - 2))
-          && !words.is("of", sentence.token(first - 2).form());
+              && isWord(first - 1, "of")
+              && isName(first - 2)
+              && sentence.token(first - 2).tag().startsWith("NNP")
+              && words.size(lower(first - 2)) == null
+              && !words.is("part", lower(first - 2))
+              && !words.is("of", sentence.token(first - 2).form());
     }
 
     /** "Islamic State of Iraq and Syria": the second is inside as the first is. */

@@ -23,7 +23,6 @@ final class ToponymList {
   /** "al-Hol", "al" before a hyphen, "sub-Saharan". */
   private static final Pattern ARTICLE = Pattern.compile("al|el|(?:al|el|sub)-\\p{Lu}.*");
 
-
   private final Map<String, List<Listed>> byKey = new HashMap<>();
   private final Map<String, Listed> abbreviations = new HashMap<>();
   private final Map<String, Listed> codes = new HashMap<>();

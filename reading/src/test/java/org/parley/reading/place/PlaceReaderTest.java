@@ -189,8 +189,7 @@ final class PlaceReaderTest {
 
   @Test
   void aStoryWithOnePlaceMayTellItAndSaysSo() {
-    assertThat(
-            eventPlaces("The market of Mosul opened on Sunday.", "Rebels killed two soldiers."))
+    assertThat(eventPlaces("The market of Mosul opened on Sunday.", "Rebels killed two soldiers."))
         .anySatisfy(
             place -> {
               assertThat(place.place().name()).isEqualTo("Mosul");

@@ -66,7 +66,9 @@ final class PlaceResourcesTest {
   @Test
   void thePointOfAStateLiesAmongItsTowns() {
     for (Resources.Row row : RESOURCES.rows("place/country-points.tsv", 3)) {
-      assertThat(row.cell(0)).as("a state that is listed").matches(c -> STATES.state(c).isPresent());
+      assertThat(row.cell(0))
+          .as("a state that is listed")
+          .matches(c -> STATES.state(c).isPresent());
       assertThat(Points.degrees(row, 1, 90)).isBetween(-60.0, 75.0);
       Points.degrees(row, 2, 180);
     }
