@@ -69,6 +69,7 @@ public final class Parley implements Runnable {
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new BriefCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
+            .addSubcommand(new ActorsCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new AnnotateCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases spellings met, each with the stories that use it
  * @param roles what it is to other actors
  * @param mentions number of mentions in the record
+ * @param joins what was taken for this actor across stories, each with its reasons
  */
 public record Actor(
     String id,
@@ -26,11 +27,28 @@ public record Actor(
     @Nullable String wikidata,
     List<Alias> aliases,
     List<Role> roles,
-    int mentions) {
+    int mentions,
+    List<Join> joins) {
   public Actor {
     Checks.id(id, "an actor");
     aliases = List.copyOf(aliases);
     roles = List.copyOf(roles);
+    // Rows of older records have none.
+    joins = joins == null ? List.of() : List.copyOf(joins);
+  }
+
+  /** An actor that nothing was joined to. */
+  public Actor(
+      String id,
+      String name,
+      Kind kind,
+      @Nullable String country,
+      @Nullable String sector,
+      @Nullable String wikidata,
+      List<Alias> aliases,
+      List<Role> roles,
+      int mentions) {
+    this(id, name, kind, country, sector, wikidata, aliases, roles, mentions, List.of());
   }
 
   /** What an actor is. */
@@ -71,4 +89,18 @@ public record Actor(
       @Nullable String from,
       @Nullable String to,
       @Nullable Evidence evidence) {}
+
+  /**
+   * What was taken for the same actor.
+   *
+   * @param id its id before it was joined
+   * @param name its name before
+   * @param to id, before it was joined, of the one that it was found to be
+   * @param reasons why, in words for people
+   */
+  public record Join(String id, String name, String to, List<String> reasons) {
+    public Join {
+      reasons = List.copyOf(reasons);
+    }
+  }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposals proposals across pages, by id
  * @param positions positions on them, with ids across pages
  * @param incidents happenings told by one or more events
- * @param actorIds for each id of a page's reading that is not its own, the id across pages
+ * @param actorIds for each id of a page's reading that is not its own, the id across pages; where
+ *     stories mean different people by one id, under the key {@link #actorKey}
  * @param groups for each story that is like another one, its group and its cluster
  */
 public record MergedRecord(
@@ -33,6 +34,17 @@ public record MergedRecord(
     incidents = List.copyOf(incidents);
     actorIds = Map.copyOf(actorIds);
     groups = Map.copyOf(groups);
+  }
+
+  /** The key of an id as one story means it. */
+  public static String actorKey(String story, String id) {
+    return story + " " + id;
+  }
+
+  /** The id across pages of an actor that a story means by an id. */
+  public static String actorId(Map<String, String> ids, String story, String id) {
+    String inStory = ids.get(actorKey(story, id));
+    return inStory == null ? ids.getOrDefault(id, id) : inStory;
   }
 
   /**

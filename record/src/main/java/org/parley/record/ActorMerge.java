@@ -6,183 +6,88 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.names.NameMatcher;
 
 /**
- * Joins the actors that pages name. Two ids are one actor when their names are the same, when both
- * are persons whose first and last names are spellings of the same, or when one is a lone last name
- * or acronym that only one other actor goes by. In doubt they stay two.
+ * Joins the actors that stories name. What a person decided comes first; then two are one when they
+ * bear the same name, when their names are spellings of one and something else speaks for it, or
+ * when one is a short form that only the other goes by. In doubt they stay two: joining too much
+ * tells of somebody what another did.
  */
 final class ActorMerge {
   private static final NameMatcher NAMES = NameMatcher.bundled();
 
-  private final Map<String, Actor> byId = new TreeMap<>();
-  private final Unions unions = new Unions();
+  private final ActorNodes pieces = new ActorNodes();
+  private final List<ActorDecision> decisions;
 
-  /** Adds an actor of a page; the order of calls does not matter. */
-  void add(Actor actor) {
-    byId.merge(actor.id(), actor, ActorMerge::combine);
+  ActorMerge(List<ActorDecision> decisions) {
+    this.decisions = List.copyOf(decisions);
+  }
+
+  /** Adds the actors of a page; the order of calls does not matter. */
+  void add(String page, List<Actor> actors) {
+    pieces.add(page, actors);
   }
 
   /** The actors across pages, and for each id that is not its own the id it is now. */
   record Result(List<Actor> actors, Map<String, String> ids) {}
 
   Result merge() {
-    joinSameNames();
-    joinSpellings();
-    joinShortNames();
-    Map<String, List<Actor>> groups = new TreeMap<>();
-    byId.forEach(
-        (id, actor) -> groups.computeIfAbsent(unions.find(id), k -> new ArrayList<>()).add(actor));
     Map<String, String> ids = new HashMap<>();
-    Map<String, Actor> chosen = new TreeMap<>();
-    for (List<Actor> group : groups.values()) {
-      group.sort(BEST_FIRST);
-      Actor best = group.get(0);
-      Actor joined = best;
-      for (Actor other : group.subList(1, group.size())) {
-        ids.put(other.id(), best.id());
-        joined = combine(joined, other);
-      }
-      chosen.put(best.id(), joined);
-    }
-    List<Actor> actors = chosen.values().stream().map(actor -> withRoles(actor, ids)).toList();
-    return new Result(actors, ids);
-  }
-
-  private static final Comparator<Actor> BEST_FIRST =
-      Comparator.comparing((Actor actor) -> actor.wikidata() == null)
-          .thenComparing(actor -> -actor.name().length())
-          .thenComparing(Actor::id);
-
-  private void joinSameNames() {
-    Map<String, String> first = new HashMap<>();
-    for (Actor actor : byId.values()) {
-      String key = actor.kind() + "/" + NameKey.plain(actor.name());
-      String other = first.putIfAbsent(key, actor.id());
-      if (other != null) {
-        unions.join(actor.id(), other, this::mayJoin);
-      }
-    }
-  }
-
-  private void joinSpellings() {
-    Map<String, List<Actor>> byKey = new TreeMap<>();
-    for (Actor actor : byId.values()) {
-      List<String> parts = NAMES.parts(actor.name());
-      if (actor.kind() != Actor.Kind.PERSON || parts.size() < 2) {
-        continue;
-      }
-      for (String key : NAMES.keys(parts.get(parts.size() - 1))) {
-        List<Actor> alike = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-        for (Actor other : alike) {
-          if (NAMES.compare(actor.name(), other.name()) == NameMatcher.Likeness.SAME) {
-            unions.join(actor.id(), other.id(), this::mayJoin);
-          }
+    Map<String, ActorNode> nodes = pieces.nodes(ids);
+    ActorGroups groups = groups(nodes);
+    List<Actor> joined = new ArrayList<>();
+    for (List<ActorNode> group : groups.all()) {
+      Actor actor = joined(group, groups);
+      joined.add(actor);
+      for (ActorNode node : group) {
+        if (!node.id().equals(actor.id())) {
+          ids.put(node.id(), actor.id());
         }
-        alike.add(actor);
       }
     }
+    // A story's own meaning of an id leads to where that node went.
+    ids.replaceAll((key, id) -> ids.getOrDefault(id, id));
+    joined.sort(Comparator.comparing(Actor::id));
+    return new Result(joined.stream().map(actor -> withRoles(actor, ids)).toList(), ids);
   }
 
-  private void joinShortNames() {
-    Map<String, TreeSet<String>> holders = new HashMap<>();
-    for (Actor actor : byId.values()) {
-      for (Actor.Alias alias : actor.aliases()) {
-        holders
-            .computeIfAbsent(NameKey.plain(alias.text()), k -> new TreeSet<>())
-            .add(unions.find(actor.id()));
-      }
-    }
-    for (Actor actor : byId.values()) {
-      String name = NameKey.plain(actor.name());
-      if (name.contains(" ") || actor.wikidata() != null) {
-        continue;
-      }
-      TreeSet<String> others = new TreeSet<>(holders.getOrDefault(name, new TreeSet<>()));
-      others.remove(unions.find(actor.id()));
-      if (others.size() == 1) {
-        unions.join(actor.id(), others.first(), this::mayJoin);
-      }
-    }
+  private ActorGroups groups(Map<String, ActorNode> nodes) {
+    ActorGroups groups = new ActorGroups(nodes, decisions);
+    joinSameNames(nodes, groups);
+    joinSpellings(nodes, groups);
+    joinShortNames(nodes, groups);
+    return groups;
   }
 
-  private boolean mayJoin(String one, String other) {
-    if (isOfOneStory(one) || isOfOneStory(other)) {
-      return false;
+  private Actor joined(List<ActorNode> group, ActorGroups groups) {
+    List<ActorNode> sorted = new ArrayList<>(group);
+    sorted.sort(Comparator.comparing(ActorNode::actor, ActorParts.BEST_FIRST));
+    Actor actor = sorted.get(0).actor();
+    Actor.Kind kind = actor.kind();
+    String id = actor.id();
+    String name = groups.givenName(sorted).orElse(actor.name());
+    for (ActorNode other : sorted.subList(1, sorted.size())) {
+      actor = ActorParts.combine(actor, other.actor());
     }
-    Actor a = Objects.requireNonNull(byId.get(one));
-    Actor b = Objects.requireNonNull(byId.get(other));
-    boolean kinds = a.kind() == b.kind();
-    boolean countries =
-        a.country() == null || b.country() == null || a.country().equals(b.country());
-    boolean known =
-        a.wikidata() == null || b.wikidata() == null || a.wikidata().equals(b.wikidata());
-    return kinds && countries && known;
-  }
-
-  /** "Two officials" of one story are not those of another: their ids end in {@code @story}. */
-  private static boolean isOfOneStory(String id) {
-    return id.indexOf('@') >= 0;
-  }
-
-  private static Actor combine(Actor one, Actor other) {
-    Map<String, TreeSet<String>> aliases = new TreeMap<>();
-    for (Actor actor : List.of(one, other)) {
-      for (Actor.Alias alias : actor.aliases()) {
-        aliases.computeIfAbsent(alias.text(), k -> new TreeSet<>()).addAll(alias.stories());
-      }
-    }
-    List<Actor.Alias> joined =
-        aliases.entrySet().stream()
-            .map(entry -> new Actor.Alias(entry.getKey(), List.copyOf(entry.getValue())))
-            .toList();
-    List<Actor.Role> roles = new ArrayList<>(one.roles());
-    for (Actor.Role role : other.roles()) {
-      if (!roles.contains(role)) {
-        roles.add(role);
-      }
-    }
-    roles.sort(Comparator.comparing(Actor.Role::toString));
-    Actor named = BEST_FIRST.compare(one, other) <= 0 ? one : other;
     return new Actor(
-        named.id(),
-        named.name(),
-        named.kind(),
-        least(one.country(), other.country()),
-        least(one.sector(), other.sector()),
-        least(one.wikidata(), other.wikidata()),
-        joined,
-        roles,
-        one.mentions() + other.mentions());
-  }
-
-  /** The known one; of two, the smaller, so that order does not matter. */
-  private static @Nullable String least(@Nullable String one, @Nullable String other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.compareTo(other) <= 0 ? one : other;
+        id,
+        name,
+        kind,
+        actor.country(),
+        actor.sector(),
+        actor.wikidata(),
+        actor.aliases(),
+        actor.roles(),
+        actor.mentions(),
+        groups.joins(sorted));
   }
 
   private static Actor withRoles(Actor actor, Map<String, String> ids) {
-    List<Actor.Role> roles =
-        actor.roles().stream()
-            .map(
-                role ->
-                    new Actor.Role(
-                        role.role(),
-                        role.of() == null ? null : ids.getOrDefault(role.of(), role.of()),
-                        role.from(),
-                        role.to(),
-                        role.evidence()))
-            .distinct()
-            .toList();
     return new Actor(
         actor.id(),
         actor.name(),
@@ -191,7 +96,104 @@ final class ActorMerge {
         actor.sector(),
         actor.wikidata(),
         actor.aliases(),
-        roles,
-        actor.mentions());
+        ActorParts.roles(actor.roles(), id -> ids.getOrDefault(id, id)),
+        actor.mentions(),
+        actor.joins());
+  }
+
+  private static void joinSameNames(Map<String, ActorNode> nodes, ActorGroups groups) {
+    Map<String, String> first = new HashMap<>();
+    for (ActorNode node : nodes.values()) {
+      if (node.isOfOneStory()) {
+        continue;
+      }
+      String key = node.actor().kind() + "/" + NameKey.plain(node.actor().name());
+      String other = first.putIfAbsent(key, node.id());
+      if (other != null) {
+        groups.join(node.id(), other, "same name: " + node.actor().name());
+      }
+    }
+  }
+
+  private static void joinSpellings(Map<String, ActorNode> nodes, ActorGroups groups) {
+    ActorIndex index = new ActorIndex();
+    List<ActorNode> people =
+        nodes.values().stream().filter(n -> n.isPerson() && !n.isOfOneStory()).toList();
+    people.forEach(node -> index.add(node.id(), node.actor().name()));
+    for (ActorNode node : people) {
+      for (String id : index.candidates(node.actor().name())) {
+        ActorNode other = nodes.get(id);
+        if (other == null || id.compareTo(node.id()) <= 0) {
+          continue;
+        }
+        switch (NAMES.compare(node.actor().name(), other.actor().name())) {
+          case SAME -> groups.joinAgreeing(node, other, "spellings of one name");
+          case TURNED -> groups.joinAgreeing(node, other, "one name, turned round");
+          case SHORTER, DIFFERENT -> {}
+        }
+      }
+    }
+    joinParts(nodes, index, groups);
+  }
+
+  /** "Mesmari" or "Abiy Ahmed": joined where only one in the record can be meant. */
+  private static void joinParts(
+      Map<String, ActorNode> nodes, ActorIndex index, ActorGroups groups) {
+    for (ActorNode node : nodes.values()) {
+      if (!node.isPerson() || node.actor().aliases().isEmpty()) {
+        continue;
+      }
+      String name = node.actor().name();
+      int parts = NAMES.parts(name).size();
+      Map<String, ActorNode> longer = new TreeMap<>();
+      for (String id : index.candidates(name)) {
+        ActorNode other = nodes.get(id);
+        boolean fits =
+            other != null
+                && NAMES.parts(other.actor().name()).size() > parts
+                && NAMES.compare(name, other.actor().name()) == NameMatcher.Likeness.SHORTER;
+        if (fits && other != null) {
+          longer.putIfAbsent(groups.find(id), other);
+        }
+      }
+      longer.remove(groups.find(node.id()));
+      if (longer.size() == 1) {
+        groups.joinAgreeing(node, longer.values().iterator().next(), "short for the other's name");
+      }
+    }
+  }
+
+  private static void joinShortNames(Map<String, ActorNode> nodes, ActorGroups groups) {
+    Map<String, Set<String>> holders = new TreeMap<>();
+    for (ActorNode node : nodes.values()) {
+      for (Actor.Alias alias : node.actor().aliases()) {
+        if (!node.isPerson()) {
+          holders.computeIfAbsent(NameKey.plain(alias.text()), k -> new TreeSet<>()).add(node.id());
+        }
+      }
+    }
+    for (ActorNode node : nodes.values()) {
+      if (node.isPerson() || node.isOfOneStory() || node.actor().wikidata() != null) {
+        continue;
+      }
+      Set<String> others = new TreeSet<>();
+      for (String id : holders.getOrDefault(NameKey.plain(node.actor().name()), Set.of())) {
+        others.add(groups.find(id));
+      }
+      others.remove(groups.find(node.id()));
+      if (others.size() == 1) {
+        ActorNode other = nodes.get(others.iterator().next());
+        if (other != null) {
+          groups.joinAgreeing(
+              node, other, "\"" + node.actor().name() + "\" is another name of the other");
+        }
+      }
+    }
+  }
+
+  /** Why two are one or two; see {@link RecordMerge#why}. */
+  List<String> why(String one, String other) {
+    Map<String, ActorNode> nodes = pieces.nodes(new HashMap<>());
+    return new ActorReasons(nodes, groups(nodes)).why(one, other);
   }
 }

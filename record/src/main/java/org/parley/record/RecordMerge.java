@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Actor;
 import org.parley.model.ActorRef;
 import org.parley.model.Claim;
 import org.parley.model.Event;
@@ -20,7 +19,7 @@ import org.parley.model.Proposal;
  * then merge; the result does not depend on the order. Keeps no page text. Not thread-safe.
  */
 public final class RecordMerge {
-  private final ActorMerge actors = new ActorMerge();
+  private final ActorMerge actors;
   private final Map<String, MergedRecord.Group> groups;
   private final List<Event> events = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
@@ -28,21 +27,39 @@ public final class RecordMerge {
 
   /** Merges stories of which none is like another. */
   public RecordMerge() {
-    this(Map.of());
+    this(Map.of(), List.of());
   }
 
   /**
    * @param groups what stories are like, from the index of stories: a reprint tells nothing anew
    */
   public RecordMerge(Map<String, MergedRecord.Group> groups) {
+    this(groups, List.of());
+  }
+
+  /**
+   * @param groups what stories are like, from the index of stories: a reprint tells nothing anew
+   * @param decisions what a person decided on actors; they win over every rule
+   */
+  public RecordMerge(Map<String, MergedRecord.Group> groups, List<ActorDecision> decisions) {
     this.groups = Map.copyOf(groups);
+    this.actors = new ActorMerge(decisions);
+  }
+
+  /**
+   * Why two actors are one or two, in words for people; a line a reason. Answers for the readings
+   * added so far.
+   *
+   * @param one an id of a reading or of the record
+   * @param other another
+   */
+  public List<String> why(String one, String other) {
+    return actors.why(one, other);
   }
 
   /** Adds what one page says. */
   public void add(PageReading reading) {
-    for (Actor actor : reading.actors()) {
-      actors.add(actor);
-    }
+    actors.add(reading.page().id(), reading.actors());
     events.addAll(reading.events());
     proposals.addAll(reading.proposals());
     positions.addAll(reading.positions());
@@ -77,12 +94,12 @@ public final class RecordMerge {
     return new Position(
         position.id(),
         position.proposal(),
-        ids.getOrDefault(position.actor(), position.actor()),
+        MergedRecord.actorId(ids, story(position), position.actor()),
         position.stance(),
         position.conditions(),
         position.reasons(),
         position.date(),
-        claims(position.claimedBy(), ids),
+        claims(story(position), position.claimedBy(), ids),
         position.evidence());
   }
 
@@ -95,32 +112,36 @@ public final class RecordMerge {
         event.mode(),
         event.contexts(),
         event.cue(),
-        refs(event.actor(), ids),
-        refs(event.recipient(), ids),
+        refs(event.story(), event.actor(), ids),
+        refs(event.story(), event.recipient(), ids),
         event.object(),
         event.aux(),
         event.date(),
         event.place(),
         event.fatalities(),
-        claims(event.claimedBy(), ids),
+        claims(event.story(), event.claimedBy(), ids),
         event.quad(),
         event.score(),
         event.cameo(),
         event.territory());
   }
 
-  private static List<ActorRef> refs(List<ActorRef> refs, Map<String, String> ids) {
+  private static String story(Position position) {
+    return position.evidence().isEmpty() ? "" : position.evidence().get(0).story();
+  }
+
+  private static List<ActorRef> refs(String story, List<ActorRef> refs, Map<String, String> ids) {
     return refs.stream()
-        .map(ref -> new ActorRef(moved(ref.id(), ids), ref.start(), ref.end(), ref.text()))
+        .map(ref -> new ActorRef(moved(story, ref.id(), ids), ref.start(), ref.end(), ref.text()))
         .toList();
   }
 
-  private static List<Claim> claims(List<Claim> claims, Map<String, String> ids) {
+  private static List<Claim> claims(String story, List<Claim> claims, Map<String, String> ids) {
     return claims.stream()
         .map(
             claim ->
                 new Claim(
-                    moved(claim.id(), ids),
+                    moved(story, claim.id(), ids),
                     claim.relation(),
                     claim.start(),
                     claim.end(),
@@ -128,7 +149,8 @@ public final class RecordMerge {
         .toList();
   }
 
-  private static @Nullable String moved(@Nullable String id, Map<String, String> ids) {
-    return id == null ? null : ids.getOrDefault(id, id);
+  private static @Nullable String moved(
+      String story, @Nullable String id, Map<String, String> ids) {
+    return id == null ? null : MergedRecord.actorId(ids, story, id);
   }
 }

@@ -32,10 +32,20 @@ class RecordMergeTest {
   void joinsTwoSpellingsOfOnePerson() {
     MergedRecord merged =
         merge(
-            reading("a", List.of(person("khalid-haddar", "Khalid Haddar")), List.of()),
-            reading("b", List.of(person("khaled-hadar", "Khaled Hadar")), List.of()));
+            reading(
+                "a",
+                List.of(
+                    named("khalid-haddar", "Khalid Haddar", "a-1"),
+                    named("sara-nur", "Sara Nur", "a-1")),
+                List.of()),
+            reading(
+                "b",
+                List.of(
+                    named("khaled-hadar", "Khaled Hadar", "b-1"),
+                    named("sara-nur", "Sara Nur", "b-1")),
+                List.of()));
 
-    assertThat(merged.actors()).extracting(Actor::id).containsExactly("khalid-haddar");
+    assertThat(merged.actors()).extracting(Actor::id).containsExactly("khalid-haddar", "sara-nur");
     assertThat(merged.actorIds()).containsEntry("khaled-hadar", "khalid-haddar");
   }
 
@@ -144,6 +154,11 @@ class RecordMergeTest {
       merge.add(reading);
     }
     return merge.merge();
+  }
+
+  private static Actor named(String id, String name, String story) {
+    List<Actor.Alias> aliases = List.of(new Actor.Alias(name, List.of(story)));
+    return new Actor(id, name, Actor.Kind.PERSON, null, null, null, aliases, List.of(), 1);
   }
 
   private static Actor person(String id, String name, String... aliases) {

@@ -155,6 +155,7 @@ public final class MemoryStore implements Store {
   public synchronized void correct(Correction correction) {
     turn.requireChange();
     corrections.put(correction.id(), correction);
+    revision++;
   }
 
   @Override

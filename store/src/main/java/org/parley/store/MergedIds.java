@@ -17,7 +17,7 @@ import org.parley.model.Story;
  * Turns rows as one page was read into rows of the record: actors get their ids across pages,
  * stories their near-duplicate group and their cluster. Pure; the same for every kind of store.
  *
- * @param actors for each id of a page's reading that is not its own, the id across pages
+ * @param actors as {@link MergedRecord#actorIds}
  * @param groups for each story that is like another one, its group and its cluster
  */
 record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
@@ -52,7 +52,7 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
   Mention apply(Mention row) {
     return row instanceof Mention.OfActor actor
         ? new Mention.OfActor(
-            actor.story(), actor.start(), actor.end(), actor.text(), actor(actor.id()))
+            actor.story(), actor.start(), actor.end(), actor.text(), actor(row.story(), actor.id()))
         : row;
   }
 
@@ -65,14 +65,14 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
         row.mode(),
         row.contexts(),
         row.cue(),
-        refs(row.actor()),
-        refs(row.recipient()),
+        refs(row.story(), row.actor()),
+        refs(row.story(), row.recipient()),
         row.object(),
         row.aux(),
         row.date(),
         row.place(),
         row.fatalities(),
-        row.claimedBy().stream().map(this::claim).toList(),
+        row.claimedBy().stream().map(claim -> claim(row.story(), claim)).toList(),
         row.quad(),
         row.score(),
         row.cameo(),
@@ -83,32 +83,33 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
     return new Statement(
         row.id(),
         row.story(),
-        ref(row.speaker()),
-        refs(row.via()),
+        ref(row.story(), row.speaker()),
+        refs(row.story(), row.via()),
         row.cue(),
         row.content(),
         row.form(),
-        ref(row.addressee()),
+        ref(row.story(), row.addressee()),
         row.date());
   }
 
-  private @Nullable String actor(@Nullable String id) {
-    return id == null ? null : actors.getOrDefault(id, id);
+  private @Nullable String actor(String story, @Nullable String id) {
+    return id == null ? null : MergedRecord.actorId(actors, story, id);
   }
 
-  private List<ActorRef> refs(List<ActorRef> refs) {
-    return refs.stream().map(this::known).toList();
+  private List<ActorRef> refs(String story, List<ActorRef> refs) {
+    return refs.stream().map(ref -> known(story, ref)).toList();
   }
 
-  private @Nullable ActorRef ref(@Nullable ActorRef ref) {
-    return ref == null ? null : known(ref);
+  private @Nullable ActorRef ref(String story, @Nullable ActorRef ref) {
+    return ref == null ? null : known(story, ref);
   }
 
-  private ActorRef known(ActorRef ref) {
-    return new ActorRef(actor(ref.id()), ref.start(), ref.end(), ref.text());
+  private ActorRef known(String story, ActorRef ref) {
+    return new ActorRef(actor(story, ref.id()), ref.start(), ref.end(), ref.text());
   }
 
-  private Claim claim(Claim claim) {
-    return new Claim(actor(claim.id()), claim.relation(), claim.start(), claim.end(), claim.text());
+  private Claim claim(String story, Claim claim) {
+    return new Claim(
+        actor(story, claim.id()), claim.relation(), claim.start(), claim.end(), claim.text());
   }
 }

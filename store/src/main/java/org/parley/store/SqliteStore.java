@@ -227,11 +227,13 @@ public final class SqliteStore implements Store {
   public synchronized void correct(Correction correction) {
     turn.requireChange();
     database.write(
-        () ->
-            database.update(
-                "INSERT OR REPLACE INTO corrections (id, row) VALUES (?, ?)",
-                correction.id(),
-                RecordJson.write(correction)));
+        () -> {
+          database.update(
+              "INSERT OR REPLACE INTO corrections (id, row) VALUES (?, ?)",
+              correction.id(),
+              RecordJson.write(correction));
+          database.update("UPDATE state SET revision = revision + 1");
+        });
   }
 
   @Override

@@ -69,7 +69,7 @@ public interface Store extends AutoCloseable {
    */
   void merge(MergedRecord merged, long revision);
 
-  /** Whether readings have changed since the ones that were merged last. */
+  /** Whether readings or corrections have changed since the ones that were merged last. */
   boolean mergePending();
 
   /** The latest merge, or {@link MergedRecord#EMPTY} when there was none. */
@@ -104,7 +104,10 @@ public interface Store extends AutoCloseable {
    */
   List<Hit> search(String words, int limit);
 
-  /** Keeps a correction, in place of one with the same id. Outlives every re-reading. */
+  /**
+   * Keeps a correction, in place of one with the same id. Outlives every re-reading; a merge is
+   * pending then, for corrections have a say in it.
+   */
   void correct(Correction correction);
 
   @Override

@@ -10,7 +10,6 @@ import org.parley.model.LeftOut;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.reading.document.PassedOver;
-import org.parley.record.likeness.Alike;
 
 /** Counts what was read, left out and could not be read. For one thread. */
 public final class IntakeSummary {
@@ -27,7 +26,6 @@ public final class IntakeSummary {
   private long positions;
   private long held;
   private long unread;
-  private String alike = "";
 
   void read(PageReading reading) {
     pages++;
@@ -42,11 +40,6 @@ public final class IntakeSummary {
     for (LeftOut stretch : reading.page().leftOut()) {
       leftOut.merge(stretch.reason(), 1, Integer::sum);
     }
-  }
-
-  /** Says which stories of the whole record are alike. */
-  public void alike(Alike stories) {
-    alike = stories.text();
   }
 
   void held() {
@@ -108,9 +101,6 @@ public final class IntakeSummary {
     }
     if (!passedOver.isEmpty()) {
       text.append("\nPassed over: ").append(passedOverText());
-    }
-    if (!alike.isEmpty()) {
-      text.append("\nAlike in the record: ").append(alike);
     }
     if (unread > 0) {
       text.append("\nCould not be read: ")

@@ -6,22 +6,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.evaluation.actors.EntityScore;
 import org.parley.evaluation.actors.TransliterationScore;
 import org.parley.evaluation.likeness.ClusterScore;
 import org.parley.evaluation.places.PlaceScore;
 import org.parley.evaluation.times.TimeScore;
+import org.parley.language.Language;
+import org.parley.language.pack.ConversionProgress;
+import org.parley.language.pack.LanguagePack;
 import org.parley.reading.Resources;
 
 /**
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
  * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times} and
- * {@code places}; without any, all are printed. Exit code 1 when a figure is below its floor, 2 on
- * misuse.
+ * {@code places} and {@code entities}; without any, all are printed. Exit code 1 when a figure is
+ * below its floor, 2 on misuse.
  */
 public final class Evaluate {
   private static final List<String> TABLES =
-      List.of("extraction", "dates", "stories", "clusters", "transliteration", "times", "places");
+      List.of(
+          "extraction",
+          "dates",
+          "stories",
+          "clusters",
+          "transliteration",
+          "times",
+          "places",
+          "entities");
 
   private Evaluate() {}
 
@@ -81,7 +93,16 @@ public final class Evaluate {
         System.out.println("## Places\n\n" + outcome.table() + "\n");
         return outcome.held();
       }
+      case "entities" -> {
+        EntityScore score = new EntityScore(language(), resources, data.resolve("entities/re3d"));
+        System.out.println(score.table());
+        return score.held();
+      }
       default -> throw new IllegalArgumentException(table);
     }
+  }
+
+  private static Language language() {
+    return LanguagePack.open(LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether two personal names in Latin letters can be one name that two hands have spelled:
@@ -16,6 +17,8 @@ import java.util.Set;
 public final class NameMatcher {
   private static final NameMatcher BUNDLED = new NameMatcher();
   private static final int MOST_JOINED = 3;
+  private static final Pattern WITH_ARTICLE =
+      Pattern.compile("[ae]([rsztdn])\\1.{4,}|[ae]l[^aeiouyl].{3,}");
 
   private final NameParts parts = new NameParts();
   private final GivenNames given = new GivenNames();
@@ -95,6 +98,9 @@ public final class NameMatcher {
   /** Short words must sound alike to the letter, longer ones may differ a little. */
   private boolean near(String one, String other) {
     int length = Math.min(one.length(), other.length());
+    if (Math.max(one.length(), other.length()) > 3 + length + length / 4) {
+      return false;
+    }
     double allowed = length <= 3 ? 0.2 : Math.min(0.9, 0.12 + 0.08 * length);
     return sounds.cost(one, other) <= allowed;
   }
@@ -106,9 +112,7 @@ public final class NameMatcher {
 
   /** "Elsisi" and "Essebsi" with their article written to them. */
   private static String withoutArticle(String word) {
-    boolean assimilated = word.matches("[ae]([rsztdn])\\1.{4,}");
-    boolean plain = word.matches("[ae]l[^aeiouyl].{3,}");
-    return assimilated || plain ? word.substring(2) : word;
+    return WITH_ARTICLE.matcher(word).matches() ? word.substring(2) : word;
   }
 
   /** Whether all parts of one are all parts of the other, in order; parts may be joined. */

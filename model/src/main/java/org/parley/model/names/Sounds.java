@@ -21,9 +21,11 @@ final class Sounds {
 
   private final Map<String, Letters> byText = new HashMap<>();
   private final Map<String, Double> vowels = new HashMap<>();
+  private final double[][] pairs;
 
   /** Letters that are read together. */
-  private record Letters(String text, Set<String> first, Set<String> further, boolean vowel) {}
+  private record Letters(
+      int number, String text, Set<String> first, Set<String> further, boolean vowel) {}
 
   /**
    * @param table the rows of sounds.tsv to use
@@ -34,13 +36,19 @@ final class Sounds {
         Set<String> first = new HashSet<>(NameTables.split(row.get(2), " "));
         Set<String> further = new HashSet<>(NameTables.split(row.get(3), " "));
         boolean vowel = row.get(1).chars().allMatch(c -> "aeiouy".indexOf(c) >= 0);
-        byText.put(row.get(1), new Letters(row.get(1), first, further, vowel));
+        byText.put(row.get(1), new Letters(byText.size(), row.get(1), first, further, vowel));
       }
     }
     for (List<String> row : NameTables.rows("vowels.tsv", 3)) {
       double cost = Double.parseDouble(row.get(2));
       vowels.put(row.get(0) + " " + row.get(1), cost);
       vowels.put(row.get(1) + " " + row.get(0), cost);
+    }
+    this.pairs = new double[byText.size()][byText.size()];
+    for (Letters left : byText.values()) {
+      for (Letters right : byText.values()) {
+        pairs[left.number()][right.number()] = pair(left, right);
+      }
     }
   }
 
@@ -49,38 +57,44 @@ final class Sounds {
     if (one.equals(other)) {
       return 0;
     }
-    int rows = one.length();
-    int columns = other.length();
-    double[][] least = new double[rows + 1][columns + 1];
-    for (int i = 0; i <= rows; i++) {
-      for (int j = 0; j <= columns; j++) {
-        least[i][j] = i == 0 && j == 0 ? 0 : Double.MAX_VALUE;
+    List<List<Letters>> rows = endings(one);
+    List<List<Letters>> columns = endings(other);
+    double[][] least = new double[rows.size()][columns.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j < columns.size(); j++) {
+        double best = i == 0 && j == 0 ? 0 : Double.MAX_VALUE;
         if (i > 0) {
-          least[i][j] = Math.min(least[i][j], least[i - 1][j] + silent(one, i - 1));
+          best = Math.min(best, least[i - 1][j] + silent(one, i - 1));
         }
         if (j > 0) {
-          least[i][j] = Math.min(least[i][j], least[i][j - 1] + silent(other, j - 1));
+          best = Math.min(best, least[i][j - 1] + silent(other, j - 1));
         }
-        for (Letters left : endingAt(one, i)) {
-          for (Letters right : endingAt(other, j)) {
+        for (Letters left : rows.get(i)) {
+          for (Letters right : columns.get(j)) {
             double before = least[i - left.text().length()][j - right.text().length()];
-            least[i][j] = Math.min(least[i][j], before + pair(left, right));
+            best = Math.min(best, before + pairs[left.number()][right.number()]);
           }
         }
+        least[i][j] = best;
       }
     }
-    return least[rows][columns];
+    return least[rows.size() - 1][columns.size() - 1];
   }
 
-  private List<Letters> endingAt(String word, int end) {
-    List<Letters> found = new ArrayList<>();
-    for (int start = Math.max(0, end - LONGEST); start < end; start++) {
-      Letters letters = byText.get(word.substring(start, end));
-      if (letters != null) {
-        found.add(letters);
+  /** For each place in a word the letters that end before it. */
+  private List<List<Letters>> endings(String word) {
+    List<List<Letters>> endings = new ArrayList<>();
+    for (int end = 0; end <= word.length(); end++) {
+      List<Letters> found = new ArrayList<>();
+      for (int start = Math.max(0, end - LONGEST); start < end; start++) {
+        Letters letters = byText.get(word.substring(start, end));
+        if (letters != null) {
+          found.add(letters);
+        }
       }
+      endings.add(found);
     }
-    return found;
+    return endings;
   }
 
   private double pair(Letters left, Letters right) {

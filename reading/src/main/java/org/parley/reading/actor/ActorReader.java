@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Actor;
+import org.parley.model.DateRange;
 import org.parley.model.Mention;
 import org.parley.reading.Resources;
 import org.parley.reading.mention.NameSpan;
@@ -43,7 +45,9 @@ final class ActorReader {
     StoryActors actors = new StoryActors(story.story().id(), list, states);
     Naming naming =
         new Naming(
-            actors, new People(list, actors, names), new Bodies(kinds, actors, story, names));
+            actors,
+            new People(list, actors, names),
+            new Bodies(kinds, words, actors, story, names));
     List<Scope> scopes = scopes(story, names);
     RoleReader roles = new RoleReader(titles, words, actors, naming);
     scopes.forEach(roles::read);
@@ -177,6 +181,13 @@ final class ActorReader {
         && titles.endingAt(sentence, governor.index() + 1) == null;
   }
 
+  private static @Nullable String day(DateRange published) {
+    LocalDate from = published.from();
+    return published.precision() == DateRange.Precision.DAY && from != null
+        ? from.toString()
+        : null;
+  }
+
   private static Result result(StoryText story, StoryActors actors, List<Draft> drafts) {
     List<Mention.OfActor> mentions = new ArrayList<>();
     drafts.sort(
@@ -193,7 +204,7 @@ final class ActorReader {
     }
     List<Actor> all = new ArrayList<>();
     for (StoryActor actor : actors.all()) {
-      Actor built = actor.build(story.story().id());
+      Actor built = actor.build(story.story().id(), day(story.story().published()));
       if (built.mentions() > 0) {
         all.add(built);
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
+import org.parley.language.Token;
 import org.parley.reading.mention.NameSpan;
 import org.parley.reading.mention.NameSpan.Kind;
 import org.parley.reading.mention.Phrases;
@@ -20,11 +21,13 @@ import org.parley.reading.place.PlaceNames;
  */
 final class Bodies {
   private final KindWords kinds;
+  private final Words words;
   private final StoryActors actors;
   private final Map<String, String> byKey = new HashMap<>();
 
-  Bodies(KindWords kinds, StoryActors actors, StoryText story, List<NameSpan> names) {
+  Bodies(KindWords kinds, Words words, StoryActors actors, StoryText story, List<NameSpan> names) {
     this.kinds = kinds;
+    this.words = words;
     this.actors = actors;
     for (int i = 0; i + 1 < names.size(); i++) {
       NameSpan name = names.get(i);
@@ -32,6 +35,8 @@ final class Bodies {
       Sentence sentence = story.sentences().get(name.sentence()).sentence();
       if (isBody(name) && isBody(next) && bracketed(sentence, name, next)) {
         join(sentence, name, next);
+      } else if (isBody(name) && isBody(next) && alsoCalled(sentence, name, next)) {
+        byKey.putIfAbsent(key(next), id(sentence, name));
       }
     }
     joinInitials(story, names);
@@ -69,6 +74,24 @@ final class Bodies {
         && sentence.token(name.last()).tag().equals("-LRB-")
         && next.last() < sentence.tokens().size()
         && sentence.token(next.last()).tag().equals("-RRB-");
+  }
+
+  /** "Ansar Allah, also known as the Houthis": nothing but such words between the two. */
+  private boolean alsoCalled(Sentence sentence, NameSpan name, NameSpan next) {
+    if (name.sentence() != next.sentence() || next.known() != null) {
+      return false;
+    }
+    boolean called = false;
+    for (int i = name.last(); i < next.first(); i++) {
+      Token token = sentence.token(i);
+      called |= words.is("called", token);
+      boolean mark = !Character.isLetterOrDigit(token.form().codePointAt(0));
+      boolean between = words.is("calling", token) || token.tag().equals("DT");
+      if (!mark && !between && !words.is("called", token)) {
+        return false;
+      }
+    }
+    return called;
   }
 
   private void join(Sentence sentence, NameSpan name, NameSpan next) {

@@ -148,6 +148,7 @@ final class DescriptionReader {
       named = namedAfter(scope, phrase.head());
     }
     if (named != null) {
+      noteRole(scope, phrase, title, owner, named);
       return named;
     }
     boolean indefinite =
@@ -161,17 +162,42 @@ final class DescriptionReader {
         return holders.get(0).id;
       }
       if (!holders.isEmpty() || owner == null) {
-        return owner == null && isDefinite(scope, phrase.head())
-            ? history.lastEver(phrase.head(), a -> a.isPerson() && a.hasRole(title.role(), null))
-            : null;
+        String last = lastHolder(scope, phrase, title, owner);
+        if (last != null || !holders.isEmpty() || !isOffice(scope, phrase, title)) {
+          return last;
+        }
       }
     }
-    if (owner == null && phrase.modifiers().isEmpty()) {
+    if (owner == null && phrase.modifiers().isEmpty() && !isOffice(scope, phrase, title)) {
       return null;
     }
     StoryActor made = unnamed(scope, phrase, new Meaning(Actor.Kind.PERSON, title.sector()), owner);
     made.addRole(title.role(), owner, evidence(scope, phrase));
     return made.id;
+  }
+
+  private void noteRole(
+      Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner, String named) {
+    StoryActor person = actors.get(named).orElse(null);
+    if (person != null && person.isPerson() && !person.hasRole(title.role(), owner)) {
+      person.addRole(title.role(), owner, evidence(scope, phrase));
+      person.sector = person.sector == null ? title.sector() : person.sector;
+    }
+  }
+
+  /** "The minister" after a foreign minister was named. */
+  private @Nullable String lastHolder(
+      Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner) {
+    return owner == null && isDefinite(scope, phrase.head())
+        ? history.lastEver(phrase.head(), a -> a.isPerson() && a.hasOffice(title.role()))
+        : null;
+  }
+
+  /** "The prime minister said": one holder a time, though nobody in the story says who. */
+  private boolean isOffice(Scope scope, NounPhrase phrase, Titles.Title title) {
+    boolean alone = !phrase.isPlural() && !phrase.isCounted();
+    boolean office = title.sector() != null && words.is("office", title.role());
+    return alone && office && scope.determiner(phrase.head()).matches("the|");
   }
 
   /** "X, a spokesman" and "the head of the group, X": the name beside a noun, or null. */
@@ -189,21 +215,45 @@ final class DescriptionReader {
     return null;
   }
 
-  /** "The spokesman of the group X": the name right behind whose spokesman it is, or null. */
+  /**
+   * The name right behind a title and whose title it is: "The spokesman of the group X", "Minister
+   * for the Interior, X", "the commander, General X"; or null.
+   */
   private @Nullable String namedAfter(Scope scope, Token title) {
+    int size = scope.sentence.tokens().size();
     int at = title.index() + 1;
-    int end = Math.min(scope.sentence.tokens().size(), at + LONGEST_OWNER);
-    if (at == end || !Scope.lower(scope.sentence.token(at)).equals("of")) {
-      return null;
-    }
-    while (at < end && scope.nameAt(at) == null && isOwnerWord(scope.sentence.token(at))) {
+    int end = Math.min(size, at + LONGEST_OWNER);
+    boolean owned = at < end && Scope.lower(scope.sentence.token(at)).matches("of|for");
+    boolean named = false;
+    while (owned && at < end && isOwnerPart(scope, at)) {
+      named |= scope.nameAt(at) != null;
       at++;
     }
-    NameSpan name = at < end ? scope.nameAt(at) : null;
-    boolean owned = at > title.index() + 2 && scope.sentence.token(at - 1).isNoun();
-    return name != null && name.kind() == Kind.PERSON && owned
+    boolean comma = at < size && scope.sentence.token(at).tag().equals(",");
+    at = comma ? pastTitle(scope, at + 1) : at;
+    NameSpan name = scope.nameAt(at);
+    boolean person = name != null && name.kind() == Kind.PERSON && name.first() == at;
+    boolean beside = comma || owned && !named && scope.sentence.token(at - 1).isNoun();
+    return person && beside && at > title.index() + 1 && name != null
         ? naming.id(scope.sentence, name)
         : null;
+  }
+
+  private static boolean isOwnerPart(Scope scope, int at) {
+    NameSpan name = scope.nameAt(at);
+    return name == null ? isOwnerWord(scope.sentence.token(at)) : name.kind() != Kind.PERSON;
+  }
+
+  /** The token behind a rank: "General X", "Lt. Gen. X". */
+  private int pastTitle(Scope scope, int from) {
+    int size = scope.sentence.tokens().size();
+    for (int last = Math.min(size, from + LONGEST_OWNER); last > from; last--) {
+      Titles.Found rank = titles.endingAt(scope.sentence, last);
+      if (rank != null && rank.first() == from) {
+        return last;
+      }
+    }
+    return from;
   }
 
   private static boolean isOwnerWord(Token token) {
@@ -261,6 +311,11 @@ final class DescriptionReader {
         return isDefinite(scope, head) ? government(head) : null;
       }
     }
+    Meaning group = meanings.get(Sort.GROUP);
+    boolean told = !phrase.modifiers().isEmpty() && !phrase.isPlural();
+    if (group != null && told && isDefinite(scope, head)) {
+      return unnamed(scope, phrase, group, owner).id; // "the international coalition"
+    }
     Meaning people = meanings.get(Sort.PEOPLE);
     if (people == null && meanings.containsKey(Sort.FORCE)) {
       people = meanings.get(Sort.FORCE);
@@ -270,6 +325,12 @@ final class DescriptionReader {
     }
     boolean anybody = holder == null && phrase.modifiers().isEmpty();
     if (anybody) {
+      if (phrase.isPlural()
+          && people.kind() == Actor.Kind.PEOPLE
+          && !phrase.isCounted()
+          && !words.is("anybody", head)) {
+        return unnamed(scope, phrase, people, null).id; // "civilians" of this story
+      }
       return isDefinite(scope, head) && !phrase.isPlural()
           ? sameUnnamed(head)
           : placed(scope, phrase, people);
@@ -403,7 +464,8 @@ final class DescriptionReader {
                     .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
                     .isPresent());
     boolean army = kinds.contains(Actor.Kind.ARMED_FORCES) && head.tag().equals("NN");
-    return near == null && army ? army() : near;
+    String told = near == null && head.tag().startsWith("NN") ? sameUnnamed(head) : near;
+    return told == null && army ? army() : told;
   }
 
   /**

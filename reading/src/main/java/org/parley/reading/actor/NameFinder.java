@@ -31,10 +31,12 @@ final class NameFinder {
   private final NameIndex index;
   private final Titles titles;
   private final Nouns nouns;
+  private final Words words;
   private final Set<String> notActors = new HashSet<>();
 
   NameFinder(Resources resources, NameIndex index, Titles titles, Nouns nouns) {
     this.nouns = nouns;
+    this.words = new Words(resources);
     this.index = index;
     this.titles = titles;
     for (Resources.Line line : resources.lines("actor/not-actors.tsv")) {
@@ -52,6 +54,7 @@ final class NameFinder {
       headlines.add(isHeadline(inStory));
     }
     dropForeignAcronyms(bySentence);
+    new NameKinds(words, nouns).mend(story, bySentence);
     addRepeated(story, bySentence, headlines);
     StoryNames known = new StoryNames();
     for (int i = 0; i < bySentence.size(); i++) {
@@ -185,7 +188,8 @@ final class NameFinder {
       }
     }
     List<Token> tokens = inStory.sentence().tokens();
-    boolean stopped = tokens.get(tokens.size() - 1).tag().equals(".");
+    String last = tokens.get(tokens.size() - 1).tag();
+    boolean stopped = last.equals(".") || last.equals(":");
     boolean titleCase = !stopped && long4 >= 3 && capitals >= 0.8 * long4;
     return inStory.role() == StorySpan.Role.TITLE ? capitals * 2 > long4 : titleCase;
   }
@@ -307,6 +311,11 @@ final class NameFinder {
     while (last > first
         && (isLoose(sentence.token(last - 1)) || isLower(sentence.token(last - 1)))) {
       last--;
+    }
+    if (type.equals("ORG")) {
+      Titles.Found title = titles.endingAt(sentence, last);
+      boolean ends = title != null && title.first() > first && !hasOf(sentence, first, last);
+      last = ends && title != null ? title.first() : last; // "Maintenance Group Commander"
     }
     if (type.equals("PERSON")) {
       for (int i = last - 1; i > first; i--) {

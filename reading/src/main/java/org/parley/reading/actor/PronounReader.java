@@ -4,6 +4,7 @@ package org.parley.reading.actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
@@ -21,6 +22,8 @@ final class PronounReader {
   private final RoleReader roles;
   private final History history;
   private final Map<String, String> genders = new HashMap<>();
+  private @Nullable String lastSpeaker;
+  private int lastSpeech = -1;
 
   PronounReader(Words words, StoryActors actors, RoleReader roles, History history) {
     this.words = words;
@@ -151,12 +154,29 @@ final class PronounReader {
         if (draft == null) {
           return null; // "the agreement and its terms"
         }
+        if (judges(scope, token, subject)) {
+          // "the commission regretted its refusal": that of whom it judges
+          return history.last(
+              token, 1, false, d -> fits.test(d) && !Objects.equals(draft.id(), d.id()));
+        }
         if (!isPerson(draft.id())) {
           return fits.test(draft) ? draft.id() : null;
         }
       }
     }
     return history.last(token, 1, false, fits);
+  }
+
+  /** Whether a pronoun's noun is what its clause's subject finds good or bad in others. */
+  private boolean judges(Scope scope, Token pronoun, Token subject) {
+    Token noun = Phrases.governor(scope.sentence, pronoun);
+    Token verb = noun == null ? null : Phrases.governor(scope.sentence, noun);
+    return noun != null
+        && verb != null
+        && noun.label().equals("dobj")
+        && subject.head() == verb.index()
+        && words.is("judge", Phrases.lemma(verb))
+        && words.is("conduct", Scope.lower(noun));
   }
 
   /** The nearest subject before a token in its sentence, or null. */
@@ -204,10 +224,29 @@ final class PronounReader {
   private @Nullable String speaker(Scope scope, Token token) {
     String here = speakerIn(scope, token);
     if (here != null) {
+      lastSpeaker = here;
+      lastSpeech = scope.number;
       return here;
     }
     Scope before = history.previous();
-    return before != null && before.paragraph == scope.paragraph ? speakerIn(before, null) : null;
+    if (before == null) {
+      return null;
+    }
+    boolean leadsOver = before.endsWith(":");
+    if (before.paragraph == scope.paragraph || leadsOver) {
+      String speaker = speakerIn(before, null);
+      if (speaker != null) {
+        lastSpeaker = speaker;
+        lastSpeech = scope.number;
+        return speaker;
+      }
+    }
+    // A quotation that goes on: the one who spoke in the sentence before speaks still.
+    boolean goesOn = lastSpeaker != null && scope.number - lastSpeech <= 1;
+    if (goesOn) {
+      lastSpeech = scope.number;
+    }
+    return goesOn ? lastSpeaker : null;
   }
 
   private @Nullable String speakerIn(Scope scope, @Nullable Token pronoun) {

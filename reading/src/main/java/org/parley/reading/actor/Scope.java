@@ -51,6 +51,12 @@ final class Scope {
     return drafts;
   }
 
+  /** Whether the last token is a mark. */
+  boolean endsWith(String mark) {
+    List<Token> tokens = sentence.tokens();
+    return tokens.get(tokens.size() - 1).form().equals(mark);
+  }
+
   /** The longest mention whose head is a token, or null. */
   @Nullable Draft headedBy(Token token) {
     return byHead[token.index()];

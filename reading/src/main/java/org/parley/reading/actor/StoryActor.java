@@ -70,11 +70,25 @@ final class StoryActor {
     return roles.stream().anyMatch(r -> r.role().equals(role) && (of == null || of.equals(r.of())));
   }
 
-  Actor build(String story) {
+  /** Whether somebody holds an office, or one that has it as its last word. */
+  boolean hasOffice(String role) {
+    return roles.stream().anyMatch(r -> r.role().equals(role) || r.role().endsWith(" " + role));
+  }
+
+  /**
+   * The actor as the story tells of it.
+   *
+   * @param day when the story was published, or null; its roles were held then
+   */
+  Actor build(String story, @Nullable String day) {
     List<Actor.Alias> spelled = new ArrayList<>();
     for (String alias : aliases) {
       spelled.add(new Actor.Alias(alias, List.of(story)));
     }
-    return new Actor(id, name, kind, country, sector, wikidata, spelled, roles, mentions);
+    List<Actor.Role> held =
+        roles.stream()
+            .map(role -> new Actor.Role(role.role(), role.of(), day, day, role.evidence()))
+            .toList();
+    return new Actor(id, name, kind, country, sector, wikidata, spelled, held, mentions);
   }
 }

@@ -37,4 +37,60 @@ class DescriptionsTest {
     assertThat(actors("Chad refused any dialogue. Its defence chief, he said, was of one mind."))
         .noneMatch(line -> line.contains("= its-"));
   }
+
+  @Test
+  void whatOneRegretsIsWhatAnotherDid() {
+    assertThat(
+            actors(
+                "Chad closed its border with Sudan on Monday, an official told reporters there.",
+                "The African Union regretted its decision in a statement released on Tuesday."))
+        .contains("its = chad")
+        .noneMatch(line -> line.equals("its = african-union"));
+  }
+
+  @Test
+  void anOfficeIsSomebodyThoughNobodySaysWho() {
+    assertThat(actors("The prime minister rejected the offer. The prime minister left on Friday."))
+        .filteredOn(line -> line.contains("prime-minister@"))
+        .hasSize(2);
+  }
+
+  @Test
+  void theMinisterIsTheForeignMinisterNamedBefore() {
+    assertThat(
+            actors(
+                "Foreign Minister Amina Sulti arrived in Geneva on Monday.",
+                "The minister said the truce would hold."))
+        .contains("minister = amina-sulti");
+  }
+
+  @Test
+  void nearATownStandsNobody() {
+    assertThat(
+            actors(
+                "Two shells fell near Al Hudaydan on Monday, the army said in a statement.",
+                "Later, Al Hudaydan was quiet, residents of the town told reporters by phone."))
+        .noneMatch(line -> line.contains("hudaydan"));
+  }
+
+  @Test
+  void anotherNameOfABodyIsTheBody() {
+    assertThat(
+            actors(
+                "The River Liberation Front, also known as the Harun Movement, took the town.",
+                "The Harun Movement denied it."))
+        .filteredOn(line -> line.contains("Harun Movement"))
+        .allMatch(line -> line.endsWith("= river-liberation-front"));
+  }
+
+  @Test
+  void whoeverOpenedTheQuotationSpeaksOn() {
+    assertThat(
+            actors(
+                "Army spokesman Karl Vossen told reporters in the capital on Monday:",
+                "We welcome the truce that the mediators proposed, and all it says of the ports.",
+                "We will keep it as long as the other side does, and not a day longer than that."))
+        .filteredOn(line -> line.startsWith("We = "))
+        .containsExactly("We = karl-vossen", "We = karl-vossen");
+  }
 }

@@ -26,20 +26,17 @@ public final class StoryGrouping {
   private static final Terms TERMS = new Terms(Rarity.read());
 
   private final int width;
-  private final int shared;
   private final TraitsCache cache = new TraitsCache();
 
   public StoryGrouping() {
-    this(Linking.WIDTH, Linking.SHARED);
+    this(Linking.WIDTH);
   }
 
   /**
-   * @param width with how many stories under one key a story is compared
-   * @param shared in how many texts a passage may be and still be somebody's own
+   * @param width of how many stories under one key a story is compared with
    */
-  StoryGrouping(int width, int shared) {
+  StoryGrouping(int width) {
     this.width = width;
-    this.shared = shared;
   }
 
   /**
@@ -64,7 +61,7 @@ public final class StoryGrouping {
   }
 
   private void group(String page, StoryIndex index) {
-    Linking linking = new Linking(index, cache, width, shared);
+    Linking linking = new Linking(index, cache, width);
     Map<String, Traits> traits = new TreeMap<>();
     Optional<PageReading> reading = index.reading(page);
     reading.ifPresent(found -> traits.putAll(traits(found)));

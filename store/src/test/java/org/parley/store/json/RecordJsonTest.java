@@ -85,7 +85,7 @@ class RecordJsonTest {
         "sector":"REB","wikidata":null,\
         "aliases":[{"text":"The Rebel Front","stories":["00000000000000aa-1"]}],\
         "roles":[{"role":"party of","of":"coalition","from":"2019","to":null,\
-        "evidence":{"story":"00000000000000aa-1","start":42,"end":57}}],"mentions":2}""");
+        "evidence":{"story":"00000000000000aa-1","start":42,"end":57}}],"mentions":2,"joins":[]}""");
   }
 
   @Test

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.model.Evidence;
+
+/**
+ * Puts together what is said of one actor. Pure; the order of what is put together is no matter.
+ */
+final class ActorParts {
+  /** Whose name and id an actor bears: a known one's, then the longer name's. */
+  static final Comparator<Actor> BEST_FIRST =
+      Comparator.comparing((Actor actor) -> actor.wikidata() == null)
+          .thenComparing(actor -> actor.id().indexOf('@') >= 0)
+          .thenComparing(actor -> -actor.name().length())
+          .thenComparing(Actor::name)
+          .thenComparing(Actor::id);
+
+  private ActorParts() {}
+
+  /** The two as one. */
+  static Actor combine(Actor one, Actor other) {
+    Map<String, TreeSet<String>> aliases = new TreeMap<>();
+    for (Actor actor : List.of(one, other)) {
+      for (Actor.Alias alias : actor.aliases()) {
+        aliases.computeIfAbsent(alias.text(), k -> new TreeSet<>()).addAll(alias.stories());
+      }
+    }
+    List<Actor.Alias> joined =
+        aliases.entrySet().stream()
+            .map(entry -> new Actor.Alias(entry.getKey(), List.copyOf(entry.getValue())))
+            .toList();
+    List<Actor.Role> roles = new ArrayList<>(one.roles());
+    roles.addAll(other.roles());
+    Actor named = BEST_FIRST.compare(one, other) <= 0 ? one : other;
+    return new Actor(
+        named.id(),
+        named.name(),
+        named.kind(),
+        least(one.country(), other.country()),
+        least(one.sector(), other.sector()),
+        least(one.wikidata(), other.wikidata()),
+        joined,
+        roles(roles, UnaryOperator.identity()),
+        one.mentions() + other.mentions());
+  }
+
+  /** One role for each thing that somebody is to another: from its first day told to its last. */
+  static List<Actor.Role> roles(List<Actor.Role> roles, UnaryOperator<String> ids) {
+    Map<String, Actor.Role> byWords = new TreeMap<>();
+    for (Actor.Role role : roles) {
+      String of = role.of() == null ? null : ids.apply(role.of());
+      Actor.Role moved = new Actor.Role(role.role(), of, role.from(), role.to(), role.evidence());
+      byWords.merge(role.role() + "\t" + of, moved, ActorParts::span);
+    }
+    return List.copyOf(byWords.values());
+  }
+
+  private static Actor.Role span(Actor.Role one, Actor.Role other) {
+    String to = one.to() == null || other.to() == null ? least(one.to(), other.to()) : null;
+    if (to == null && one.to() != null && other.to() != null) {
+      to = one.to().compareTo(other.to()) >= 0 ? one.to() : other.to();
+    }
+    Actor.Role first = EARLIEST.compare(one, other) <= 0 ? one : other;
+    return new Actor.Role(
+        one.role(), one.of(), least(one.from(), other.from()), to, first.evidence());
+  }
+
+  private static final Comparator<Evidence> IN_ORDER =
+      Comparator.comparing(Evidence::story)
+          .thenComparingInt(Evidence::start)
+          .thenComparingInt(Evidence::end);
+
+  private static final Comparator<Actor.Role> EARLIEST =
+      Comparator.comparing(
+              Actor.Role::from, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(Actor.Role::evidence, Comparator.nullsLast(IN_ORDER));
+
+  /** The known one; of two, the smaller, so that order does not matter. */
+  static @Nullable String least(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}
