@@ -4,6 +4,7 @@ package org.parley.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.actors.ActorDecisions;
 import org.parley.cli.input.Inputs;
@@ -11,12 +12,14 @@ import org.parley.cli.intake.Intake;
 import org.parley.cli.intake.IntakeSummary;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Terminal;
+import org.parley.model.MergedRecord.Group;
 import org.parley.reading.PageReader;
 import org.parley.reading.Resources;
 import org.parley.reading.document.DocumentReader;
 import org.parley.reading.document.FieldRole;
 import org.parley.reading.document.Limits;
 import org.parley.record.RecordMerge;
+import org.parley.record.likeness.Alike;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.record.likeness.StoryGroups;
 import org.parley.store.Store;
@@ -53,20 +56,21 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
     try (Inputs inputs = new Inputs(paths, terminal.in(), documents)) {
       summary = new Intake(record, reader, terminal, debug).run(inputs, files);
     }
-    mergeIfPending(record);
+    mergeIfPending(record).ifPresent(summary::alike);
     return summary;
   }
 
-  /** Brings together what the pages say, when that has changed. */
-  void mergeIfPending(Store record) {
+  /** Brings together what the pages say, when that has changed; which stories are alike then. */
+  Optional<Alike> mergeIfPending(Store record) {
     if (!record.mergePending()) {
-      return;
+      return Optional.empty();
     }
     try (Progress progress = new Progress(terminal, "Grouping", -1)) {
       new StoryGrouping().run(record, progress::step);
     }
     try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
-      RecordMerge merge = new RecordMerge(StoryGroups.of(record), ActorDecisions.of(record));
+      Map<String, Group> groups = StoryGroups.of(record);
+      RecordMerge merge = new RecordMerge(groups, ActorDecisions.of(record));
       long revision =
           record.forEachReading(
               reading -> {
@@ -74,6 +78,7 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
                 progress.step();
               });
       record.merge(merge.merge(), revision);
+      return Optional.of(Alike.of(groups.values()));
     }
   }
 }

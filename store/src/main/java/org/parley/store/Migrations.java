@@ -19,7 +19,11 @@ final class Migrations {
 
   // In order; to change the schema, add a file under resources and its name here.
   private static final List<String> FILES =
-      List.of("V001__record.sql", "V002__story_index.sql", "V003__markup_and_dates.sql");
+      List.of(
+          "V001__record.sql",
+          "V002__story_index.sql",
+          "V003__markup_and_dates.sql",
+          "V004__stories_grouped_anew.sql");
 
   private final List<Migration> known;
 

@@ -21,6 +21,7 @@ import org.parley.model.Position;
  * @param background how many events were passed over as history, supposition, intention or negation
  * @param notTold what could not be told, and how often
  * @param leftOut what was left out of pages, by reason
+ * @param alike which stories are reprints or tell one happening, or empty
  * @param joined spellings of one actor, for the actors named most
  */
 record Brief(
@@ -34,6 +35,7 @@ record Brief(
     int background,
     Map<String, Integer> notTold,
     Map<LeftOut.Reason, Integer> leftOut,
+    String alike,
     List<List<String>> joined) {
 
   /** A proposal and where parties stand on it. */
@@ -80,11 +82,18 @@ record Brief(
   /**
    * Something that happened.
    *
-   * @param what who did what to whom
+   * @param what who did it, and the words that tell it
+   * @param whom names of those to whom it was done, or empty
    * @param place where, or empty
    * @param says who says so, or empty when the outlet does
    * @param outlets how many independent stories tell it
    */
   record Happened(
-      DateRange date, String what, String place, String says, int outlets, String source) {}
+      DateRange date,
+      String what,
+      String whom,
+      String place,
+      String says,
+      int outlets,
+      String source) {}
 }

@@ -140,11 +140,11 @@ final class BriefPrinter {
   }
 
   private void happened(Brief.Happened line) {
+    int room = width - 2 - DATE - 2 - line.source().length() - 2;
     String extra =
         (line.place().isEmpty() ? "" : "  [" + line.place() + "]")
-            + (line.says().isEmpty() ? "" : "  " + line.says())
+            + (line.says().isEmpty() ? "" : "  " + cut(line.says(), room / 3))
             + (line.outlets() > 1 ? "  in " + line.outlets() + " stories" : "");
-    int room = width - 2 - DATE - 2 - line.source().length() - 2;
     String what = cut(line.what(), Math.max(LEAST_WORDS, room - extra.length()));
     String left = cut(what + extra, room);
     out.println(
@@ -176,6 +176,7 @@ final class BriefPrinter {
                         + " "
                         + entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(Collectors.joining(" · ")));
+    line("ALIKE", brief.alike());
     line(
         "NAMES JOINED",
         brief.joined().stream()

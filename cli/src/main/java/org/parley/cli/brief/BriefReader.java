@@ -13,11 +13,13 @@ import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.Incident;
 import org.parley.model.LeftOut;
+import org.parley.model.MergedRecord.Group;
 import org.parley.model.Page;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.model.Statement;
 import org.parley.model.Story;
+import org.parley.record.likeness.Alike;
 import org.parley.store.Kind;
 import org.parley.store.Store;
 
@@ -79,6 +81,7 @@ final class BriefReader {
         (int) events.values().stream().filter(HappenedReader::isBackground).count(),
         notTold(),
         leftOut(),
+        alike(),
         joined());
   }
 
@@ -108,6 +111,17 @@ final class BriefReader {
       }
     }
     return counts;
+  }
+
+  private String alike() {
+    List<Group> groups =
+        stories.stream()
+            .map(
+                story ->
+                    new Group(
+                        story.group(), story.firstInGroup(), story.cluster(), story.reprint()))
+            .toList();
+    return Alike.of(groups).text();
   }
 
   private List<List<String>> joined() {

@@ -51,7 +51,8 @@ final class HappenedReader {
     lines.removeIf(
         line ->
             !filter.dated(line.date())
-                || !filter.speaksOf(line.what() + " " + line.place() + " " + line.says()));
+                || !filter.speaksOf(
+                    String.join(" ", line.what(), line.whom(), line.place(), line.says())));
     lines.sort(
         Comparator.comparing(Brief.Happened::date, BriefReader.LATEST_FIRST)
             .thenComparing(Brief.Happened::source));
@@ -80,7 +81,8 @@ final class HappenedReader {
     String self = event.actor().isEmpty() ? "" : String.valueOf(event.actor().get(0).id());
     return new Brief.Happened(
         date,
-        words.what(event),
+        words.told(event),
+        words.whom(event),
         place,
         words.claims(event.claimedBy(), self),
         outlets,

@@ -93,6 +93,40 @@ final class RecordWords {
     return what.toString();
   }
 
+  /**
+   * Who, as the record knows him, and the words of the act with what it is done to. Somebody whom
+   * the record does not know stands in the words alone.
+   */
+  String told(Event event) {
+    int start = event.cue().start();
+    int end = event.cue().end();
+    for (ActorRef ref : event.recipient()) {
+      start = Math.min(start, ref.start());
+      end = Math.max(end, ref.end());
+    }
+    if (event.object() != null) {
+      start = Math.min(start, event.object().start());
+      end = Math.max(end, event.object().end());
+    }
+    for (ActorRef ref : event.actor()) {
+      if (ref.id() == null) {
+        start = Math.min(start, ref.start());
+        end = Math.max(end, ref.end());
+      }
+    }
+    start = Math.max(start, event.sentence().start());
+    end = Math.min(end, event.sentence().end());
+    List<ActorRef> known = event.actor().stream().filter(ref -> ref.id() != null).toList();
+    String who = names(known);
+    String words = "“" + sources.words(event.story(), start, end) + "”";
+    return who.isEmpty() ? words : who + ": " + words;
+  }
+
+  /** The names of those to whom it was done, as the record knows them. */
+  String whom(Event event) {
+    return names(event.recipient());
+  }
+
   private static boolean covers(int start, Event event) {
     return event.recipient().stream().anyMatch(ref -> Math.abs(ref.start() - start) < 12);
   }

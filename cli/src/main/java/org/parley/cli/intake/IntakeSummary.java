@@ -10,6 +10,7 @@ import org.parley.model.LeftOut;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.reading.document.PassedOver;
+import org.parley.record.likeness.Alike;
 
 /** Counts what was read, left out and could not be read. For one thread. */
 public final class IntakeSummary {
@@ -26,6 +27,7 @@ public final class IntakeSummary {
   private long positions;
   private long held;
   private long unread;
+  private String alike = "";
 
   void read(PageReading reading) {
     pages++;
@@ -40,6 +42,11 @@ public final class IntakeSummary {
     for (LeftOut stretch : reading.page().leftOut()) {
       leftOut.merge(stretch.reason(), 1, Integer::sum);
     }
+  }
+
+  /** Says which stories of the whole record are alike. */
+  public void alike(Alike stories) {
+    alike = stories.text();
   }
 
   void held() {
@@ -101,6 +108,9 @@ public final class IntakeSummary {
     }
     if (!passedOver.isEmpty()) {
       text.append("\nPassed over: ").append(passedOverText());
+    }
+    if (!alike.isEmpty()) {
+      text.append("\nAlike in the record: ").append(alike);
     }
     if (unread > 0) {
       text.append("\nCould not be read: ")

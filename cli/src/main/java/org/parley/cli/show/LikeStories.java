@@ -4,10 +4,8 @@ package org.parley.cli.show;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,7 +21,6 @@ import org.parley.store.Store;
 final class LikeStories {
   private final Store store;
   private final Marks marks;
-  private final Map<String, List<String>> wordsOfLine = new HashMap<>();
 
   LikeStories(Store store, Marks marks) {
     this.store = store;
@@ -124,7 +121,8 @@ final class LikeStories {
   private void changes(Story before, Story after, PrintStream out) {
     boolean partial = after.reprint() != null && after.reprint().kind() == Reprint.Kind.PARTIAL;
     int kept = 0;
-    List<LineDiff.Line> lines = LineDiff.of(lines(before), lines(after), this::same);
+    // Lines with the same words are one, whatever their quotes and capitals.
+    List<LineDiff.Line> lines = LineDiff.of(lines(before), lines(after), Body::words);
     for (LineDiff.Line line : lines) {
       String printed =
           switch (line.fate()) {
@@ -150,14 +148,5 @@ final class LikeStories {
     Optional<Page> page = store.find(Kind.PAGES, story.page());
     page.ifPresent(found -> lines.addAll(Body.of(found, story).passages()));
     return lines;
-  }
-
-  /** Whether two lines have the same words, whatever their quotes and capitals. */
-  private boolean same(String one, String other) {
-    return one.equals(other) || words(one).equals(words(other));
-  }
-
-  private List<String> words(String line) {
-    return wordsOfLine.computeIfAbsent(line, Body::words);
   }
 }

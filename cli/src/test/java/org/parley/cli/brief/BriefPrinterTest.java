@@ -61,10 +61,12 @@ class BriefPrinterTest {
                             "Southern Front",
                             new Brief.Quote("Oru has not fallen", "page·2·9"))))),
             List.of(
-                new Brief.Happened(DAY, "Mediators met · Northern Army", "Oru", "", 2, "page·1·2")),
+                new Brief.Happened(
+                    DAY, "Mediators: “met the army”", "Northern Army", "Oru", "", 2, "page·1·2")),
             3,
             Map.of("places of events", 4),
             Map.of(LeftOut.Reason.REPEAT, 5),
+            "1 reprint of 1 text",
             List.of(List.of("NA", "Northern Army")));
 
     assertThat(printed(brief, 100).lines().map(String::stripTrailing))
@@ -82,10 +84,11 @@ class BriefPrinterTest {
             "  Southern Front              did not happen                   “Oru has not fallen”         page·2·9",
             "",
             "WHAT HAPPENED  (3 events left out as history, supposition, intention or negation)",
-            "  20 May 2023    Mediators met · Northern Army  [Oru]  in 2 stories                       page·1·2",
+            "  20 May 2023    Mediators: “met the army”  [Oru]  in 2 stories                           page·1·2",
             "",
             "NOT TOLD      places of events 4",
             "LEFT OUT      5 repeat",
+            "ALIKE         1 reprint of 1 text",
             "NAMES JOINED  NA = Northern Army");
   }
 
@@ -93,7 +96,8 @@ class BriefPrinterTest {
   void saysThatNothingWasFound() {
     Brief empty =
         new Brief(
-            0, 0, null, null, List.of(), List.of(), List.of(), 0, Map.of(), Map.of(), List.of());
+            0, 0, null, null, List.of(), List.of(), List.of(), 0, Map.of(), Map.of(), "",
+            List.of());
 
     assertThat(printed(empty, 80))
         .contains("0 pages, 0 stories · dates not told")

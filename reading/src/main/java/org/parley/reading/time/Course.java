@@ -11,7 +11,9 @@ final class Course {
   /** A date told within so many characters opens its sentence: "In late 2014, ...". */
   private static final int OPENING = 14;
 
-  /** In news a date told more paragraphs ago than this is forgotten. */
+  /**
+   * In news, and in all that is undated, a date told more paragraphs ago than this is forgotten.
+   */
   private static final int PARAGRAPHS = 1;
 
   private final DateRange published;
@@ -37,7 +39,8 @@ final class Course {
 
   /** What an expression means here. */
   TimeValue value(TimeRule rule, TimeParts parts, boolean future) {
-    boolean near = history.isAccount() || paragraph - toldAt <= PARAGRAPHS;
+    boolean far = history.isAccount() && published.isKnown();
+    boolean near = far || paragraph - toldAt <= PARAGRAPHS;
     Anchor anchor =
         new Anchor(published.from(), lead, near ? told : null, year, history.isAccount(), future);
     TimeValue early = rule.value(parts, anchor);

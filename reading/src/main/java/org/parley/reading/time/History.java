@@ -59,7 +59,10 @@ final class History {
     boolean farOff = now != null && years.stream().allMatch(year -> year <= now - FAR);
     int fewest = farOff ? FEWEST / 2 : FEWEST;
     int words = farOff ? YEARS_A_DAY_WORD / 2 : YEARS_A_DAY_WORD;
-    return new History(past >= fewest && (fromNow + near) * words <= past, List.copyOf(years));
+    boolean enough = past >= fewest && (fromNow + near) * words <= past;
+    // Without a day of publication nothing else shows that a date without year is not of today.
+    boolean account = enough && (now != null || fromNow == 0);
+    return new History(account, List.copyOf(years));
   }
 
   /** Whether dates without year follow the one told last. */

@@ -27,6 +27,7 @@ final class TimeRank {
   private final Set<String> implying;
   private final Set<String> documents;
   private final Set<String> ready;
+  private final Set<String> meetings;
 
   TimeRank(Resources resources) {
     this.occasions = TimeCues.of(resources, "occasion");
@@ -37,6 +38,7 @@ final class TimeRank {
     this.implying = TimeCues.of(resources, "implying");
     this.documents = TimeCues.of(resources, "document");
     this.ready = TimeCues.of(resources, "ready");
+    this.meetings = TimeCues.of(resources, "meeting");
   }
 
   /** 0 is best; {@link #NONE} when the time does not date the cue. */
@@ -54,7 +56,7 @@ final class TimeRank {
     if (!cue.isVerb() && cueAbove && verb != null && !verbBetween(sentence, head, cue)) {
       return 0;
     }
-    Token cueVerb = cue.isVerb() ? cue : clause(sentence, cue);
+    Token cueVerb = verbOf(sentence, cue);
     if (cueVerb != null && describesTime(sentence, cueVerb, time)) {
       return 1;
     }
@@ -73,7 +75,7 @@ final class TimeRank {
 
   /** Steps from the verb of a cue up to the verb that a time belongs to. */
   private int climb(Sentence sentence, Token cue, Token verb, Token time, int first) {
-    Token at = cue.isVerb() ? cue : clause(sentence, cue);
+    Token at = verbOf(sentence, cue);
     for (int steps = 0; at != null && steps < MOST_STEPS; steps++) {
       if (at.equals(verb)) {
         return first + steps;
@@ -110,12 +112,66 @@ final class TimeRank {
       if (describes
           && above != null
           && occasions.contains(Phrases.lemma(above))
-          && above.label().equals("pobj")) {
+          && above.label().equals("pobj")
+          && isDirect(sentence, token, governor)) {
         continue;
       }
       return governor;
     }
     return null;
+  }
+
+  /** Whether no other noun stands between: "raids that revived memories of 2002" has one. */
+  private static boolean isDirect(Sentence sentence, Token token, Token verb) {
+    for (Token governor : Phrases.governors(sentence, token)) {
+      if (governor.equals(verb)) {
+        return true;
+      }
+      if (governor.isNoun()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The verb whose time dates the act of a noun: "the raid killed ten on Monday", "launched a raid
+   * on Monday". What is done about an act ("condemned the raid on Monday") does not date it. Null
+   * when the noun lies deeper in its clause.
+   */
+  private @Nullable Token verbOf(Sentence sentence, Token cue) {
+    if (cue.isVerb()) {
+      return cue;
+    }
+    if (!cue.isNoun()) {
+      return clause(sentence, cue);
+    }
+    Token above = Phrases.governor(sentence, cue);
+    if (above == null) {
+      return null;
+    }
+    return switch (cue.label()) {
+      case "nsubj", "nsubjpass", "attr" -> above.isVerb() ? above : null;
+      case "dobj" -> carrying.contains(Phrases.lemma(above)) ? above : null;
+      case "pobj" ->
+          during.contains(Phrases.lemma(above))
+              ? verbAbove(sentence, above)
+              : afterMeeting(sentence, cue, above);
+      default -> null;
+    };
+  }
+
+  /** "Said after talks", "said after three hours of talks": people speak on the day they met. */
+  private @Nullable Token afterMeeting(Sentence sentence, Token cue, Token preposition) {
+    if (!meetings.contains(Phrases.lemma(cue))) {
+      return null;
+    }
+    Token at = preposition;
+    Token measure = Phrases.governor(sentence, at);
+    if (at.form().equals("of") && measure != null && measure.label().equals("pobj")) {
+      at = Phrases.governor(sentence, measure);
+    }
+    return at != null && at.form().equals("after") ? verbAbove(sentence, at) : null;
   }
 
   /**

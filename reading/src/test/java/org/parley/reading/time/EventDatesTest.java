@@ -61,6 +61,21 @@ final class EventDatesTest {
   }
 
   @Test
+  void whatIsSaidOfAnActDoesNotDateIt() {
+    assertThat(date("raid", "The envoy condemned the raid on the port on Monday."))
+        .isEqualTo("UNKNOWN");
+    assertThat(date("raid", "The army launched a raid on Monday."))
+        .isEqualTo("2020-01-13..2020-01-13 INFERRED Monday");
+    assertThat(
+            date("talks", "On Monday the envoy said after three hours of talks that he was sad."))
+        .isEqualTo("2020-01-13..2020-01-13 INFERRED Monday");
+    assertThat(date("talks", "The envoy for the talks told reporters on Monday that he was sad."))
+        .isEqualTo("UNKNOWN");
+    assertThat(date("killed", "Ten were killed in a raid that revived memories of 2002."))
+        .isEqualTo("UNKNOWN");
+  }
+
+  @Test
   void anAnniversaryDatesNothingThatItRecalls() {
     assertThat(date("assault", "They met on the third anniversary of the army's assault."))
         .isEqualTo("UNKNOWN");

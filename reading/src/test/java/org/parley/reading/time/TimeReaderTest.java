@@ -161,7 +161,8 @@ final class TimeReaderTest {
                 WEDNESDAY,
                 "March on, they said; the army may march.",
                 "About 2011 people and 1950 soldiers came, under Resolution 1973.",
-                "They paid $2020 for 1,980 tonnes, at 10.5 percent.",
+                "They paid $2020 for 1,980 tonnes, at 10.55 percent.",
+                "They gave $1.24bn and 1.17 billion.",
                 "The fall of the town was feared, and call 555-2011."))
         .isEmpty();
   }

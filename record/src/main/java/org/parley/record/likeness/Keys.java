@@ -3,7 +3,7 @@ package org.parley.record.likeness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /**
  * Under which keys a story can be found, and under which it looks for others. Only stories that
@@ -13,14 +13,19 @@ final class Keys {
   /** Bands of the signature (Indyk and Motwani 1998): of texts half the same four in five meet. */
   private static final int ROWS = 4;
 
-  /** By how many of its weightiest names, and of its weightiest words, a story is found. */
-  private static final int TERMS = 5;
+  /**
+   * A story is found by each two of its weightiest names and words: stories of one war share a
+   * name, and a bucket of one name would hold the war.
+   */
+  private static final int NAMES = 5;
+
+  private static final int WORDS = 3;
 
   private static final long TEXT = 1;
   private static final long BAND = 2;
   private static final long PASSAGE = 3;
-  private static final long TERM = 4;
-  private static final long DAYS_IN_BIN = 7;
+  private static final long TERMS = 4;
+  private static final int DAYS_IN_BIN = 7;
   private static final long UNDATED = Long.MAX_VALUE;
   private static final long ANY_DATE = Long.MAX_VALUE - 1;
 
@@ -92,18 +97,27 @@ final class Keys {
 
   private static List<Long> terms(Traits traits) {
     Terms.Split terms = traits.terms();
-    return Stream.concat(
-            terms.names().heaviest(TERMS).stream(), terms.words().heaviest(TERMS).stream())
-        .map(stem -> Hash.then(TERM, stem))
-        .toList();
+    List<Integer> stems = new ArrayList<>(terms.names().heaviest(NAMES));
+    stems.addAll(terms.words().heaviest(WORDS));
+    List<Long> keys = new ArrayList<>();
+    for (int i = 1; i < stems.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        int one = Math.min(stems.get(i), stems.get(j));
+        int other = Math.max(stems.get(i), stems.get(j));
+        keys.add(Hash.then(Hash.then(TERMS, one), other));
+      }
+    }
+    return keys;
   }
 
   private static long bin(int day) {
     return Math.floorDiv(day, DAYS_IN_BIN);
   }
 
+  /** The bins in which stories near in time are. */
   private static List<Long> bins(long term, int day) {
-    return List.of(
-        Hash.then(term, bin(day) - 1), Hash.then(term, bin(day)), Hash.then(term, bin(day) + 1));
+    return LongStream.rangeClosed(bin(day) - 1, bin(day) + 1)
+        .mapToObj(bin -> Hash.then(term, bin))
+        .toList();
   }
 }

@@ -15,11 +15,17 @@ final class Likeness {
   /** … and make up so much of it, or it is a passage taken over. */
   private static final double OF_LONGER = 0.3;
 
-  private static final int SAME_HAPPENING = 2_400;
-  private static final int SAME_STORY_LINE = 1_400;
+  private static final int SAME_HAPPENING = 2_900;
+  private static final int SAME_STORY_LINE = 1_600;
+
+  /** Stories so many days apart … */
   private static final int NEAR_DAYS = 3;
+
+  /** … are likelier to tell one happening than words alone say. */
+  private static final double NEAR = 1.2;
+
+  /** Stories further apart in time are never on one happening. */
   private static final int FAR_DAYS = 7;
-  private static final double FURTHER = 0.8;
 
   private Likeness() {}
 
@@ -88,7 +94,7 @@ final class Likeness {
       return 0;
     }
     double words = one.terms().words().cosine(other.terms().words());
-    return (int) (WHOLE * Math.sqrt(names * words) * inTime(one, other));
+    return (int) Math.min(WHOLE, WHOLE * Math.sqrt(names * words) * inTime(one, other));
   }
 
   private static double inTime(Traits one, Traits other) {
@@ -101,6 +107,6 @@ final class Likeness {
     if (apart > FAR_DAYS) {
       return 0;
     }
-    return apart > NEAR_DAYS ? FURTHER : 1;
+    return apart > NEAR_DAYS ? 1 : NEAR;
   }
 }

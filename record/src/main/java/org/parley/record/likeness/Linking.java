@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.likeness;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.likeness.TraitsCache.Compared;
 import org.parley.store.IndexedStory;
@@ -30,17 +32,23 @@ import org.parley.store.StoryIndex;
  * of the text. For one page at a time; not thread-safe.
  */
 final class Linking {
-  /** How many stories of a bucket are seen. A passage in more texts is nobody's own. */
-  static final int WIDTH = 12;
+  /** How many stories of a bucket are seen. */
+  static final int WIDTH = 6;
+
+  /** A passage in more texts is nobody's own. */
+  static final int SHARED = 12;
 
   private final StoryIndex index;
   private final TraitsCache cache;
   private final int width;
+  private final int shared;
+  private final Map<Long, List<String>> firsts = new HashMap<>();
 
-  Linking(StoryIndex index, TraitsCache cache, int width) {
+  Linking(StoryIndex index, TraitsCache cache, int width, int shared) {
     this.index = index;
     this.cache = cache;
     this.width = width;
+    this.shared = shared;
   }
 
   /** Adds a story that is not in the index. */
@@ -85,41 +93,67 @@ final class Linking {
   private void enter(Compared comer) {
     List<Keys.Bucket> buckets = Keys.buckets(comer.traits());
     index.keep(comer.story(), keys(comer, buckets));
+    firsts.clear();
     Set<String> seers = new TreeSet<>();
-    Set<String> anew = new TreeSet<>();
+    Map<String, Set<String>> noLongerSeen = new TreeMap<>();
     for (Keys.Bucket bucket : buckets) {
-      List<String> first = index.under(bucket.key(), width + 1);
+      List<String> first = first(bucket.key(), width + 1);
       if (first.subList(0, Math.min(width, first.size())).contains(comer.story())) {
-        addLookers(bucket, seers);
+        Set<String> lookers = lookers(bucket);
+        seers.addAll(lookers);
         if (first.size() > width) {
-          anew.addAll(index.linkedTo(first.get(width)));
+          addLinked(first.get(width), lookers, noLongerSeen);
         }
       }
     }
-    anew.addAll(passagesOnTheEdge(comer));
+    Set<String> anew = new TreeSet<>();
+    holdersAtTheBound(comer).forEach(holders -> addLinkedWithin(holders, anew));
     cache.link(comer, best(comer), index);
     anew.remove(comer.story());
     seers.remove(comer.story());
     seers.removeAll(anew);
     seers.forEach(seer -> consider(get(seer), comer));
+    noLongerSeen.forEach(
+        (seer, gone) -> {
+          // Who is linked to the comer now, which is as much like it as the other was, has the
+          // best.
+          if (isLinkedTo(get(seer), gone)) {
+            anew.add(seer);
+          }
+        });
     anew.forEach(this::relink);
+  }
+
+  /** Lookers that are linked to a story; others see it under another key still. */
+  private void addLinked(String story, Set<String> lookers, Map<String, Set<String>> linked) {
+    for (String other : index.linkedTo(story)) {
+      if (lookers.contains(other)) {
+        linked.computeIfAbsent(other, s -> new TreeSet<>()).add(story);
+      }
+    }
+  }
+
+  private static boolean isLinkedTo(Compared story, Set<String> others) {
+    Links links = story.links();
+    return Stream.of(links.copy(), links.part(), links.happening())
+        .anyMatch(link -> link != null && others.contains(link.story()));
   }
 
   private void withdraw(Compared goer) {
     List<Keys.Bucket> buckets = Keys.buckets(goer.traits());
     Map<String, Set<String>> nowSeen = new TreeMap<>();
     for (Keys.Bucket bucket : buckets) {
-      List<String> first = index.under(bucket.key(), width + 1);
+      List<String> first = first(bucket.key(), width + 1);
       if (first.size() > width && first.subList(0, width).contains(goer.story())) {
-        Set<String> seers = new TreeSet<>();
-        addLookers(bucket, seers);
-        for (String seer : seers) {
+        for (String seer : lookers(bucket)) {
           nowSeen.computeIfAbsent(seer, s -> new TreeSet<>()).add(first.get(width));
         }
       }
     }
-    Set<String> anew = passagesOnTheEdge(goer);
+    Set<String> anew = new TreeSet<>();
+    holdersAtTheBound(goer).forEach(anew::addAll);
     index.drop(goer.story(), keys(goer, buckets));
+    firsts.clear();
     cache.link(goer, Links.NONE, index);
     anew.addAll(index.linkedTo(goer.story()));
     anew.remove(goer.story());
@@ -137,29 +171,51 @@ final class Linking {
     return buckets.stream().map(bucket -> new Key(bucket.key(), story.rank())).toList();
   }
 
-  private void addLookers(Keys.Bucket bucket, Set<String> seers) {
-    for (long key : bucket.lookers()) {
-      seers.addAll(index.under(key, Integer.MAX_VALUE));
-    }
+  /** The first stories of a bucket; asked often for the same one while a story comes or goes. */
+  private List<String> first(long key, int limit) {
+    int most = Math.max(width + 1, shared + 2);
+    List<String> found = firsts.computeIfAbsent(key, k -> index.under(k, most));
+    return found.subList(0, Math.min(limit, found.size()));
   }
 
-  /** Who has a passage that this story makes one too many of, or would again without it. */
-  private Set<String> passagesOnTheEdge(Compared story) {
-    Set<String> having = new TreeSet<>();
+  private Set<String> lookers(Keys.Bucket bucket) {
+    Set<String> lookers = new TreeSet<>();
+    for (long key : bucket.lookers()) {
+      lookers.addAll(index.under(key, Integer.MAX_VALUE));
+    }
+    return lookers;
+  }
+
+  /** By passage that is nobody's own with this story and somebody's without it, who has it. */
+  private List<List<String>> holdersAtTheBound(Compared story) {
+    List<List<String>> holders = new ArrayList<>();
     for (Traits.Passage passage : story.traits().passages()) {
-      List<String> found = index.under(Keys.passage(passage), width + 2);
-      if (found.size() == width + 1) {
-        having.addAll(found);
+      List<String> found = first(Keys.passage(passage), shared + 2);
+      if (found.size() == shared + 1) {
+        holders.add(found);
       }
     }
-    return having;
+    return holders;
+  }
+
+  /**
+   * When a passage is nobody's own any more, the others that a story may be linked to only get
+   * weaker: just those change that are linked for it.
+   */
+  private void addLinkedWithin(List<String> holders, Set<String> linked) {
+    for (String holder : holders) {
+      Link part = get(holder).links().part();
+      if (part != null && holders.contains(part.story())) {
+        linked.add(holder);
+      }
+    }
   }
 
   /** The links that a story has by definition. */
   private Links best(Compared story) {
     Set<String> seen = new LinkedHashSet<>();
     for (long key : Keys.looks(story.traits())) {
-      seen.addAll(index.under(key, width));
+      seen.addAll(first(key, width));
     }
     seen.remove(story.story());
     Map<Long, Boolean> own = new HashMap<>();
@@ -204,7 +260,7 @@ final class Linking {
 
   /** Whether a passage is not in so many texts that it is nobody's. */
   private boolean isOwn(Traits.Passage passage) {
-    return index.under(Keys.passage(passage), width + 1).size() <= width;
+    return first(Keys.passage(passage), shared + 1).size() <= shared;
   }
 
   private @Nullable Link stronger(@Nullable Link held, Compared other, int score) {

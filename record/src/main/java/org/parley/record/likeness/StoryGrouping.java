@@ -26,17 +26,20 @@ public final class StoryGrouping {
   private static final Terms TERMS = new Terms(Rarity.read());
 
   private final int width;
+  private final int shared;
   private final TraitsCache cache = new TraitsCache();
 
   public StoryGrouping() {
-    this(Linking.WIDTH);
+    this(Linking.WIDTH, Linking.SHARED);
   }
 
   /**
-   * @param width of how many stories under one key a story is compared with
+   * @param width with how many stories under one key a story is compared
+   * @param shared in how many texts a passage may be and still be somebody's own
    */
-  StoryGrouping(int width) {
+  StoryGrouping(int width, int shared) {
     this.width = width;
+    this.shared = shared;
   }
 
   /**
@@ -61,7 +64,7 @@ public final class StoryGrouping {
   }
 
   private void group(String page, StoryIndex index) {
-    Linking linking = new Linking(index, cache, width);
+    Linking linking = new Linking(index, cache, width, shared);
     Map<String, Traits> traits = new TreeMap<>();
     Optional<PageReading> reading = index.reading(page);
     reading.ifPresent(found -> traits.putAll(traits(found)));

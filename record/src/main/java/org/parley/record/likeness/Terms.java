@@ -21,6 +21,12 @@ final class Terms {
   private static final double REPEATED = 0.7;
   private static final double NUMBER = 0.7;
 
+  /** What happened is told in so many words at the start of a story, background after them. */
+  private static final int LEAD = 200;
+
+  /** What a word weighs that stands in the background alone. */
+  private static final double BACKGROUND = 0.6;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern CLITICS = Pattern.compile("'s\\b|n't\\b");
   private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\p{N}+(?:[.,]\\p{N}+)*|[.!?]");
@@ -39,6 +45,7 @@ final class Terms {
     private int times;
     private int capitals;
     private int atStart;
+    private boolean inLead;
 
     /** A capital in the midst of a sentence makes a name; at its start it says nothing. */
     boolean isName() {
@@ -49,30 +56,36 @@ final class Terms {
   /** The weightiest terms of a story. */
   Split of(Body body) {
     Map<String, Use> uses = new HashMap<>();
-    body.passages().forEach(passage -> count(passage, uses));
+    int words = 0;
+    for (String passage : body.passages()) {
+      words = count(passage, words, uses);
+    }
     Map<String, Double> names = new HashMap<>();
-    Map<String, Double> words = new HashMap<>();
+    Map<String, Double> others = new HashMap<>();
     uses.forEach(
         (stem, use) -> {
           double rare = rarity.of(stem);
           if (rare >= COMMON) {
-            (use.isName() ? names : words).put(stem, weight(stem, use, rare));
+            (use.isName() ? names : others).put(stem, weight(stem, use, rare));
           }
         });
-    return new Split(TermVector.of(names, MOST_NAMES), TermVector.of(words, MOST_WORDS));
+    return new Split(TermVector.of(names, MOST_NAMES), TermVector.of(others, MOST_WORDS));
   }
 
   private static double weight(String stem, Use use, double rare) {
     // StrictMath, for the same weights must come out on every machine.
     double weight = rare * (1 + REPEATED * StrictMath.log(use.times));
-    return Character.isDigit(stem.charAt(0)) ? weight * NUMBER : weight;
+    double ofKind = Character.isDigit(stem.charAt(0)) ? weight * NUMBER : weight;
+    return use.inLead ? ofKind : ofKind * BACKGROUND;
   }
 
-  private static void count(String passage, Map<String, Use> uses) {
+  /** Counts the words of a passage after so many; how many there are then. */
+  private static int count(String passage, int before, Map<String, Use> uses) {
     String folded = Normalizer.normalize(passage.replace('’', '\''), Normalizer.Form.NFKD);
     String plain = CLITICS.matcher(MARKS.matcher(folded).replaceAll("")).replaceAll("");
     Matcher token = TOKEN.matcher(plain);
     boolean start = true;
+    int words = before;
     while (token.find()) {
       String word = token.group();
       int first = word.codePointAt(0);
@@ -80,9 +93,11 @@ final class Terms {
         start = true;
         continue;
       }
+      words++;
       if (word.length() > 1) {
         Use use = uses.computeIfAbsent(Stem.of(word.toLowerCase(Locale.ROOT)), stem -> new Use());
         use.times++;
+        use.inLead |= words <= LEAD;
         if (Character.isUpperCase(first)) {
           if (start) {
             use.atStart++;
@@ -93,5 +108,6 @@ final class Terms {
       }
       start = false;
     }
+    return words;
   }
 }

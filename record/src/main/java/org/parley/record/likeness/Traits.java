@@ -28,7 +28,10 @@ final class Traits {
   private static final int SHORTEST_PASSAGE = 20;
 
   private static final int MOST_PASSAGES = 32;
-  private static final byte VERSION = 1;
+
+  /** A store that holds others must be grouped anew: say so in a migration. */
+  private static final byte VERSION = 2;
+
   private static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
   private final long text;

@@ -22,7 +22,7 @@ import org.parley.store.Store;
  * What holds for every archive, with buckets so narrow that most of them overflow, and wide ones.
  */
 class GroupingPropertiesTest {
-  private static final int CASES = 40;
+  private static final int CASES = 20;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 32})
@@ -159,7 +159,7 @@ class GroupingPropertiesTest {
 
   private static void put(Store store, int width, List<PageReading> pages) {
     pages.forEach(page -> store.put(page, "test"));
-    new StoryGrouping(width).run(store, () -> {});
+    new StoryGrouping(width, 2 * width).run(store, () -> {});
   }
 
   private static String cluster(Map<String, Group> groups, String story) {
