@@ -27,13 +27,19 @@ final class Locator {
   /** How much a likelier sense outweighs the others, round by round: open first, then settled. */
   private static final double[] SHARPNESS = {1, 1, 2.3};
 
-  /** Powers of ten of people that the story's other places can outweigh. */
+  /** Powers of ten of people that the story's other places near by can outweigh. */
   private static final double MOST_SUPPORT = 6;
 
   private static final double RATE = 1.3;
 
-  /** The same, for words that tell the country. */
-  private static final double MOST_CUES = 1.5;
+  /**
+   * The same, for places that tell a country and no more. Little: great powers have a say in every
+   * war, and a town called Moscow too.
+   */
+  private static final double MOST_OF_COUNTRY = 0.4;
+
+  /** The same, for words of a country's own life. */
+  private static final double MOST_CUES = 1.2;
 
   private static final double WORDS = 2;
   private static final double NEAR = 60;
@@ -193,6 +199,7 @@ final class Locator {
     if (support.length < 2) {
       return support;
     }
+    double[] ofCountry = new double[support.length];
     for (Group other : groups) {
       if (other.name.equals(group.name)) {
         continue;
@@ -200,37 +207,52 @@ final class Locator {
       double weight = other.mentions > 2 ? 1.5 : 1;
       List<Integer> voters = other.voters();
       for (int i = 0; i < support.length; i++) {
-        double vote = 0;
+        Sense sense = group.senses.get(i);
         for (int voter : voters) {
-          vote += other.shares[voter] * closeness(group.senses.get(i), other.senses.get(voter));
+          Sense candidate = other.senses.get(voter);
+          double vote = weight * other.shares[voter];
+          support[i] += vote * closeness(sense, candidate);
+          ofCountry[i] += vote * compatriotism(sense, candidate);
         }
-        support[i] += weight * vote;
       }
     }
     for (int i = 0; i < support.length; i++) {
       String country = group.senses.get(i).place().country();
       int words = country == null ? 0 : cues.getOrDefault(country, 0);
       support[i] =
-          MOST_CUES * (1 - Math.exp(-words / WORDS))
+          MOST_OF_COUNTRY * (1 - Math.exp(-ofCountry[i] / RATE))
+              + MOST_CUES * (1 - Math.exp(-words / WORDS))
               + MOST_SUPPORT * (1 - Math.exp(-support[i] / RATE));
     }
     return support;
   }
 
-  /** How much a place speaks for another, 0 to 1. */
+  /** How much a place speaks for others of its country, 0 to 1. */
+  private static double compatriotism(Sense sense, Sense other) {
+    String country = sense.place().country();
+    if (country == null || !country.equals(other.place().country())) {
+      return 0;
+    }
+    boolean wide = other.level() == Level.STATE || sense.level() == Level.STATE;
+    return wide ? 0.35 : 0.1;
+  }
+
+  /** How much a place speaks for others about it, 0 to 1. */
   private static double closeness(Sense sense, Sense other) {
     Place one = sense.place();
     Place two = other.place();
     if (one.id().equals(two.id())) {
       return 0.5;
     }
-    boolean sameCountry = one.country() != null && one.country().equals(two.country());
-    boolean wide = other.level() == Level.STATE || sense.level() == Level.STATE;
-    if (wide) {
-      return sameCountry ? 0.35 : 0;
+    if (other.level() == Level.STATE || sense.level() == Level.STATE) {
+      return 0;
     }
-    boolean sameDivision = sameCountry && one.admin1() != null && one.admin1().equals(two.admin1());
-    double close = sameDivision ? 0.6 : sameCountry ? 0.1 : 0;
+    boolean sameDivision =
+        one.country() != null
+            && one.country().equals(two.country())
+            && one.admin1() != null
+            && one.admin1().equals(two.admin1());
+    double close = sameDivision ? 0.6 : 0;
     if (one.lat() != null && one.lon() != null && two.lat() != null && two.lon() != null) {
       double far = Points.kilometres(one.lat(), one.lon(), two.lat(), two.lon());
       boolean area = sense.level() == Level.DIVISION || other.level() == Level.DIVISION;

@@ -204,7 +204,7 @@ public final class PlaceReader {
   }
 
   /** "Tripoli, Libya": the name of a larger place right after a comma, or null. */
-  private static @Nullable String within(Sentence sentence, Toponym toponym, List<Toponym> all) {
+  private @Nullable String within(Sentence sentence, Toponym toponym, List<Toponym> all) {
     if (toponym.kind() == Kind.ADJECTIVE || toponym.last() >= sentence.tokens().size()) {
       return null;
     }
@@ -223,7 +223,11 @@ public final class PlaceReader {
       boolean alike =
           toponym.kind() == other.kind()
               && toponym.kind() != Kind.NAME; // "Austria, Slovakia", "Ohio, Indiana"
-      if (after && larger && !alike && !isRow(sentence, other)) {
+      // "In Moscow, US officials said", "in Sirte, Turkey said": no larger place.
+      boolean apart =
+          use.isModifier(sentence, other.first(), other.last())
+              || use.isActing(sentence, other.first(), other.last());
+      if (after && larger && !alike && !apart && !isRow(sentence, other)) {
         return other.text();
       }
       boolean before = other.last() == toponym.first() - 1 && other.kind() == Kind.STATE;

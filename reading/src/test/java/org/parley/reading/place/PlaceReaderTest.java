@@ -90,6 +90,21 @@ final class PlaceReaderTest {
   }
 
   @Test
+  void aGreatPowerThatHasASayBringsNoNamesakesOfItsOwn() {
+    assertThat(
+            told(
+                "The United States envoy arrived in Moscow on Monday, American officials said.",
+                "US diplomats met the rebels in Geneva and flew from Athens to Cairo.",
+                "The army shelled Tripoli, US officials said in Washington."))
+        .contains(
+            "Moscow = Moscow, Moscow, RUS TOWN LITERAL",
+            "Geneva = Geneva, Geneva, CHE TOWN LITERAL",
+            "Athens = Athens, Attica, GRC TOWN LITERAL",
+            "Cairo = Cairo, Cairo, EGY TOWN LITERAL",
+            "Tripoli = Tripoli, Tripoli, LBY TOWN LITERAL");
+  }
+
+  @Test
   void wordsOfACountrysLifeSpeakForItsTowns() {
     assertThat(
             told(
