@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.terminal.Terminal;
 import org.parley.export.Export;
+import org.parley.export.ExportSummary;
 import org.parley.export.Exports;
 import org.parley.store.Store;
 import picocli.CommandLine.Command;
@@ -51,11 +52,26 @@ final class ExportCommand implements Callable<Integer> {
     Export export = export(wiring);
     try (Store record = store.openExisting()) {
       wiring.mergeIfPending(record);
-      export.write(record, folder);
+      tell(export.write(record, folder));
       return ExitCode.DONE;
     } catch (IOException e) {
       throw new FailureException("cannot write the export into " + folder + ": " + e, e);
     }
+  }
+
+  /** Says what a format cannot carry; nothing of one that carries all. */
+  private void tell(ExportSummary summary) {
+    if (summary.leftOut().isEmpty()) {
+      return;
+    }
+    summary
+        .rows()
+        .forEach((file, rows) -> terminal.out().println(folder.resolve(file) + ": rows: " + rows));
+    terminal.out().println("Left out, for " + format + " would tell them as having happened:");
+    summary
+        .leftOut()
+        .forEach((why, events) -> terminal.out().println("  " + events + " events " + why.words()));
+    terminal.out().flush();
   }
 
   private Export export(Wiring wiring) {

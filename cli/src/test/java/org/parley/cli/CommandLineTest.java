@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.store.Samples;
+import org.parley.store.SqliteStore;
+import org.parley.store.Store;
 
 class CommandLineTest {
   @TempDir private Path folder;
@@ -125,6 +128,29 @@ class CommandLineTest {
     assertThat(run.err()).isEmpty();
     assertThat(Files.readString(out.resolve("pages.jsonl")))
         .contains("\"text\":\"A page of news.\\n\"");
+  }
+
+  @Test
+  void anExportSaysWhatItsFormatCannotCarry() throws Exception {
+    Path file = folder.resolve("record.db");
+    try (Store store = SqliteStore.open(file)) {
+      store.put(Samples.reading("file:///a.txt"), "reader 1");
+    }
+
+    CommandRun run =
+        CommandRun.of(
+            "export", "--format", "gdelt", "--out", folder.toString(), "--store", file.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            %s: rows: 0
+            %s: rows: 0
+            Left out, for gdelt would tell them as having happened:
+              1 events that the words negate
+            """
+                .formatted(folder.resolve("events.tsv"), folder.resolve("mentions.tsv")));
   }
 
   @Test

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code csv}: a table a kind of row, flat; {@code csv-columns.tsv} tells every column. */
 final class Csv implements Export {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  /** Quotes where they are needed, line feeds, no byte order mark. */
+  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private final CsvColumns columns = CsvColumns.load();
 
@@ -26,15 +26,25 @@ final class Csv implements Export {
   }
 
   @Override
-  public void write(Store store, Path folder) throws IOException {
-    FilesAside.everyKind(store, folder, ".csv", (kind, out) -> table(store, kind, out));
+  public ExportSummary write(Store store, Path folder) throws IOException {
+    ExportSummary summary = new ExportSummary();
+    FilesAside.everyKind(store, folder, ".csv", (kind, out) -> table(store, kind, out, summary));
+    return summary;
   }
 
-  private <T> void table(Store store, Kind<T> kind, Writer out) throws IOException {
+  private <T> void table(Store store, Kind<T> kind, Writer out, ExportSummary summary)
+      throws IOException {
+    String file = kind.name() + ".csv";
+    summary.file(file);
     List<CsvColumns.Column> table = columns.of(kind.name());
     CSVPrinter printer = new CSVPrinter(out, FORMAT);
     printer.printRecord(table.stream().map(CsvColumns.Column::name));
-    store.forEach(kind, row -> line(RecordJson.tree(row), table, printer));
+    store.forEach(
+        kind,
+        row -> {
+          line(RecordJson.tree(row), table, printer);
+          summary.row(file);
+        });
     printer.flush();
   }
 

@@ -50,7 +50,8 @@ final class CsvCell {
     return node.isNull() || node.isMissingNode() ? "" : node.toString();
   }
 
-  private static String safe(String text) {
+  /** The text as spreadsheets do not run it. */
+  static String safe(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.export;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Map;
 /** The columns of each table of the csv export, as {@code csv-columns.tsv} lists them. */
 final class CsvColumns {
   private static final String RESOURCE = "csv-columns.tsv";
+  private static final int FIELDS = 4;
 
   private final Map<String, List<Column>> tables;
 
@@ -34,32 +31,19 @@ final class CsvColumns {
   }
 
   static CsvColumns load() {
-    try (InputStream in = CsvColumns.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the program");
-      }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-    }
+    return of(Tables.rows(RESOURCE, FIELDS));
   }
 
   /** Reads the text of the resource; an error names the line. */
   static CsvColumns parse(String text) {
+    return of(Tables.parse(text, RESOURCE, FIELDS));
+  }
+
+  private static CsvColumns of(List<List<String>> rows) {
     Map<String, List<Column>> tables = new LinkedHashMap<>();
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      if (line.startsWith("#") || line.isBlank()) {
-        continue;
-      }
-      String[] fields = line.split("\t", -1);
-      if (fields.length != 4) {
-        throw new IllegalArgumentException(
-            RESOURCE + ":" + number + ": wants 4 fields set apart by tabs, has " + fields.length);
-      }
-      Column column = new Column(fields[1], List.of(fields[2].split("\\.", -1)), fields[3]);
-      tables.computeIfAbsent(fields[0], kind -> new ArrayList<>()).add(column);
+    for (List<String> row : rows) {
+      Column column = new Column(row.get(1), List.of(row.get(2).split("\\.", -1)), row.get(3));
+      tables.computeIfAbsent(row.get(0), kind -> new ArrayList<>()).add(column);
     }
     return new CsvColumns(tables);
   }

@@ -14,7 +14,8 @@ public interface Export {
    * Writes the record into a folder, which is made when it is not there. Files of an earlier export
    * are replaced one by one, each whole: a reader never sees half a file.
    *
+   * @return what was written and what the format cannot carry
    * @throws IOException when the folder cannot be written; the message names the file
    */
-  void write(Store store, Path folder) throws IOException;
+  ExportSummary write(Store store, Path folder) throws IOException;
 }

@@ -6,9 +6,20 @@ import java.util.stream.Collectors;
 
 /** The formats there are. To add one, write its {@link Export} and list it here. */
 public final class Exports {
-  private static final List<Export> ALL = List.of(new JsonLines(), new Csv());
+  private static final List<Export> ALL = all(new Countries());
 
   private Exports() {}
+
+  private static List<Export> all(Countries countries) {
+    return List.of(
+        new JsonLines(),
+        new Csv(),
+        new Parquet(),
+        new Plover(countries),
+        new Gdelt(countries),
+        new Polecat(countries),
+        new Acled(countries));
+  }
 
   /** Every format, in the order in which they are shown to people. */
   public static List<Export> all() {

@@ -3,7 +3,6 @@ package org.parley.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -30,23 +29,39 @@ final class FilesAside implements AutoCloseable {
     this.aside = aside;
   }
 
-  /** What writes one file. */
-  private interface Body {
-    void write(Writer out) throws IOException;
-  }
-
   /** What writes the rows of one kind. */
   interface Rows {
     void write(Kind<?> kind, Writer out) throws IOException;
   }
 
+  /** What writes the files of an export. */
+  interface Work {
+    void write(FilesAside files) throws IOException;
+  }
+
   /** Writes a file a kind of row, named after it, of one state of the record. */
   static void everyKind(Store store, Path folder, String suffix, Rows rows) throws IOException {
+    write(
+        store,
+        folder,
+        files -> {
+          for (Kind<?> kind : Kind.ALL) {
+            try (Writer out = files.text(kind.name() + suffix)) {
+              rows.write(kind, out);
+            }
+          }
+        });
+  }
+
+  /** Does the work on one state of the record and puts its files in their places at the end. */
+  static void write(Store store, Path folder, Work work) throws IOException {
     try (FilesAside files = in(folder)) {
       store.snapshot(
           () -> {
-            for (Kind<?> kind : Kind.ALL) {
-              files.writeUnchecked(kind.name() + suffix, out -> rows.write(kind, out));
+            try {
+              work.write(files);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
             }
           });
       files.commit();
@@ -60,16 +75,18 @@ final class FilesAside implements AutoCloseable {
     return new FilesAside(folder, Files.createTempDirectory(folder, ".export-"));
   }
 
-  private void writeUnchecked(String name, Body body) {
+  /** Where a file of that name is to be written for now. */
+  Path path(String name) {
     Path file = aside.resolve(name);
     written.add(file);
+    return file;
+  }
+
+  /** A writer of a file in UTF-8. */
+  Writer text(String name) throws IOException {
     // Not Files.newBufferedWriter: half a surrogate pair in a page must not stop the export.
-    try (OutputStream bytes = Files.newOutputStream(file);
-        Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-      body.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(path(name)), StandardCharsets.UTF_8));
   }
 
   /** Puts every file in its place. */

@@ -17,12 +17,21 @@ final class JsonLines implements Export {
   }
 
   @Override
-  public void write(Store store, Path folder) throws IOException {
-    FilesAside.everyKind(store, folder, ".jsonl", (kind, out) -> rows(store, kind, out));
+  public ExportSummary write(Store store, Path folder) throws IOException {
+    ExportSummary summary = new ExportSummary();
+    FilesAside.everyKind(store, folder, ".jsonl", (kind, out) -> rows(store, kind, out, summary));
+    return summary;
   }
 
-  private static <T> void rows(Store store, Kind<T> kind, Writer out) {
-    store.forEach(kind, row -> line(row, out));
+  private static <T> void rows(Store store, Kind<T> kind, Writer out, ExportSummary summary) {
+    String file = kind.name() + ".jsonl";
+    summary.file(file);
+    store.forEach(
+        kind,
+        row -> {
+          line(row, out);
+          summary.row(file);
+        });
   }
 
   private static void line(Object row, Writer out) {

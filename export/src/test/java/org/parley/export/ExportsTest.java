@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.model.MergedRecord;
 import org.parley.store.Kind;
@@ -34,11 +36,13 @@ class ExportsTest {
   void anUnknownFormatIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> Exports.named("xls"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no format 'xls'; the formats are: jsonl, csv");
+        .hasMessage(
+            "there is no format 'xls'; the formats are: jsonl, csv, parquet, plover, gdelt,"
+                + " polecat, acled");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jsonl", "csv"})
+  @ValueSource(strings = {"jsonl", "csv", "parquet"})
   void thereIsAFileAKindEvenWhenItIsEmpty(String format) throws Exception {
     try (Store store = new MemoryStore()) {
       Exports.named(format).write(store, folder.resolve("new/folder"));
@@ -49,7 +53,7 @@ class ExportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jsonl", "csv"})
+  @MethodSource("formats")
   void everyStoreGivesTheSameBytes(String format) throws Exception {
     try (Store memory = filled(new MemoryStore());
         Store sqlite = filled(SqliteStore.open(folder.resolve("parley.db")))) {
@@ -60,7 +64,7 @@ class ExportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jsonl", "csv"})
+  @MethodSource("formats")
   void anExportThatFailsLeavesTheEarlierOneAsItWas(String format) throws Exception {
     Path out = folder.resolve("out");
     try (Store store = filled(new MemoryStore())) {
@@ -75,7 +79,7 @@ class ExportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jsonl", "csv"})
+  @MethodSource("formats")
   void aFolderThatCannotBeMadeIsNamed(String format) throws Exception {
     Path file = Files.writeString(folder.resolve("notes.txt"), "notes");
     try (Store store = new MemoryStore()) {
@@ -83,6 +87,10 @@ class ExportsTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("notes.txt");
     }
+  }
+
+  static Stream<String> formats() {
+    return Exports.all().stream().map(Export::name);
   }
 
   static Store filled(Store store) {
@@ -98,7 +106,8 @@ class ExportsTest {
     TreeMap<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.list(folder)) {
       for (Path path : paths.toList()) {
-        files.put(path.getFileName().toString(), Files.readString(path));
+        files.put(
+            path.getFileName().toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
       }
     }
     return files;
