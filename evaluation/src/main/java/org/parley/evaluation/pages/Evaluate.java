@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.evaluation.actors.EntityScore;
 import org.parley.evaluation.actors.TransliterationScore;
+import org.parley.evaluation.events.EventScore;
 import org.parley.evaluation.likeness.ClusterScore;
 import org.parley.evaluation.places.PlaceScore;
 import org.parley.evaluation.times.TimeScore;
@@ -19,8 +20,8 @@ import org.parley.reading.Resources;
 /**
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
- * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times} and
- * {@code places} and {@code entities}; without any, all are printed. Exit code 1 when a figure is
+ * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times},
+ * {@code places}, {@code entities} and {@code events}; without any, all are printed. Exit code 1 when a figure is
  * below its floor, 2 on misuse.
  */
 public final class Evaluate {
@@ -33,7 +34,8 @@ public final class Evaluate {
           "transliteration",
           "times",
           "places",
-          "entities");
+          "entities",
+          "events");
 
   private Evaluate() {}
 
@@ -95,6 +97,11 @@ public final class Evaluate {
       }
       case "entities" -> {
         EntityScore score = new EntityScore(language(), resources, data.resolve("entities/re3d"));
+        System.out.println(score.table());
+        return score.held();
+      }
+      case "events" -> {
+        EventScore score = EventScore.of(language(), resources, data.resolve("event-codes"));
         System.out.println(score.table());
         return score.held();
       }

@@ -27,6 +27,15 @@ record Draft(
     List<Token> objects,
     @Nullable Fatalities fatalities) {
 
+  /** Whether those who act do it to each other. */
+  boolean isMutual() {
+    return !actors.isEmpty() && actors.equals(recipients);
+  }
+
+  Draft withRecipients(List<Token> found) {
+    return new Draft(frame, type, cue, aux, actors, found, content, objects, fatalities);
+  }
+
   Draft withFatalities(@Nullable Fatalities found) {
     return new Draft(frame, type, cue, aux, actors, recipients, content, objects, found);
   }

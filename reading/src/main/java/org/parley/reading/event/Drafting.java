@@ -54,8 +54,13 @@ final class Drafting {
     this.fatalities = FatalityReader.read(resources);
   }
 
-  /** The drafts of a sentence in order of their cues. */
+  /** The drafts of a sentence that tell an act of their own, in order of their cues. */
   List<Draft> of(Sentence sentence, StoryMentions mentions) {
+    return told(sentence, all(sentence, mentions));
+  }
+
+  /** Every frame of a sentence, in order of the cues. */
+  List<Draft> all(Sentence sentence, StoryMentions mentions) {
     List<Draft> drafts = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       Optional<Frame> frame = matcher.match(frames, sentence, token, mentions);
@@ -64,6 +69,11 @@ final class Drafting {
         drafts.add(draft(sentence, token, frame.get(), type, mentions));
       }
     }
+    return ContentRoles.filled(sentence, drafts);
+  }
+
+  /** Of all drafts of a sentence those that tell an act of their own. */
+  List<Draft> told(Sentence sentence, List<Draft> drafts) {
     return prune(sentence, foldTolls(sentence, drafts));
   }
 
@@ -109,6 +119,9 @@ final class Drafting {
     for (Slot slot : slots) {
       if (slot.kind() == Slot.Kind.NONE) {
         return List.of();
+      }
+      if (slot.kind() == Slot.Kind.MUTUAL && without.size() > 1) {
+        return without;
       }
       List<Token> found = new ArrayList<>();
       boolean ofNoun = slot.kind() == Slot.Kind.PREP || slot.kind() == Slot.Kind.POSS;

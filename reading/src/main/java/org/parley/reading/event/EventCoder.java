@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
@@ -44,6 +45,7 @@ public final class EventCoder {
   private final Attribution attribution;
   private final EventDates dates;
   private final EventPlaces places;
+  private final PairCoder pairs;
 
   /** Reads the frames and word lists; an error names file and line. */
   public EventCoder(Resources resources) {
@@ -54,19 +56,17 @@ public final class EventCoder {
     this.attribution = new Attribution(resources);
     this.dates = new EventDates(resources);
     this.places = new EventPlaces(resources);
+    this.pairs = new PairCoder(drafting, scores);
   }
 
   /**
-   * The events of a story's body and captions, in page order. Titles are not coded: they say again,
-   * in telegraphese, what the body says in sentences.
+   * The events of a story's body and captions, in page order. Titles are not coded where there is a
+   * body: they say again, in telegraphese, what the body says in sentences.
    */
   public List<Event> code(StoryText story, StoryMentions mentions, List<Statement> statements) {
     List<Event> events = new ArrayList<>();
     List<Statement> asserted = Assertions.among(story, statements);
-    for (StorySentence sentence : story.sentences()) {
-      if (sentence.role() != StorySpan.Role.BODY && sentence.role() != StorySpan.Role.CAPTION) {
-        continue;
-      }
+    for (StorySentence sentence : told(story)) {
       List<Draft> drafts = drafting.of(sentence.sentence(), mentions);
       for (Draft draft : drafts) {
         List<ActorRef> accusers = accusers(story, sentence.sentence(), draft, drafts, mentions);
@@ -80,6 +80,28 @@ public final class EventCoder {
     return List.copyOf(events);
   }
 
+  private static List<StorySentence> told(StoryText story) {
+    List<StorySentence> told =
+        story.sentences().stream()
+            .filter(in -> in.role() == StorySpan.Role.BODY || in.role() == StorySpan.Role.CAPTION)
+            .toList();
+    return told.isEmpty()
+        ? story.sentences().stream().filter(in -> in.role() == StorySpan.Role.TITLE).toList()
+        : told;
+  }
+
+  /**
+   * What one party of a sentence does to another, as the one frame that links them best; empty when
+   * the sentence has no frame.
+   *
+   * @param source words that name who acts, code points in the page; null when nobody is named
+   * @param target words that name to whom it is done; null when nobody is named
+   */
+  public Optional<PairCode> pair(
+      StorySentence in, StoryMentions mentions, @Nullable Span source, @Nullable Span target) {
+    return pairs.code(in.sentence(), mentions, source, target);
+  }
+
   private @Nullable Event event(
       StoryText story,
       StorySentence in,
@@ -90,8 +112,7 @@ public final class EventCoder {
       int number) {
     Sentence sentence = in.sentence();
     List<ActorRef> actors = actorRefs.of(story, sentence, draft.actors(), mentions);
-    List<ActorRef> recipients =
-        without(actors, actorRefs.ofOrOwners(story, sentence, draft.recipients(), mentions));
+    List<ActorRef> recipients = recipients(story, sentence, draft, actors, mentions);
     if (actors.isEmpty() && recipients.isEmpty() && draft.fatalities() == null) {
       return null;
     }
@@ -134,6 +155,19 @@ public final class EventCoder {
         scores.of(coded.type(), mode),
         coded.type() == draft.type() ? draft.frame().cameo() : null,
         draft.frame().territory());
+  }
+
+  /** Who does it to each other is both; else whoever acts is no recipient. */
+  private List<ActorRef> recipients(
+      StoryText story,
+      Sentence sentence,
+      Draft draft,
+      List<ActorRef> actors,
+      StoryMentions mentions) {
+    if (draft.isMutual()) {
+      return actors.size() > 1 ? actors : List.of();
+    }
+    return without(actors, actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions));
   }
 
   /** Who accuses somebody of the act says that it took place; the page does not. */

@@ -16,7 +16,11 @@ import org.parley.reading.mention.StoryText;
 
 /** Turns the heads of noun phrases into references to actors. Immutable and thread-safe. */
 public final class ActorRefs {
-  private static final List<String> HUMAN_CLASSES = List.of("person", "force", "organisation");
+  private static final List<String> HUMAN_CLASSES =
+      List.of("person", "force", "organisation", "agent");
+
+  /** Places and things that stand for those who live, work or are stationed there. */
+  private static final List<String> SITE_CLASSES = List.of("site", "place", "vehicle");
 
   private final WordClasses classes;
   private final Arguments arguments;
@@ -47,14 +51,40 @@ public final class ActorRefs {
       StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
     List<Token> found = new ArrayList<>();
     for (Token head : heads) {
-      if (of(story, sentence, head, mentions) != null) {
-        found.add(head);
-        continue;
-      }
-      List<Token> owners = arguments.owners(sentence, head, mentions);
-      found.addAll(owners.isEmpty() ? Grammar.prepositional(sentence, head, "by") : owners);
+      found.addAll(
+          of(story, sentence, head, mentions) == null
+              ? arguments.authors(sentence, head, mentions)
+              : List.of(head));
     }
     return of(story, sentence, found, mentions);
+  }
+
+  /**
+   * As {@link #ofOrOwners}, but where no head leads to an actor, a place or building that is acted
+   * on stands for those in it, by its words alone.
+   */
+  public List<ActorRef> ofSufferers(
+      StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
+    List<ActorRef> found = ofOrOwners(story, sentence, heads, mentions);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<ActorRef> sites = new ArrayList<>();
+    for (Token head : heads) {
+      boolean site =
+          head.isNoun() && SITE_CLASSES.stream().anyMatch(name -> classes.contains(name, head));
+      Optional<Mention.OfPlace> place =
+          mentions
+              .headedBy(Mention.OfPlace.class, sentence, head)
+              .filter(named -> named.use() == Mention.OfPlace.Use.LITERAL);
+      if (place.isPresent()) {
+        Mention.OfPlace named = place.get();
+        sites.add(new ActorRef(null, named.start(), named.end(), named.text()));
+      } else if (site) {
+        sites.add(phrase(story, sentence, head));
+      }
+    }
+    return List.copyOf(sites);
   }
 
   /** "countries including X and Y" are the countries, X and Y. */
@@ -99,7 +129,8 @@ public final class ActorRefs {
       Mention.OfActor found = mention.get();
       return new ActorRef(found.id(), found.start(), found.end(), found.text());
     }
-    return isHuman(head) ? phrase(story, sentence, head) : null;
+    boolean place = mentions.headedBy(Mention.OfPlace.class, sentence, head).isPresent();
+    return isHuman(head) && !place ? phrase(story, sentence, head) : null;
   }
 
   private boolean isHuman(Token head) {

@@ -14,6 +14,7 @@ import org.parley.reading.mention.StoryMentions;
 public final class Arguments {
   private static final String PARTITIVE = "partitive";
   private static final String LIGHT = "light_verb";
+  private static final String MAKE = "make";
 
   private final WordClasses classes;
 
@@ -44,7 +45,7 @@ public final class Arguments {
       case PREP -> prepositional(sentence, predicate, slot.preposition());
       case XCOMP -> complements(sentence, predicate, "xcomp");
       case CCOMP -> complements(sentence, predicate, "ccomp");
-      case NONE -> List.of();
+      case MUTUAL, NONE -> List.of();
     };
   }
 
@@ -113,7 +114,7 @@ public final class Arguments {
   public List<Token> owners(Sentence sentence, Token noun, StoryMentions mentions) {
     List<Token> found = new ArrayList<>(Grammar.possessors(sentence, noun));
     if (found.isEmpty()) {
-      for (Token modifier : sentence.children(noun, "compound", "nmod")) {
+      for (Token modifier : sentence.children(noun, "compound", "nmod", "amod")) {
         if (mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent()) {
           found.add(modifier);
         }
@@ -122,9 +123,19 @@ public final class Arguments {
     return found;
   }
 
-  /** Whose a thing is: its owners, else who made it ("by X"), else where it came "from". */
+  /**
+   * Whose a thing is: its owners, else who made it ("by X", "lodged by X"), else where it came
+   * "from".
+   */
   public List<Token> authors(Sentence sentence, Token noun, StoryMentions mentions) {
     List<Token> owners = owners(sentence, noun, mentions);
+    if (owners.isEmpty()) {
+      for (Token made : sentence.children(noun, "acl", "nmod")) {
+        if (made.isVerb() && classes.contains(MAKE, made)) {
+          owners = Grammar.subjects(sentence, made);
+        }
+      }
+    }
     for (String preposition : List.of("by", "from")) {
       if (owners.isEmpty()) {
         owners = Grammar.prepositional(sentence, noun, preposition);

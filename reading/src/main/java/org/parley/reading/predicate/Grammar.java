@@ -146,6 +146,10 @@ public final class Grammar {
   }
 
   /** The grammatical subject of a verb, its own or the one it shares. */
+  public static List<Token> surfaceSubjects(Sentence sentence, Token verb) {
+    return surfaceSubjects(sentence, verb, 0);
+  }
+
   static List<Token> surfaceSubjects(Sentence sentence, Token verb, int depth) {
     if (depth > DEPTH) {
       return List.of();

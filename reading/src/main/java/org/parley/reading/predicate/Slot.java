@@ -25,6 +25,8 @@ public record Slot(Kind kind, String preposition) {
     XCOMP,
     /** Finite complement clause. */
     CCOMP,
+    /** Those who act, when they are two or more and do it to each other: "X and Y signed". */
+    MUTUAL,
     NONE
   }
 
@@ -53,12 +55,13 @@ public record Slot(Kind kind, String preposition) {
       case "poss" -> Kind.POSS;
       case "xcomp" -> Kind.XCOMP;
       case "ccomp" -> Kind.CCOMP;
+      case "mutual" -> Kind.MUTUAL;
       case "none" -> Kind.NONE;
       default ->
           throw new IllegalArgumentException(
               "has the slot \""
                   + slot
-                  + "\"; use subj, obj, iobj, poss, xcomp, ccomp, none or prep:WORD");
+                  + "\"; use subj, obj, iobj, poss, xcomp, ccomp, mutual, none or prep:WORD");
     };
   }
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+import org.parley.model.EventType;
+import org.parley.reading.predicate.Grammar;
+
+/**
+ * To whom a spoken act is done when its own words do not say so but its content does: who promises
+ * to send aid to X promises it to X, who threatens to shell X threatens X, who demands that X
+ * resign demands it of X. Pure functions.
+ */
+final class ContentRoles {
+  private static final Set<EventType> SPOKEN =
+      EnumSet.of(
+          EventType.AGREE,
+          EventType.SUPPORT,
+          EventType.CONCEDE,
+          EventType.REQUEST,
+          EventType.REJECT,
+          EventType.THREATEN);
+
+  private ContentRoles() {}
+
+  /** The drafts, those of spoken acts without a recipient filled from their contents. */
+  static List<Draft> filled(Sentence sentence, List<Draft> drafts) {
+    List<Draft> filled = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean open = draft.recipients().isEmpty() && SPOKEN.contains(draft.type());
+      filled.add(open ? draft.withRecipients(recipients(sentence, draft, drafts)) : draft);
+    }
+    return filled;
+  }
+
+  private static List<Token> recipients(Sentence sentence, Draft draft, List<Draft> drafts) {
+    for (Token content : draft.content()) {
+      List<Token> asked = draft.type() == EventType.REQUEST ? own(sentence, content) : List.of();
+      if (!asked.isEmpty()) {
+        return disjoint(asked, draft.actors());
+      }
+      Draft inner = inner(sentence, draft, content, drafts);
+      if (inner != null) {
+        return disjoint(inner.recipients(), draft.actors());
+      }
+    }
+    return List.of();
+  }
+
+  /** The subject that the content itself has: "that X resign". */
+  private static List<Token> own(Sentence sentence, Token content) {
+    boolean clause = content.isVerb() && content.label().equals("ccomp");
+    return clause && !sentence.children(content, "nsubj", "nsubjpass").isEmpty()
+        ? Grammar.surfaceSubjects(sentence, content)
+        : List.of();
+  }
+
+  /** The frame of the content, else the first below it that is done by the same or by nobody. */
+  private static @Nullable Draft inner(
+      Sentence sentence, Draft outer, Token content, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      boolean same =
+          draft.actors().isEmpty() || draft.actors().stream().anyMatch(outer.actors()::contains);
+      if (draft != outer
+          && same
+          && !draft.recipients().isEmpty()
+          && !draft.isMutual()
+          && (draft.cue().equals(content) || isBelow(sentence, content, draft.cue()))) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBelow(Sentence sentence, Token content, Token cue) {
+    Token at = cue;
+    for (int step = 0; at.head() >= 0 && step < sentence.tokens().size(); step++) {
+      if (at.equals(content)) {
+        return true;
+      }
+      boolean own = at.label().equals("relcl") || at.label().equals("ccomp");
+      boolean cause = at.label().equals("advcl");
+      if (own || cause) {
+        return false;
+      }
+      at = sentence.token(at.head());
+    }
+    return false;
+  }
+
+  private static List<Token> disjoint(List<Token> found, List<Token> without) {
+    List<Token> rest = new ArrayList<>(found);
+    rest.removeAll(without);
+    return List.copyOf(rest);
+  }
+}
