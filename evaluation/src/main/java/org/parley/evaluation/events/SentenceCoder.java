@@ -1,53 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.evaluation.events;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.language.Language;
-import org.parley.language.Sentence;
 import org.parley.model.ActorRef;
-import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.EventType;
 import org.parley.model.Span;
-import org.parley.model.Story;
-import org.parley.model.StorySpan;
-import org.parley.reading.PageReader;
 import org.parley.reading.Resources;
-import org.parley.reading.actor.MentionReader;
-import org.parley.reading.event.EventCoder;
+import org.parley.reading.SentenceReader;
 import org.parley.reading.event.PairCode;
-import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StorySentence;
-import org.parley.reading.mention.StoryText;
-import org.parley.reading.page.Declared;
-import org.parley.reading.page.DecodedPage;
-import org.parley.reading.page.UnreadablePageException;
 
-/** Codes bare sentences: the whole reader on a page of one sentence, or for a marked pair. */
+/** Codes bare sentences: all that they tell, or what one marked party does to another. */
 final class SentenceCoder {
-  private final Language language;
-  private final PageReader reader;
-  private final MentionReader mentions;
-  private final EventCoder events;
+  private final SentenceReader reader;
 
   SentenceCoder(Language language, Resources resources) {
-    this.language = language;
-    this.reader = new PageReader(language, resources);
-    this.mentions = new MentionReader(resources);
-    this.events = new EventCoder(resources);
+    this.reader = new SentenceReader(language, resources);
   }
 
-  /** All events of a page that holds nothing but the sentence. */
+  /** All events of the sentence. */
   List<Answer> answers(String text) {
-    try {
-      return reader.read(DecodedPage.ofText(text, "sentence", Declared.NOTHING)).events().stream()
-          .map(SentenceCoder::answer)
-          .toList();
-    } catch (UnreadablePageException e) {
-      throw new IllegalArgumentException("no sentence: " + text, e);
-    }
+    return reader.read(text).events().stream().map(SentenceCoder::answer).toList();
   }
 
   private static Answer answer(Event event) {
@@ -64,43 +40,21 @@ final class SentenceCoder {
 
   /** What the first marked source does to the first marked target. */
   Optional<EventType> pair(MarkedSentence marked) {
-    StoryText story = story(marked.text());
-    StoryMentions named = mentions.read(story);
+    SentenceReader.Reading reading = reader.read(marked.text());
     Span source = marked.sources().isEmpty() ? null : marked.sources().get(0);
     Span target = marked.targets().isEmpty() ? null : marked.targets().get(0);
     Optional<EventType> found = Optional.empty();
-    for (StorySentence sentence : story.sentences()) {
+    for (StorySentence sentence : reading.story().sentences()) {
       Optional<EventType> here =
-          events.pair(sentence, named, source, target).map(PairCode::type);
+          reader
+              .eventCoder()
+              .pair(sentence, reading.mentions(), source, target)
+              .map(PairCode::type);
       boolean holds = target != null && sentence.sentence().start() <= target.start();
       if (here.isPresent() && (found.isEmpty() || holds)) {
         found = here;
       }
     }
     return found;
-  }
-
-  private StoryText story(String text) {
-    List<StorySentence> sentences = new ArrayList<>();
-    for (Sentence sentence : language.analyze(text, 0)) {
-      sentences.add(new StorySentence(sentence, StorySpan.Role.BODY, 0));
-    }
-    StorySpan whole = new StorySpan(0, text.codePointCount(0, text.length()), StorySpan.Role.BODY);
-    Story story =
-        new Story(
-            "sentence-1",
-            "sentence",
-            1,
-            null,
-            "en",
-            null,
-            null,
-            null,
-            List.of(whole),
-            DateRange.UNKNOWN,
-            "sentence-1",
-            true,
-            null);
-    return new StoryText(story, text, sentences);
   }
 }

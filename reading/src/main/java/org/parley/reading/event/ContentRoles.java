@@ -32,13 +32,21 @@ final class ContentRoles {
   static List<Draft> filled(Sentence sentence, List<Draft> drafts) {
     List<Draft> filled = new ArrayList<>();
     for (Draft draft : drafts) {
-      boolean open = draft.recipients().isEmpty() && SPOKEN.contains(draft.type());
-      filled.add(open ? draft.withRecipients(recipients(sentence, draft, drafts)) : draft);
+      List<Token> told = List.of();
+      if (SPOKEN.contains(draft.type())) {
+        boolean open = draft.recipients().isEmpty();
+        told = open ? recipients(sentence, draft, drafts) : bidden(draft, drafts);
+      }
+      filled.add(told.isEmpty() ? draft : draft.withRecipients(told));
     }
     return filled;
   }
 
   private static List<Token> recipients(Sentence sentence, Draft draft, List<Draft> drafts) {
+    List<Token> bidden = bidden(draft, drafts);
+    if (!bidden.isEmpty()) {
+      return bidden;
+    }
     for (Token content : draft.content()) {
       List<Token> asked = draft.type() == EventType.REQUEST ? own(sentence, content) : List.of();
       if (!asked.isEmpty()) {
@@ -58,6 +66,19 @@ final class ContentRoles {
     return clause && !sentence.children(content, "nsubj", "nsubjpass").isEmpty()
         ? Grammar.surfaceSubjects(sentence, content)
         : List.of();
+  }
+
+  /** Who would do what is asked for: "demanded the withdrawal of the troops". */
+  private static List<Token> bidden(Draft outer, List<Draft> drafts) {
+    if (outer.type() == EventType.REQUEST) {
+      for (Draft draft : drafts) {
+        boolean content = draft.cue().isNoun() && outer.content().contains(draft.cue());
+        if (draft != outer && content) {
+          return disjoint(draft.actors(), outer.actors());
+        }
+      }
+    }
+    return List.of();
   }
 
   /** The frame of the content, else the first below it that is done by the same or by nobody. */
@@ -84,7 +105,7 @@ final class ContentRoles {
         return true;
       }
       boolean own = at.label().equals("relcl") || at.label().equals("ccomp");
-      boolean cause = at.label().equals("advcl");
+      boolean cause = at.label().equals("advcl") && !at.tag().equals("VB");
       if (own || cause) {
         return false;
       }

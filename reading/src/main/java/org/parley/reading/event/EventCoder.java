@@ -111,7 +111,7 @@ public final class EventCoder {
       List<Statement> statements,
       int number) {
     Sentence sentence = in.sentence();
-    List<ActorRef> actors = actorRefs.of(story, sentence, draft.actors(), mentions);
+    List<ActorRef> actors = actorRefs.ofOrOwners(story, sentence, draft.actors(), mentions);
     List<ActorRef> recipients = recipients(story, sentence, draft, actors, mentions);
     if (actors.isEmpty() && recipients.isEmpty() && draft.fatalities() == null) {
       return null;
@@ -167,7 +167,18 @@ public final class EventCoder {
     if (draft.isMutual()) {
       return actors.size() > 1 ? actors : List.of();
     }
-    return without(actors, actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions));
+    List<ActorRef> told =
+        without(actors, actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions));
+    Set<String> ways = Beneficiaries.ways(draft.type(), draft.frame().mode());
+    if (!told.isEmpty() || ways.isEmpty() || draft.frame().isWithoutRecipient()) {
+      return told;
+    }
+    List<Token> heads =
+        new ArrayList<>(draft.content().isEmpty() ? draft.objects() : draft.content());
+    if (ways.equals(Beneficiaries.AGAINST)) {
+      heads.add(draft.cue());
+    }
+    return without(actors, actorRefs.below(story, sentence, heads, ways, mentions));
   }
 
   /** Who accuses somebody of the act says that it took place; the page does not. */

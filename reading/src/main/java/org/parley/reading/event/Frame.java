@@ -51,6 +51,11 @@ record Frame(
     return type != null;
   }
 
+  /** Whether the frame says that there is no recipient. */
+  boolean isWithoutRecipient() {
+    return !recipient.isEmpty() && recipient.get(0).kind() == Slot.Kind.NONE;
+  }
+
   private static Frame parse(Resources.Row row, WordClasses classes) {
     List<Slot> actor = Slot.parse(row.cell(3));
     String aux = row.cell(8).toUpperCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -21,6 +22,12 @@ public final class ActorRefs {
 
   /** Places and things that stand for those who live, work or are stationed there. */
   private static final List<String> SITE_CLASSES = List.of("site", "place", "vehicle");
+
+  /** Letters of "themselves". */
+  private static final int LONGEST_PRONOUN = 10;
+
+  /** How deep phrases in phrases are followed. */
+  private static final int LEVELS = 4;
 
   private final WordClasses classes;
   private final Arguments arguments;
@@ -51,10 +58,14 @@ public final class ActorRefs {
       StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
     List<Token> found = new ArrayList<>();
     for (Token head : heads) {
-      found.addAll(
-          of(story, sentence, head, mentions) == null
-              ? arguments.authors(sentence, head, mentions)
-              : List.of(head));
+      if (of(story, sentence, head, mentions) != null) {
+        found.add(head);
+        continue;
+      }
+      found.addAll(arguments.authors(sentence, head, mentions));
+      for (Token whole : arguments.wholes(sentence, head)) {
+        found.addAll(arguments.authors(sentence, whole, mentions));
+      }
     }
     return of(story, sentence, found, mentions);
   }
@@ -73,18 +84,100 @@ public final class ActorRefs {
     for (Token head : heads) {
       boolean site =
           head.isNoun() && SITE_CLASSES.stream().anyMatch(name -> classes.contains(name, head));
-      Optional<Mention.OfPlace> place =
-          mentions
-              .headedBy(Mention.OfPlace.class, sentence, head)
-              .filter(named -> named.use() == Mention.OfPlace.Use.LITERAL);
+      Optional<ActorRef> place = places(sentence, head, mentions);
       if (place.isPresent()) {
-        Mention.OfPlace named = place.get();
-        sites.add(new ActorRef(null, named.start(), named.end(), named.text()));
+        sites.add(place.get());
       } else if (site) {
         sites.add(phrase(story, sentence, head));
+      } else {
+        sites.addAll(known(ofOrOwners(story, sentence, of(sentence, head), mentions)));
       }
     }
     return List.copyOf(sites);
+  }
+
+  private static List<Token> of(Sentence sentence, Token head) {
+    return head.isNoun() ? Grammar.prepositional(sentence, head, "of") : List.of();
+  }
+
+  private static List<ActorRef> known(List<ActorRef> refs) {
+    return refs.stream().filter(ref -> ref.id() != null).toList();
+  }
+
+  /**
+   * The actors or, failing those, places that the phrases below heads name first: "a shipment to
+   * help Ethiopia", "sanctions on exports to the island". Clauses of their own are not entered.
+   *
+   * @param prepositions which of them lead on
+   */
+  public List<ActorRef> below(
+      StoryText story,
+      Sentence sentence,
+      List<Token> heads,
+      Set<String> prepositions,
+      StoryMentions mentions) {
+    List<Token> level = heads;
+    for (int depth = 0; depth < LEVELS && !level.isEmpty(); depth++) {
+      List<Token> objects = new ArrayList<>();
+      List<Token> complements = new ArrayList<>();
+      for (Token head : level) {
+        for (Token child : sentence.children(head, "prep", "dative")) {
+          if (prepositions.contains(child.lemma())) {
+            for (Token object : sentence.children(child, "pobj")) {
+              complements.addAll(Grammar.coordinated(sentence, object));
+            }
+          }
+        }
+        for (Token child : sentence.children(head, "xcomp", "acl", "advcl")) {
+          if (child.tag().equals("VB")) {
+            objects.addAll(Grammar.objects(sentence, child));
+          }
+        }
+        objects.addAll(sentence.children(head, "dobj"));
+      }
+      List<ActorRef> found = named(story, sentence, complements, objects, mentions);
+      if (!found.isEmpty()) {
+        return found;
+      }
+      level = complements;
+      level.addAll(objects);
+    }
+    return List.of();
+  }
+
+  /** What is done to the object of the act itself is told by names alone: "to help Ethiopia". */
+  private List<ActorRef> named(
+      StoryText story,
+      Sentence sentence,
+      List<Token> complements,
+      List<Token> objects,
+      StoryMentions mentions) {
+    List<ActorRef> found = new ArrayList<>();
+    for (Token complement : complements) {
+      List<ActorRef> here = ofOrOwners(story, sentence, List.of(complement), mentions);
+      boolean people =
+          sentence.children(complement, "poss").isEmpty() && complement.tag().startsWith("NN")
+              && !complement.tag().startsWith("NNP");
+      found.addAll(people ? here : known(here));
+    }
+    for (Token head : complements) {
+      places(sentence, head, mentions).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      found.addAll(known(ofOrOwners(story, sentence, objects, mentions)));
+      for (Token head : objects) {
+        places(sentence, head, mentions).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Optional<ActorRef> places(
+      Sentence sentence, Token head, StoryMentions mentions) {
+    return mentions
+        .headedBy(Mention.OfPlace.class, sentence, head)
+        .filter(named -> named.use() == Mention.OfPlace.Use.LITERAL)
+        .map(named -> new ActorRef(null, named.start(), named.end(), named.text()));
   }
 
   /** "countries including X and Y" are the countries, X and Y. */
@@ -126,15 +219,32 @@ public final class ActorRefs {
       mention = mentions.headedBy(Mention.OfActor.class, sentence, head);
     }
     if (mention.isPresent()) {
-      Mention.OfActor found = mention.get();
+      Mention.OfActor found = named(sentence, head, mention.get(), mentions);
       return new ActorRef(found.id(), found.start(), found.end(), found.text());
     }
-    boolean place = mentions.headedBy(Mention.OfPlace.class, sentence, head).isPresent();
-    return isHuman(head) && !place ? phrase(story, sentence, head) : null;
+    return isUnlisted(sentence, head, mentions) ? phrase(story, sentence, head) : null;
   }
 
-  private boolean isHuman(Token head) {
-    return HUMAN_CLASSES.stream().anyMatch(name -> classes.contains(name, head));
+  /** "Hungary said it would": where the sentence names whom a pronoun means, the name stands. */
+  private static Mention.OfActor named(
+      Sentence sentence, Token head, Mention.OfActor found, StoryMentions mentions) {
+    if (!head.tag().startsWith("PRP") || found.id() == null) {
+      return found;
+    }
+    return mentions.within(Mention.OfActor.class, sentence.start(), sentence.end()).stream()
+        .filter(other -> found.id().equals(other.id()) && other.end() <= found.start())
+        .filter(other -> other.text().length() > LONGEST_PRONOUN)
+        .findFirst()
+        .orElse(found);
+  }
+
+  /** A word for people or bodies, or a name that is neither a place's nor a time's. */
+  private boolean isUnlisted(Sentence sentence, Token head, StoryMentions mentions) {
+    boolean named = head.tag().startsWith("NNP");
+    boolean human = HUMAN_CLASSES.stream().anyMatch(name -> classes.contains(name, head));
+    return (named || human)
+        && mentions.headedBy(Mention.OfPlace.class, sentence, head).isEmpty()
+        && mentions.headedBy(Mention.OfTime.class, sentence, head).isEmpty();
   }
 
   /** The noun phrase without its clauses: determiners, modifiers and "of" phrases. */

@@ -15,6 +15,8 @@ public final class Arguments {
   private static final String PARTITIVE = "partitive";
   private static final String LIGHT = "light_verb";
   private static final String MAKE = "make";
+  private static final String DOCUMENT = "document";
+  private static final String VOICED = "voiced";
 
   private final WordClasses classes;
 
@@ -141,7 +143,13 @@ public final class Arguments {
         owners = Grammar.prepositional(sentence, noun, preposition);
       }
     }
-    return owners;
+    if (owners.isEmpty() && classes.contains(VOICED, noun)) {
+      owners = Grammar.prepositional(sentence, noun, "of"); // "the appeal of two reporters"
+    }
+    boolean passed = noun.label().equals("dobj") && classes.contains(DOCUMENT, noun);
+    return owners.isEmpty() && passed && noun.head() >= 0
+        ? Grammar.subjects(sentence, sentence.token(noun.head())) // "issued a letter criticising"
+        : owners;
   }
 
   /** Objects of a preposition on the predicate or, since parsers differ there, on its object. */

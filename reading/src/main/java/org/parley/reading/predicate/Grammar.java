@@ -158,6 +158,9 @@ public final class Grammar {
     for (Token subject : sentence.children(verb, "nsubj", "nsubjpass")) {
       own.addAll(coordinated(sentence, resolveRelative(sentence, subject)));
     }
+    if (own.isEmpty()) {
+      own.addAll(ParserSlips.subjects(sentence, verb));
+    }
     if (!own.isEmpty()) {
       return inOrder(own);
     }

@@ -13,6 +13,9 @@ import org.parley.reading.mention.StoryMentions;
 
 /** Finds the rows of a lexicon that fit a predicate in its sentence. Immutable and thread-safe. */
 public final class PredicateMatcher {
+  /** The class that holds whatever fills the slot. */
+  private static final String ANY = "any";
+
   private final WordClasses classes;
   private final Arguments arguments;
 
@@ -217,8 +220,11 @@ public final class PredicateMatcher {
 
   /** A resolved mention joins the classes of its kind without being listed. */
   private boolean isIn(String name, Sentence sentence, Token head, StoryMentions mentions) {
-    if (classes.contains(name, head)) {
+    if (name.equals(ANY) || classes.contains(name, head)) {
       return true;
+    }
+    if (sentence.children(head, "aux").stream().anyMatch(aux -> classes.contains(name, aux))) {
+      return true; // "must withdraw" is in @must
     }
     if (name.equals("place")) {
       return mentions
