@@ -54,20 +54,27 @@ public final class SentenceReader {
     return eventCoder;
   }
 
-  /** Reads a text; each line is a paragraph. */
+  /** Reads a text without a date; each line is a paragraph. */
   public Reading read(String text) {
-    StoryText story = analyzer.analyze(story(text), text);
-    StoryMentions mentions = mentionReader.read(story);
-    List<Statement> statements = statementReader.read(story, mentions);
-    return new Reading(
-        story, mentions, statements, eventCoder.code(story, mentions, statements));
+    return read(text, DateRange.UNKNOWN);
   }
 
-  private static Story story(String text) {
+  /**
+   * Reads a text; each line is a paragraph.
+   *
+   * @param published when it was published; {@link DateRange#UNKNOWN} when nobody knows
+   */
+  public Reading read(String text, DateRange published) {
+    StoryText story = analyzer.analyze(story(text, published), text);
+    StoryMentions mentions = mentionReader.read(story);
+    List<Statement> statements = statementReader.read(story, mentions);
+    return new Reading(story, mentions, statements, eventCoder.code(story, mentions, statements));
+  }
+
+  private static Story story(String text, DateRange published) {
     int end = text.codePointCount(0, text.length());
     List<StorySpan> body =
         end == 0 ? List.of() : List.of(new StorySpan(0, end, StorySpan.Role.BODY));
-    return new Story(
-        ID, ID, 1, null, "en", null, null, null, body, DateRange.UNKNOWN, ID, true, null);
+    return new Story(ID, ID, 1, null, "en", null, null, null, body, published, ID, true, null);
   }
 }

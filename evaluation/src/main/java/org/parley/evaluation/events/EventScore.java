@@ -103,8 +103,7 @@ public final class EventScore {
   private void givenPairs(List<MarkedSentence> set, EventType commonest) {
     Map<String, Function<MarkedSentence, Set<EventType>>> coders = new LinkedHashMap<>();
     coders.put(
-        "Parley",
-        marked -> coder.pair(marked).<Set<EventType>>map(EnumSet::of).orElse(Set.of()));
+        "Parley", marked -> coder.pair(marked).<Set<EventType>>map(EnumSet::of).orElse(Set.of()));
     coders.put(
         "floor: verb list",
         marked ->

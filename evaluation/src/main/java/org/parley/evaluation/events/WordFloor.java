@@ -53,8 +53,7 @@ final class WordFloor {
     List<Span> names = names(text);
     return names.size() < 2
         ? List.of()
-        : List.of(
-            new Answer(type, names.get(0), names.subList(0, 1), names.subList(1, 2)));
+        : List.of(new Answer(type, names.get(0), names.subList(0, 1), names.subList(1, 2)));
   }
 
   private static Answer around(String text, int from, int to, EventType type) {
@@ -80,8 +79,7 @@ final class WordFloor {
     List<Span> names = new ArrayList<>();
     Matcher name = NAME.matcher(text);
     while (name.find()) {
-      names.add(
-          new Span(text.codePointCount(0, name.start()), text.codePointCount(0, name.end())));
+      names.add(new Span(text.codePointCount(0, name.start()), text.codePointCount(0, name.end())));
     }
     return names;
   }

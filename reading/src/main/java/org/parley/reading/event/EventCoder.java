@@ -167,10 +167,16 @@ public final class EventCoder {
     if (draft.isMutual()) {
       return actors.size() > 1 ? actors : List.of();
     }
+    // Ground that changes hands is no party; who lost it seldom stands beside it.
     List<ActorRef> told =
-        without(actors, actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions));
+        without(
+            actors,
+            draft.frame().territory() == null
+                ? actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions)
+                : actorRefs.ofOrOwners(story, sentence, draft.recipients(), mentions));
     Set<String> ways = Beneficiaries.ways(draft.type(), draft.frame().mode());
-    if (!told.isEmpty() || ways.isEmpty() || draft.frame().isWithoutRecipient()) {
+    boolean closed = draft.frame().isWithoutRecipient() || draft.frame().territory() != null;
+    if (!told.isEmpty() || ways.isEmpty() || closed) {
       return told;
     }
     List<Token> heads =

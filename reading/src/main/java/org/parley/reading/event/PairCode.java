@@ -14,8 +14,7 @@ import org.parley.model.Span;
  * @param aux whether it is to come, supposed or denied
  * @param cue the predicate that tells it
  */
-public record PairCode(
-    EventType type, @Nullable String mode, Set<AuxiliaryMode> aux, Span cue) {
+public record PairCode(EventType type, @Nullable String mode, Set<AuxiliaryMode> aux, Span cue) {
   public PairCode {
     aux = Set.copyOf(aux);
   }

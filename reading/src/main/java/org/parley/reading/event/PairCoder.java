@@ -32,7 +32,8 @@ final class PairCoder {
   }
 
   /** What the source does to the target, or empty when the sentence has no frame at all. */
-  Optional<PairCode> code(Sentence sentence, StoryMentions mentions, @Nullable Span source, @Nullable Span target) {
+  Optional<PairCode> code(
+      Sentence sentence, StoryMentions mentions, @Nullable Span source, @Nullable Span target) {
     List<Draft> drafts = drafting.all(sentence, mentions);
     List<Draft> told = drafting.told(sentence, drafts);
     Draft best = null;
@@ -61,7 +62,8 @@ final class PairCoder {
         new Span(draft.cue().start(), draft.cue().end()));
   }
 
-  private static double weight(Sentence sentence, Draft draft, @Nullable Span source, @Nullable Span target) {
+  private static double weight(
+      Sentence sentence, Draft draft, @Nullable Span source, @Nullable Span target) {
     double weight = 0;
     boolean verbal = draft.cue().isVerb();
     weight += roleWeight(sentence, draft.actors(), source);

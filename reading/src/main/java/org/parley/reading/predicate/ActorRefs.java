@@ -156,7 +156,8 @@ public final class ActorRefs {
     for (Token complement : complements) {
       List<ActorRef> here = ofOrOwners(story, sentence, List.of(complement), mentions);
       boolean people =
-          sentence.children(complement, "poss").isEmpty() && complement.tag().startsWith("NN")
+          sentence.children(complement, "poss").isEmpty()
+              && complement.tag().startsWith("NN")
               && !complement.tag().startsWith("NNP");
       found.addAll(people ? here : known(here));
     }
@@ -172,8 +173,7 @@ public final class ActorRefs {
     return List.copyOf(found);
   }
 
-  private static Optional<ActorRef> places(
-      Sentence sentence, Token head, StoryMentions mentions) {
+  private static Optional<ActorRef> places(Sentence sentence, Token head, StoryMentions mentions) {
     return mentions
         .headedBy(Mention.OfPlace.class, sentence, head)
         .filter(named -> named.use() == Mention.OfPlace.Use.LITERAL)

@@ -48,7 +48,7 @@ class EventCoderTest {
   @Test
   void countsTheDeadOfAnAttackOnce() {
     assertThat(events("A hospital in Taiz was hit on Friday, killing at least 12 people."))
-        .containsExactly("ASSAULT [hit]  dead 12..");
+        .containsExactly("ASSAULT [hit]  > 'A hospital' dead 12..");
   }
 
   @Test
