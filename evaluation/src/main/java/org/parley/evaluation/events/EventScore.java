@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,8 +94,8 @@ public final class EventScore {
                       figure(tally.precision()),
                       String.valueOf(tally.answered())));
           if (name.equals("Parley")) {
-            ask("recall", tallies.get(Half.BOTH).recall(), RECALL);
-            ask("precision", tallies.get(Half.BOTH).precision(), PRECISION);
+            ask("recall", both(tallies).recall(), RECALL);
+            ask("precision", both(tallies).precision(), PRECISION);
           }
         });
     givenPairs(set, commonest);
@@ -128,7 +129,7 @@ public final class EventScore {
                       String.valueOf(tally.sentences()),
                       figure(tally.accuracy())));
           if (name.equals("Parley")) {
-            ask("pair accuracy", tallies.get(Half.BOTH).accuracy(), PAIR);
+            ask("pair accuracy", both(tallies).accuracy(), PAIR);
           }
         });
   }
@@ -162,8 +163,8 @@ public final class EventScore {
                       figure(tally.accuracy()),
                       figure(tally.roleF1())));
           if (name.equals("Parley")) {
-            ask("type accuracy", tallies.get(Half.BOTH).accuracy(), TYPE);
-            ask("actor and recipient F1", tallies.get(Half.BOTH).roleF1(), ROLES);
+            ask("type accuracy", both(tallies).accuracy(), TYPE);
+            ask("actor and recipient F1", both(tallies).roleF1(), ROLES);
           }
         });
   }
@@ -184,6 +185,10 @@ public final class EventScore {
       }
     }
     return tallies;
+  }
+
+  private static EventTally both(Map<Half, EventTally> tallies) {
+    return Objects.requireNonNull(tallies.get(Half.BOTH), "every half is counted");
   }
 
   private static EventType commonest(List<MarkedSentence> set) {
