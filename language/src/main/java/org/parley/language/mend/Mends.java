@@ -20,7 +20,8 @@ public record Mends(List<BorderMend> borders, List<TreeMend> trees) {
   public static Mends all() {
     return new Mends(
         List.of(new LineEnds(), new MissedStops(), new ClosingMarks()),
-        List.of(new ReducedRelative(), new WhoseClause(), new StolenSubject()));
+        List.of(
+            new ReducedRelative(), new WhoseClause(), new StolenSubject(), new ObjectAfterDate()));
   }
 
   /** No mends. */

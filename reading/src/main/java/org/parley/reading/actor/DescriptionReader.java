@@ -72,7 +72,7 @@ final class DescriptionReader {
     boolean single = !meanings.containsKey(Sort.PEOPLE) && !phrase.isCounted();
     String beside = single ? namedBeside(scope, token, Kind.BODY) : null;
     String id = beside == null ? body(scope, phrase, meanings, owner) : beside;
-    boolean bare = id == null && owner == null && phrase.modifiers().isEmpty();
+    boolean bare = id == null && owner == null && phrase.isBare();
     return bare && !meanings.containsKey(Sort.PEOPLE) && !isDefinite(scope, token)
         ? null
         : draft(scope, phrase, id);
@@ -302,7 +302,7 @@ final class DescriptionReader {
         }
       }
     }
-    if (holder == null && phrase.owner() == null && phrase.modifiers().isEmpty()) {
+    if (holder == null && phrase.owner() == null && phrase.isBare()) {
       Set<Actor.Kind> kinds = nouns.anaphora(Scope.lower(head));
       if (kinds != null && isDefinite(scope, head)) {
         return before(scope, head, kinds);
@@ -323,7 +323,7 @@ final class DescriptionReader {
     if (people == null) {
       return null;
     }
-    boolean anybody = holder == null && phrase.modifiers().isEmpty();
+    boolean anybody = holder == null && phrase.isBare();
     if (anybody) {
       if (phrase.isPlural()
           && people.kind() == Actor.Kind.PEOPLE
@@ -427,8 +427,7 @@ final class DescriptionReader {
           ? null
           : organs.of(owner, phrase.properWords(words), meaning);
     }
-    boolean armed = owner.kind == Actor.Kind.ARMED_FORCES || owner.kind == Actor.Kind.ARMED_GROUP;
-    if (force != null && armed && phrase.modifiers().isEmpty()) {
+    if (force != null && owner.isArmed() && phrase.modifiers().isEmpty()) {
       return owner.id;
     }
     if (force != null && owner.kind == Actor.Kind.GOVERNMENT) {
@@ -464,8 +463,39 @@ final class DescriptionReader {
                     .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
                     .isPresent());
     boolean army = kinds.contains(Actor.Kind.ARMED_FORCES) && head.tag().equals("NN");
-    String told = near == null && head.tag().startsWith("NN") ? sameUnnamed(head) : near;
+    String own = near == null ? ownOfSpeaker(scope, head) : near;
+    String told = own == null && head.tag().startsWith("NN") ? sameUnnamed(head) : own;
     return told == null && army ? army() : told;
+  }
+
+  /** "A spokesman of X said the fighters captured ...": those that he speaks for, or null. */
+  private @Nullable String ownOfSpeaker(Scope scope, Token head) {
+    if (!nouns.meanings(Scope.lower(head)).containsKey(Sort.FORCE)) {
+      return null;
+    }
+    for (Token verb : Phrases.governors(scope.sentence, head)) {
+      if (!words.isSaying(verb)) {
+        continue;
+      }
+      for (Token subject : scope.sentence.children(verb, "nsubj")) {
+        Draft speaker = scope.headedBy(subject);
+        String armed =
+            speaker == null || subject.index() > head.index() ? null : armedBodyOf(speaker.id());
+        if (armed != null) {
+          return armed;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The one armed body that a person speaks for or commands, or null. */
+  private @Nullable String armedBodyOf(@Nullable String person) {
+    Set<String> bodies = new HashSet<>();
+    for (Actor.Role role : actors.get(person).map(StoryActor::roles).orElse(List.of())) {
+      actors.get(role.of()).filter(StoryActor::isArmed).ifPresent(body -> bodies.add(body.id));
+    }
+    return bodies.size() == 1 ? bodies.iterator().next() : null;
   }
 
   /**

@@ -49,7 +49,7 @@ final class History {
           continue;
         }
         Token head = scope.sentence.token(draft.head());
-        (scope.isSubject(head) ? subjects : others).add(draft.id());
+        (isTopic(scope, draft, head, current) ? subjects : others).add(draft.id());
       }
       if (!subjects.isEmpty()) {
         // Of several clauses the current sentence's last, an earlier sentence's first is its topic.
@@ -61,6 +61,13 @@ final class History {
       }
     }
     return null;
+  }
+
+  /** A subject, or of an earlier sentence the person of "a call made by X". */
+  private boolean isTopic(Scope scope, Draft draft, Token head, boolean current) {
+    boolean agent = !current && scope.isAgent(head);
+    return scope.isSubject(head)
+        || agent && actors.get(draft.id()).map(StoryActor::isPerson).orElse(false);
   }
 
   private static List<Draft> inOrder(Scope scope) {

@@ -4,6 +4,7 @@ package org.parley.reading.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -18,6 +19,7 @@ import org.parley.reading.mention.NameSpan;
  * @param owner token at which the owner's mention is headed, or null
  * @param ownerName name of the owner where an adjective or compound names it, or null
  * @param leads whether the owner leads it ("loyal to", "led by"), as a possessor does
+ * @param specified whether words behind it say which it is: "factions opposed to X"
  * @param isCounted whether it is some of many: "two soldiers"
  */
 record NounPhrase(
@@ -28,6 +30,7 @@ record NounPhrase(
     @Nullable Token owner,
     @Nullable NameSpan ownerName,
     boolean leads,
+    boolean specified,
     boolean isCounted) {
   NounPhrase {
     modifiers = List.copyOf(modifiers);
@@ -43,6 +46,7 @@ record NounPhrase(
     Token owner = null;
     NameSpan ownerName = null;
     boolean leads = false;
+    boolean specified = false;
     boolean counted = false;
     List<String> modifiers = new ArrayList<>();
     for (Token child : sentence.children(head)) {
@@ -84,18 +88,50 @@ record NounPhrase(
       if (child.index() < head.index()) {
         continue;
       }
-      Token right = owner == null ? rightOwner(sentence, child, words) : null;
+      Token right = owner == null ? rightOwner(scope, head, child, words) : null;
       if (right != null) {
         NameSpan name = scope.nameAt(right.index());
         owner = right;
         leads = !child.label().equals("prep");
         last = name == null ? last : Math.max(last, name.last());
+      } else if (owner == null && specifies(scope, head, child, words)) {
+        specified = true;
+        last = Math.max(last, endBeforeComma(sentence, child));
       }
     }
     while (first < head.index() && isArticle(sentence.token(first))) {
       first++;
     }
-    return new NounPhrase(head, first, last, modifiers, owner, ownerName, leads, counted);
+    return new NounPhrase(
+        head, first, last, modifiers, owner, ownerName, leads, specified, counted);
+  }
+
+  /** "factions opposed to X", "fighters from X": a name says which they are. */
+  private static boolean specifies(Scope scope, Token head, Token child, Words words) {
+    boolean opposed = child.label().matches("acl|amod") && words.is("opposed", child);
+    boolean said = opposed || isFrom(scope, head, child);
+    int end = endBeforeComma(scope.sentence, child);
+    return said
+        && child.index() == head.index() + 1
+        && end - child.index() <= LONGEST
+        && IntStream.range(child.index(), end).anyMatch(i -> scope.nameAt(i) != null);
+  }
+
+  /** "fighters from X"; "opposition from X" is no body. */
+  private static boolean isFrom(Scope scope, Token head, Token child) {
+    boolean counted = isPlural(head) || !scope.determiner(head).isEmpty();
+    return counted && child.label().equals("prep") && Scope.lower(child).equals("from");
+  }
+
+  private static int endBeforeComma(Sentence sentence, Token child) {
+    int end = child.index() + 1;
+    for (Token token : sentence.subtree(child)) {
+      if (token.tag().equals(",") || token.tag().equals(":")) {
+        break;
+      }
+      end = token.index() + 1;
+    }
+    return end;
   }
 
   /** "Tehran, Iran - Iranian officials": a dash or colon stands between. */
@@ -126,7 +162,14 @@ record NounPhrase(
   }
 
   /** The head of the owner under "of", "loyal to", "led by"; or null. */
-  private static @Nullable Token rightOwner(Sentence sentence, Token child, Words words) {
+  private static @Nullable Token rightOwner(Scope scope, Token head, Token child, Words words) {
+    Sentence sentence = scope.sentence;
+    if (child.index() == head.index() + 1 && isFrom(scope, head, child)) {
+      for (Token object : sentence.children(child, "pobj")) {
+        NameSpan name = scope.nameAt(object.index());
+        return name != null && isOwner(name) ? object : null;
+      }
+    }
     if (child.label().equals("prep") && Scope.lower(child).matches("of|for|to")) {
       List<Token> objects = sentence.children(child, "pobj");
       return objects.isEmpty() ? null : objects.get(0);
@@ -179,8 +222,17 @@ record NounPhrase(
     return proper.append(Scope.lower(head)).toString();
   }
 
+  /** Whether nothing beside it but an owner says which it is. */
+  boolean isBare() {
+    return modifiers.isEmpty() && !specified;
+  }
+
   /** Whether the noun is in the plural. */
   boolean isPlural() {
+    return isPlural(head);
+  }
+
+  private static boolean isPlural(Token head) {
     return head.tag().equals("NNS") || head.tag().equals("NNPS");
   }
 }

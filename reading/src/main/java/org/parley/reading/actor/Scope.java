@@ -84,6 +84,12 @@ final class Scope {
     return null;
   }
 
+  /** "X" of "a call made by X". */
+  boolean isAgent(Token token) {
+    Token governor = Phrases.governor(sentence, token);
+    return token.label().equals("pobj") && governor != null && governor.label().equals("agent");
+  }
+
   boolean isSubject(Token token) {
     return token.label().equals("nsubj") || token.label().equals("nsubjpass");
   }

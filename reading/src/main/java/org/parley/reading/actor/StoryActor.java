@@ -44,6 +44,10 @@ final class StoryActor {
     return kind == Actor.Kind.PERSON;
   }
 
+  boolean isArmed() {
+    return kind == Actor.Kind.ARMED_FORCES || kind == Actor.Kind.ARMED_GROUP;
+  }
+
   /** Counts a mention; a name, not a pronoun, is kept as an alias. */
   void mentioned(String text, boolean isName) {
     mentions++;

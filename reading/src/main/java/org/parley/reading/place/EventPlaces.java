@@ -24,6 +24,7 @@ import org.parley.reading.mention.StoryText;
 public final class EventPlaces {
   private static final int FAR = 100;
   private static final int NEAR_ENOUGH = 5;
+  private static final String[] SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"};
 
   private final PlaceWords words;
 
@@ -186,7 +187,9 @@ public final class EventPlaces {
       }
     }
     for (Token twin : sentence.children(cue, "conj")) {
-      int rank = twin.isVerb() && head.index() > twin.index() ? climb(sentence, head, twin) : FAR;
+      // "signed an accord, but fighting went on in Aden": another's act is elsewhere.
+      boolean shared = twin.isVerb() && sentence.children(twin, SUBJECTS).isEmpty();
+      int rank = shared && head.index() > twin.index() ? climb(sentence, head, twin) : FAR;
       if (rank < FAR) {
         return rank + 20;
       }
@@ -198,11 +201,16 @@ public final class EventPlaces {
       }
     }
     Token above = Phrases.governor(sentence, cue);
+    if (above == null || !above.isVerb()) {
+      return FAR;
+    }
+    // "fighting went on in Aden and the parties signed": only what stands in front is of both.
+    boolean own = !sentence.children(cue, SUBJECTS).isEmpty();
     boolean carried =
         cue.label().equals("xcomp")
-            || (cue.label().equals("conj") && head.start() < cue.start())
+            || (cue.label().equals("conj") && head.start() < (own ? above : cue).start())
             || (cue.label().equals("advcl") && cue.tag().equals("VBG"));
-    if (above == null || !above.isVerb() || !carried) {
+    if (!carried) {
       return FAR;
     }
     int rank = climb(sentence, head, above);

@@ -60,7 +60,7 @@ public final class PositionReader {
     this.modality = Modality.read(resources);
     this.actorRefs = new ActorRefs(classes);
     this.words = ProposalWords.read(resources);
-    this.finder = new ProposalFinder(words);
+    this.finder = new ProposalFinder(words, arguments, actorRefs);
     this.clauses = Clauses.read(resources);
     this.attribution = new Attribution(resources);
     this.dates = new EventDates(resources);
@@ -146,9 +146,10 @@ public final class PositionReader {
       boolean none =
           stance == Position.Stance.REJECTS
               && phrase.filter(p -> p.generic() && p.indefinite()).isPresent();
+      Set<String> demandedBy = stance == Position.Stance.DEMANDS ? ids(holders) : Set.of();
       String proposal =
           phrase.isPresent()
-              ? proposals.resolve(phrase.get(), Set.of(), none)
+              ? proposals.resolve(phrase.get(), Set.of(), demandedBy, row.get().presupposes(), none)
               : proposals.last(row.get().fallback());
       if (proposal != null) {
         add(story, in, token, stance, holders, phrase, proposal, mentions, statements, positions);
@@ -207,13 +208,7 @@ public final class PositionReader {
     }
     Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent()) {
-      Set<String> ids = new LinkedHashSet<>();
-      for (ActorRef holder : holders) {
-        if (holder.id() != null) {
-          ids.add(holder.id());
-        }
-      }
-      String proposal = proposals.resolve(phrase.get(), ids, false);
+      String proposal = proposals.resolve(phrase.get(), ids(holders), Set.of(), false, false);
       add(
           story,
           in,
@@ -226,6 +221,16 @@ public final class PositionReader {
           statements,
           positions);
     }
+  }
+
+  private static Set<String> ids(List<ActorRef> holders) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (ActorRef holder : holders) {
+      if (holder.id() != null) {
+        ids.add(holder.id());
+      }
+    }
+    return ids;
   }
 
   private void add(

@@ -2,6 +2,8 @@
 package org.parley.reading.position;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,12 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
+import org.parley.model.ActorRef;
 import org.parley.model.Mention;
 import org.parley.model.Place;
 import org.parley.model.Proposal;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StoryText;
+import org.parley.reading.predicate.ActorRefs;
+import org.parley.reading.predicate.Arguments;
 import org.parley.reading.predicate.Grammar;
+import org.parley.reading.predicate.Slot;
 
 /** Recognises the proposal that a head and its phrase name. Immutable and thread-safe. */
 final class ProposalFinder {
@@ -33,10 +39,20 @@ final class ProposalFinder {
   /** A name is read in a heading: what is longer loses its last phrases. */
   private static final int LONGEST_NAME = 64;
 
-  private final ProposalWords words;
+  /** What one side does by itself: another's is another thing. */
+  private static final Set<Proposal.Kind> ONE_SIDED =
+      EnumSet.of(Proposal.Kind.WITHDRAWAL, Proposal.Kind.DEMILITARISATION);
 
-  ProposalFinder(ProposalWords words) {
+  private static final Slot SUBJECT = new Slot(Slot.Kind.SUBJ, "");
+
+  private final ProposalWords words;
+  private final Arguments arguments;
+  private final ActorRefs actorRefs;
+
+  ProposalFinder(ProposalWords words, Arguments arguments, ActorRefs actorRefs) {
     this.words = words;
+    this.arguments = arguments;
+    this.actorRefs = actorRefs;
   }
 
   /**
@@ -118,14 +134,34 @@ final class ProposalFinder {
     return new ProposalPhrase(
         start,
         end,
-        name(story, sentence, head, kind, mentions, inside.subList(first, inside.size())),
+        name(story, sentence, head, mentions, inside.subList(first, inside.size())),
         kind,
         generic,
         proper(sentence, head, mentions),
         definite,
         indefinite && !definite,
         isOwn(sentence, head),
+        ONE_SIDED.contains(kind) ? movers(story, sentence, head, mentions) : Set.of(),
         place(sentence, inside, mentions));
+  }
+
+  /** "its withdrawal", "the withdrawal of its forces", "that the army withdraw" */
+  private Set<String> movers(
+      StoryText story, Sentence sentence, Token head, StoryMentions mentions) {
+    List<Token> heads = new ArrayList<>();
+    if (head.isVerb()) {
+      heads.addAll(arguments.fill(sentence, head, SUBJECT, mentions));
+    } else {
+      heads.addAll(arguments.owners(sentence, head, mentions));
+      heads.addAll(Grammar.prepositional(sentence, head, "of"));
+    }
+    Set<String> movers = new LinkedHashSet<>();
+    for (ActorRef mover : actorRefs.ofOrOwners(story, sentence, heads, mentions)) {
+      if (mover.id() != null) {
+        movers.add(mover.id());
+      }
+    }
+    return movers;
   }
 
   /** "a roadmap of its own" */
@@ -215,14 +251,11 @@ final class ProposalFinder {
 
   /** The phrase as a heading: without what follows when it is long, and a verb as its noun. */
   private String name(
-      StoryText story,
-      Sentence sentence,
-      Token head,
-      Proposal.Kind kind,
-      StoryMentions mentions,
-      List<Token> tokens) {
+      StoryText story, Sentence sentence, Token head, StoryMentions mentions, List<Token> tokens) {
     String name =
-        head.isVerb() ? verbName(story, sentence, head, kind, mentions) : words(story, tokens);
+        head.isVerb()
+            ? verbName(story, sentence, head, words.of(head).orElseThrow().noun(), mentions)
+            : words(story, tokens);
     List<Token> kept = tokens;
     for (int i = tokens.size() - 1; i > 1 && name.length() > LONGEST_NAME && !head.isVerb(); i--) {
       String tag = tokens.get(i).tag();
@@ -238,8 +271,8 @@ final class ProposalFinder {
 
   /** "that the army withdraw from the port" is "withdrawal of the army from the port". */
   private String verbName(
-      StoryText story, Sentence sentence, Token verb, Proposal.Kind kind, StoryMentions mentions) {
-    StringBuilder name = new StringBuilder(kind.name().toLowerCase(Locale.ROOT));
+      StoryText story, Sentence sentence, Token verb, String noun, StoryMentions mentions) {
+    StringBuilder name = new StringBuilder(noun);
     List<Token> what = sentence.children(verb, "dobj");
     if (what.isEmpty()) {
       what = sentence.children(verb, "nsubj", "nsubjpass");
@@ -275,7 +308,9 @@ final class ProposalFinder {
         continue;
       }
       if (previous != null && token.start() > previous.end()) {
-        words.append(' ');
+        // A comma of a row is no token of the phrase, and yet parts its names.
+        boolean row = story.words(previous.end(), token.start()).strip().equals(",");
+        words.append(row ? ", " : " ");
       }
       words.append(story.words(token.start(), token.end()));
       previous = token;

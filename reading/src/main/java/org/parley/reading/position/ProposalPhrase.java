@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.position;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
 import org.parley.model.Proposal;
@@ -17,6 +18,8 @@ import org.parley.model.Proposal;
  * @param definite whether they point back: "the", "this", "its"
  * @param indefinite whether they bring in something new: "a", "any", a bare plural
  * @param own whether they say that it is the holder's own: "a roadmap of its own"
+ * @param movers ids of those who would withdraw or disarm, as far as the words tell; empty for
+ *     other kinds
  * @param place what it is about, or null
  */
 record ProposalPhrase(
@@ -29,4 +32,9 @@ record ProposalPhrase(
     boolean definite,
     boolean indefinite,
     boolean own,
-    @Nullable Place place) {}
+    Set<String> movers,
+    @Nullable Place place) {
+  ProposalPhrase {
+    movers = Set.copyOf(movers);
+  }
+}

@@ -27,12 +27,16 @@ final class ProposalWords {
    * @param generic whether the word names the paper or the offer, not what it is about
    * @param proposed whether who owns it proposed it: "their plan", but not "their withdrawal"
    * @param signed whether it is a proposal only where it is signed: "a statement"
+   * @param noun what the act of a verb is called: "withdrawal"; empty for other words
    */
-  record Word(Proposal.Kind kind, boolean generic, boolean proposed, boolean signed) {}
+  record Word(Proposal.Kind kind, boolean generic, boolean proposed, boolean signed, String noun) {}
 
   static ProposalWords read(Resources resources) {
     Map<String, Word> words = new HashMap<>();
-    for (Resources.Row row : resources.rows("position/proposals.tsv", 5)) {
+    for (Resources.Row row : resources.rows("position/proposals.tsv", 6)) {
+      if (row.cell(0).equals("verb") == row.cell(5).isEmpty()) {
+        throw row.wrong("must say what its act is called if it is a verb, and only then");
+      }
       boolean generic = row.cell(3).equals("generic");
       try {
         words.put(
@@ -41,7 +45,8 @@ final class ProposalWords {
                 Proposal.Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
                 generic,
                 row.cell(4).equals("proposed"),
-                row.cell(4).equals("signed")));
+                row.cell(4).equals("signed"),
+                row.cell(5)));
       } catch (IllegalArgumentException e) {
         throw row.wrong("has an unknown kind of proposal");
       }

@@ -24,6 +24,7 @@ import org.parley.reading.predicate.WordClasses;
  * @param content where the proposal stands, best first
  * @param fallback kinds of which the proposal the story spoke of last is meant when none stands
  *     there; empty for none
+ * @param presupposes whether it takes its content for done or announced
  */
 record StanceRow(
     Predicate predicate,
@@ -31,9 +32,10 @@ record StanceRow(
     Position.@Nullable Stance negated,
     Slot holder,
     List<Slot> content,
-    Set<Proposal.Kind> fallback)
+    Set<Proposal.Kind> fallback,
+    boolean presupposes)
     implements Lexeme {
-  private static final int COLUMNS = 7;
+  private static final int COLUMNS = 8;
 
   static Lexicon<StanceRow> read(Resources resources, WordClasses classes) {
     return Lexicon.read(resources, "position/stances.tsv", COLUMNS, row -> parse(row, classes));
@@ -56,7 +58,15 @@ record StanceRow(
         stance(row.cell(2)),
         holder.isEmpty() ? new Slot(Slot.Kind.SUBJ, "") : holder.get(0),
         Slot.parse(row.cell(4)),
-        Set.copyOf(fallback));
+        Set.copyOf(fallback),
+        presupposes(row));
+  }
+
+  private static boolean presupposes(Resources.Row row) {
+    if (!row.cell(7).isEmpty() && !row.cell(7).equals("done")) {
+      throw row.wrong("has neither \"done\" nor nothing in its last column: " + row.cell(7));
+    }
+    return !row.cell(7).isEmpty();
   }
 
   private static Position.@Nullable Stance stance(String name) {

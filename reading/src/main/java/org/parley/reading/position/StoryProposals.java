@@ -31,10 +31,17 @@ final class StoryProposals {
    * The id of the proposal that a phrase names, a new one when it names none met before.
    *
    * @param owners ids of those whose it is said to be; another's plan is another plan
+   * @param demandedBy ids of those who demand it: what one demands, another is to do
+   * @param presupposed whether the words take it for done or announced, as a welcome does
    * @param aside whether later words do not point back at it
    */
-  String resolve(ProposalPhrase phrase, Set<String> owners, boolean aside) {
-    Entry entry = find(phrase, owners);
+  String resolve(
+      ProposalPhrase phrase,
+      Set<String> owners,
+      Set<String> demandedBy,
+      boolean presupposed,
+      boolean aside) {
+    Entry entry = find(phrase, owners, demandedBy, presupposed);
     if (entry == null) {
       entry = new Entry(story + "-q" + (entries.size() + 1), phrase);
       entries.add(entry);
@@ -42,6 +49,8 @@ final class StoryProposals {
       entry.add(phrase);
     }
     entry.owners.addAll(owners);
+    entry.demandedBy.addAll(demandedBy);
+    entry.wished &= !demandedBy.isEmpty();
     if (!aside) {
       recent.add(entry);
     }
@@ -58,7 +67,8 @@ final class StoryProposals {
     return null;
   }
 
-  private @Nullable Entry find(ProposalPhrase phrase, Set<String> owners) {
+  private @Nullable Entry find(
+      ProposalPhrase phrase, Set<String> owners, Set<String> demandedBy, boolean presupposed) {
     for (int i = recent.size() - 1; i >= 0; i--) {
       Entry entry = recent.get(i);
       boolean sameKind = entry.kind == phrase.kind() && !phrase.generic() && !entry.generic;
@@ -73,8 +83,18 @@ final class StoryProposals {
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       boolean sameOwner =
           owners.isEmpty() || entry.owners.isEmpty() || !Collections.disjoint(owners, entry.owners);
+      boolean sameMover =
+          phrase.movers().isEmpty()
+              || entry.movers.isEmpty()
+              || !Collections.disjoint(phrase.movers(), entry.movers);
+      boolean asked =
+          Collections.disjoint(phrase.movers(), entry.demandedBy)
+              && Collections.disjoint(entry.movers, demandedBy);
       if (sameName
           && sameOwner
+          && sameMover
+          && asked
+          && !(presupposed && entry.wished)
           && (sameKind || points || fills)
           && compatible(entry.place, phrase.place())) {
         return entry;
@@ -144,6 +164,12 @@ final class StoryProposals {
     private final String id;
     private final Set<Evidence> evidence = new LinkedHashSet<>();
     private final Set<String> owners = new LinkedHashSet<>();
+    private final Set<String> movers = new LinkedHashSet<>();
+    private final Set<String> demandedBy = new LinkedHashSet<>();
+
+    /** Whether nothing but demands for it has been told. */
+    private boolean wished = true;
+
     private String name;
     private final String proper;
     private Proposal.Kind kind;
@@ -157,10 +183,11 @@ final class StoryProposals {
       this.kind = phrase.kind();
       this.generic = phrase.generic();
       this.place = phrase.place();
-      evidence.add(new Evidence(story, phrase.start(), phrase.end()));
+      add(phrase);
     }
 
-    void add(ProposalPhrase phrase) {
+    final void add(ProposalPhrase phrase) {
+      movers.addAll(phrase.movers());
       evidence.add(new Evidence(story, phrase.start(), phrase.end()));
       if (generic && !phrase.generic()) {
         name = phrase.name();

@@ -93,4 +93,32 @@ class DescriptionsTest {
         .filteredOn(line -> line.startsWith("We = "))
         .containsExactly("We = karl-vossen", "We = karl-vossen");
   }
+
+  @Test
+  void wordsBehindANounSayWhichBodyItIs() {
+    assertThat(
+            actors(
+                "Factions opposed to President Idriss Deby seized the town of Faya on Monday.",
+                "Fighters from the town of Zouar left the area, residents told reporters there."))
+        .anyMatch(line -> line.startsWith("Factions opposed to President Idriss Deby = factions-"))
+        .anyMatch(line -> line.startsWith("Fighters from the town of Zouar = fighters-"));
+  }
+
+  @Test
+  void theFightersOfASpokesmanAreThoseHeSpeaksFor() {
+    assertThat(
+            actors(
+                "Musa Harun, a spokesman of the River Liberation Front, spoke on Monday.",
+                "Harun said the fighters had captured the bridge."))
+        .contains("fighters = river-liberation-front");
+  }
+
+  @Test
+  void heIsWhoMadeTheCallOfTheSentenceBefore() {
+    assertThat(
+            actors(
+                "Kenya invited the general, Musa Harun, through a phone call made by Ali Mbeki.",
+                "But he invited Amina Sulti in person."))
+        .contains("he = ali-mbeki");
+  }
 }

@@ -190,6 +190,18 @@ final class PlaceReaderTest {
   }
 
   @Test
+  void whereOthersActedIsNoPlaceOfTheSigning() {
+    assertThat(
+            eventPlaces(
+                "The two delegations signed a truce on Monday, but the shops of Erbil and Mosul "
+                    + "stayed shut and fighting went on in Mosul."))
+        .isEmpty();
+    assertThat(eventPlaces("The army attacked and seized the bridge in Mosul on Monday."))
+        .isNotEmpty()
+        .allSatisfy(place -> assertThat(place.place().name()).isEqualTo("Mosul"));
+  }
+
+  @Test
   void theSentenceBeforeInTheParagraphMayTellThePlaceAndSaysSo() {
     assertThat(
             eventPlaces(

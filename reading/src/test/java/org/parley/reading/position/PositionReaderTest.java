@@ -145,6 +145,30 @@ class PositionReaderTest {
   }
 
   @Test
+  void keepsTheWithdrawalOfOneSideApartFromTheOthers() {
+    assertThat(
+            positions(
+                "Armenia began the withdrawal of its troops from the border on Monday.",
+                "Armenia demanded that Azerbaijan withdraw its own troops from the hills.",
+                "Russia welcomed the withdrawal in a statement published on Tuesday."))
+        .containsExactly(
+            "armenia IMPLEMENTS «Withdrawal of its troops from the border WITHDRAWAL»",
+            "armenia DEMANDS «Withdrawal of its own troops from the hills WITHDRAWAL»",
+            "russia BACKS «Withdrawal of its troops from the border WITHDRAWAL»");
+  }
+
+  @Test
+  void takesAWelcomeForNoAnswerToADemand() {
+    assertThat(
+            positions(
+                "Armenia demanded that the other side withdraw its troops from the hills.",
+                "Russia welcomed the withdrawal in a statement published on Tuesday."))
+        .containsExactly(
+            "armenia DEMANDS «Withdrawal of its troops from the hills WITHDRAWAL»",
+            "russia BACKS «Withdrawal WITHDRAWAL»");
+  }
+
+  @Test
   void everyRowOfTheStancesCanBeRead() {
     Resources resources = Resources.bundled();
     assertThat(StanceRow.read(resources, WordClasses.read(resources)).all())
