@@ -43,11 +43,12 @@ final class ActorReader {
 
   Result read(StoryText story, List<NameSpan> names) {
     StoryActors actors = new StoryActors(story.story().id(), list, states);
+    SecondNames second = new SecondNames(words);
     Naming naming =
         new Naming(
             actors,
-            new People(list, actors, names),
-            new Bodies(kinds, words, actors, story, names));
+            new People(list, second, actors, story, names),
+            new Bodies(kinds, second, actors, story, names));
     List<Scope> scopes = scopes(story, names);
     RoleReader roles = new RoleReader(titles, words, actors, naming);
     scopes.forEach(roles::read);

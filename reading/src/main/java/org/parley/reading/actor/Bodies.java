@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
-import org.parley.language.Token;
 import org.parley.reading.mention.NameSpan;
 import org.parley.reading.mention.NameSpan.Kind;
 import org.parley.reading.mention.Phrases;
@@ -21,22 +20,25 @@ import org.parley.reading.place.PlaceNames;
  */
 final class Bodies {
   private final KindWords kinds;
-  private final Words words;
   private final StoryActors actors;
   private final Map<String, String> byKey = new HashMap<>();
 
-  Bodies(KindWords kinds, Words words, StoryActors actors, StoryText story, List<NameSpan> names) {
+  Bodies(
+      KindWords kinds,
+      SecondNames second,
+      StoryActors actors,
+      StoryText story,
+      List<NameSpan> names) {
     this.kinds = kinds;
-    this.words = words;
     this.actors = actors;
-    for (int i = 0; i + 1 < names.size(); i++) {
-      NameSpan name = names.get(i);
-      NameSpan next = names.get(i + 1);
-      Sentence sentence = story.sentences().get(name.sentence()).sentence();
-      if (isBody(name) && isBody(next) && bracketed(sentence, name, next)) {
-        join(sentence, name, next);
-      } else if (isBody(name) && isBody(next) && alsoCalled(sentence, name, next)) {
-        byKey.putIfAbsent(key(next), id(sentence, name));
+    for (SecondNames.Pair pair : second.pairs(story, names)) {
+      Sentence sentence = story.sentences().get(pair.first().sentence()).sentence();
+      if (isBody(pair.first()) && isBody(pair.second())) {
+        if (pair.isBracketed()) {
+          join(sentence, pair.first(), pair.second());
+        } else {
+          byKey.putIfAbsent(key(pair.second()), id(sentence, pair.first()));
+        }
       }
     }
     joinInitials(story, names);
@@ -67,33 +69,6 @@ final class Bodies {
     return name.kind() == Kind.BODY;
   }
 
-  /** "Libyan National Army (LNA)". */
-  private static boolean bracketed(Sentence sentence, NameSpan name, NameSpan next) {
-    return name.sentence() == next.sentence()
-        && next.first() == name.last() + 1
-        && sentence.token(name.last()).tag().equals("-LRB-")
-        && next.last() < sentence.tokens().size()
-        && sentence.token(next.last()).tag().equals("-RRB-");
-  }
-
-  /** "Ansar Allah, also known as the Houthis": nothing but such words between the two. */
-  private boolean alsoCalled(Sentence sentence, NameSpan name, NameSpan next) {
-    if (name.sentence() != next.sentence() || next.known() != null) {
-      return false;
-    }
-    boolean called = false;
-    for (int i = name.last(); i < next.first(); i++) {
-      Token token = sentence.token(i);
-      called |= words.is("called", token);
-      boolean mark = !Character.isLetterOrDigit(token.form().codePointAt(0));
-      boolean between = words.is("calling", token) || token.tag().equals("DT");
-      if (!mark && !between && !words.is("called", token)) {
-        return false;
-      }
-    }
-    return called;
-  }
-
   private void join(Sentence sentence, NameSpan name, NameSpan next) {
     boolean acronymSecond = isAcronym(next.text());
     if (!acronymSecond && !isAcronym(name.text())) {
@@ -109,19 +84,25 @@ final class Bodies {
     byKey.put(key(acronym), id);
   }
 
-  private static boolean isAcronym(String text) {
+  /** Whether a word is one of few letters with two capitals or more. */
+  static boolean isAcronym(String text) {
     return text.matches("[A-Z][A-Za-z.-]{1,9}")
         && text.chars().filter(Character::isUpperCase).count() >= 2;
   }
 
   private static boolean fitsInitials(NameSpan full, NameSpan acronym) {
+    return fitsInitials(full.text(), acronym.text());
+  }
+
+  /** Whether an acronym is made of the first letters of a name's capital words. */
+  static boolean fitsInitials(String full, String acronym) {
     StringBuilder initials = new StringBuilder();
-    for (String word : full.text().split("[ -]")) {
+    for (String word : full.split("[ -]")) {
       if (Phrases.isCapital(word)) {
         initials.appendCodePoint(word.codePointAt(0));
       }
     }
-    return initials.toString().equals(acronym.text());
+    return initials.toString().equals(acronym);
   }
 
   private static String key(NameSpan name) {

@@ -53,7 +53,7 @@ final class DescriptionReader {
 
   /** The mention that a noun heads, or null when it stands for no actor. */
   @Nullable Draft read(Scope scope, Token token) {
-    if (!token.isNoun() || scope.nameAt(token.index()) != null || !isHead(token)) {
+    if (!canHead(token) || scope.nameAt(token.index()) != null || !isHead(token)) {
       return null;
     }
     Map<Sort, Meaning> meanings = nouns.meanings(Scope.lower(token));
@@ -67,7 +67,13 @@ final class DescriptionReader {
     NounPhrase phrase = NounPhrase.of(scope, token, words);
     String owner = owner(scope, phrase);
     if (title != null) {
-      return draft(scope, phrase, holder(scope, phrase, title.title(), owner));
+      String holder = holder(scope, phrase, title.title(), owner);
+      // The envoy of "the envoy to Chad Amina Sulti" is followed by his own name.
+      boolean own = holder != null && holder.equals(owner);
+      return draft(scope, own ? phrase.withoutOwner(scope) : phrase, holder);
+    }
+    if (!token.isNoun()) {
+      return null;
     }
     boolean single = !meanings.containsKey(Sort.PEOPLE) && !phrase.isCounted();
     String beside = single ? namedBeside(scope, token, Kind.BODY) : null;
@@ -76,6 +82,11 @@ final class DescriptionReader {
     return bare && !meanings.containsKey(Sort.PEOPLE) && !isDefinite(scope, token)
         ? null
         : draft(scope, phrase, id);
+  }
+
+  /** A noun, or "general" that the tagger takes for an adjective. */
+  private static boolean canHead(Token token) {
+    return token.isNoun() || token.tag().equals("JJ") && token.label().matches("nsubj.*|.obj");
   }
 
   /** "state" in "secretary of state" heads nothing. */
@@ -148,7 +159,8 @@ final class DescriptionReader {
       named = namedAfter(scope, phrase.head());
     }
     if (named != null) {
-      noteRole(scope, phrase, title, owner, named);
+      // "the envoy to Chad Amina Sulti" may be parsed as the envoy of Amina Sulti.
+      noteRole(scope, phrase, title, named.equals(owner) ? null : owner, named);
       return named;
     }
     boolean indefinite =
@@ -158,13 +170,21 @@ final class DescriptionReader {
           actors.all().stream()
               .filter(a -> a.isPerson() && a.hasRole(title.role(), owner))
               .toList();
-      if (holders.size() == 1) {
+      if (holders.size() == 1 && !isAnother(scope, phrase.head(), holders.get(0).id)) {
         return holders.get(0).id;
+      }
+      String same = actors.localSlug(name(scope, phrase, actors.get(owner).orElse(null)));
+      if (holders.stream().anyMatch(a -> a.id.equals(same))) {
+        return same; // the one so called before, of whom nobody says the name
       }
       if (!holders.isEmpty() || owner == null) {
         String last = lastHolder(scope, phrase, title, owner);
-        if (last != null || !holders.isEmpty() || !isOffice(scope, phrase, title)) {
+        boolean another = isAnother(scope, phrase.head(), last);
+        if (last != null && !another) {
           return last;
+        }
+        if (last == null && !holders.isEmpty() || !isOffice(scope, phrase, title)) {
+          return null;
         }
       }
     }
@@ -174,6 +194,21 @@ final class DescriptionReader {
     StoryActor made = unnamed(scope, phrase, new Meaning(Actor.Kind.PERSON, title.sector()), owner);
     made.addRole(title.role(), owner, evidence(scope, phrase));
     return made.id;
+  }
+
+  /** "The foreign minister met his colleague X": X, named beside the same verb, is another. */
+  private static boolean isAnother(Scope scope, Token head, @Nullable String id) {
+    Token verb = Phrases.governor(scope.sentence, head);
+    for (Draft draft : scope.drafts()) {
+      boolean ahead = draft.first() > head.index() && draft.id() != null && draft.id().equals(id);
+      List<Token> above =
+          ahead ? Phrases.governors(scope.sentence, scope.sentence.token(draft.head())) : List.of();
+      Token first = above.stream().filter(Token::isVerb).findFirst().orElse(null);
+      if (first != null && first.equals(verb) && !above.contains(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void noteRole(
@@ -217,13 +252,13 @@ final class DescriptionReader {
 
   /**
    * The name right behind a title and whose title it is: "The spokesman of the group X", "Minister
-   * for the Interior, X", "the commander, General X"; or null.
+   * for the Interior, X", "the envoy to Chad X", "the commander, General X"; or null.
    */
   private @Nullable String namedAfter(Scope scope, Token title) {
     int size = scope.sentence.tokens().size();
     int at = title.index() + 1;
     int end = Math.min(size, at + LONGEST_OWNER);
-    boolean owned = at < end && Scope.lower(scope.sentence.token(at)).matches("of|for");
+    boolean owned = at < end && Scope.lower(scope.sentence.token(at)).matches("of|for|to");
     boolean named = false;
     while (owned && at < end && isOwnerPart(scope, at)) {
       named |= scope.nameAt(at) != null;
@@ -233,7 +268,10 @@ final class DescriptionReader {
     at = comma ? pastTitle(scope, at + 1) : at;
     NameSpan name = scope.nameAt(at);
     boolean person = name != null && name.kind() == Kind.PERSON && name.first() == at;
-    boolean beside = comma || owned && !named && scope.sentence.token(at - 1).isNoun();
+    NameSpan last = scope.nameAt(at - 1);
+    boolean closed =
+        named ? last != null && last.last() == at : scope.sentence.token(at - 1).isNoun();
+    boolean beside = comma || owned && closed;
     return person && beside && at > title.index() + 1 && name != null
         ? naming.id(scope.sentence, name)
         : null;

@@ -115,7 +115,10 @@ final class NameFinder {
     return name.kind() == Kind.BODY && name.text().matches("[A-Z]{2,5}");
   }
 
-  /** Names that neither list nor parser has: two or more capitals together, more than once. */
+  /**
+   * Names that neither list nor parser has: two or more capitals together, more than once or behind
+   * a word for such bodies.
+   */
   private void addRepeated(
       StoryText story, List<List<NameSpan>> bySentence, List<Boolean> headlines) {
     Map<String, List<NameSpan>> runs = new HashMap<>();
@@ -128,11 +131,29 @@ final class NameFinder {
       }
     }
     for (List<NameSpan> same : runs.values()) {
-      if (same.size() > 1) {
+      boolean introduced =
+          same.stream()
+              .anyMatch(run -> isIntroduced(story.sentences().get(run.sentence()).sentence(), run));
+      if (same.size() > 1 || introduced) {
         same.forEach(run -> bySentence.get(run.sentence()).add(run));
       }
     }
     bySentence.forEach(names -> names.sort(Comparator.comparingInt(NameSpan::first)));
+  }
+
+  /** "the rebel group River Front", "River Front (RF)" */
+  private boolean isIntroduced(Sentence sentence, NameSpan run) {
+    boolean group =
+        run.first() > 0
+            && nouns
+                .meanings(Scope.lower(sentence.token(run.first() - 1)))
+                .containsKey(Nouns.Sort.GROUP);
+    int at = run.last();
+    boolean bracket =
+        at + 2 < sentence.tokens().size()
+            && sentence.token(at).tag().equals("-LRB-")
+            && sentence.token(at + 2).tag().equals("-RRB-");
+    return group || bracket && Bodies.fitsInitials(run.text(), sentence.token(at + 1).form());
   }
 
   private List<NameSpan> runs(Sentence sentence, int number, List<NameSpan> names) {
@@ -197,7 +218,8 @@ final class NameFinder {
   private List<NameSpan> sentenceNames(Sentence sentence, int number) {
     List<NameSpan> listed = new ArrayList<>();
     for (NameIndex.Match match : index.find(sentence)) {
-      if (match.listed().kind() == Kind.BODY && isTail(sentence, match, listed)) {
+      boolean body = match.listed().kind() == Kind.BODY;
+      if (body && (isTail(sentence, match, listed) || isOfOthers(sentence, match, listed))) {
         continue;
       }
       listed.add(
@@ -220,7 +242,75 @@ final class NameFinder {
     }
     kept.removeIf(name -> inTitle(sentence, name));
     kept.sort(Comparator.comparingInt(NameSpan::first));
-    return kept;
+    kept.replaceAll(name -> upToAcronym(sentence, name));
+    addBracketed(sentence, number, kept);
+    return withNicknames(sentence, kept);
+  }
+
+  /** "State Board of Antiquities and Heritage (SBAH)", of which the parser saw the beginning. */
+  private static NameSpan upToAcronym(Sentence sentence, NameSpan name) {
+    int size = sentence.tokens().size();
+    for (int at = name.last() + 1; at + 2 < Math.min(size, name.last() + 6); at++) {
+      boolean bracket =
+          sentence.token(at).tag().equals("-LRB-") && sentence.token(at + 2).tag().equals("-RRB-");
+      if (bracket && name.known() == null) {
+        int end = sentence.token(at - 1).tag().equals("POS") ? at - 1 : at;
+        NameSpan whole = span(sentence, name.sentence(), name.first(), end, Kind.BODY, null);
+        String acronym = sentence.token(at + 1).form();
+        boolean fits = acronym.length() > 2 && Bodies.fitsInitials(whole.text(), acronym);
+        return fits ? whole : name;
+      }
+    }
+    return name;
+  }
+
+  /** "LNA" of "the Libyan National Army (LNA)" and "the army's (LNA) men". */
+  private static void addBracketed(Sentence sentence, int number, List<NameSpan> names) {
+    int size = sentence.tokens().size();
+    for (NameSpan name : List.copyOf(names)) {
+      int end = name.last();
+      int open = end < size && sentence.token(end).tag().equals("POS") ? end + 1 : end;
+      boolean bracket =
+          open + 2 < size
+              && sentence.token(open).tag().equals("-LRB-")
+              && sentence.token(open + 2).tag().equals("-RRB-");
+      if (bracket
+          && name.kind() == Kind.BODY
+          && Bodies.isAcronym(sentence.token(open + 1).form())) {
+        NameSpan acronym = span(sentence, number, open + 1, open + 2, Kind.BODY, null);
+        if (names.stream().noneMatch(other -> other.overlaps(acronym))) {
+          names.add(acronym);
+        }
+      }
+    }
+    names.sort(Comparator.comparingInt(NameSpan::first));
+  }
+
+  /** "Musa “Lion” Harun" is one name. */
+  private static List<NameSpan> withNicknames(Sentence sentence, List<NameSpan> names) {
+    List<NameSpan> joined = new ArrayList<>();
+    for (NameSpan name : names) {
+      NameSpan last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      boolean both = last != null && last.kind() == Kind.PERSON && name.kind() == Kind.PERSON;
+      if (both && last != null && isNickname(sentence, last.last(), name.first())) {
+        joined.remove(last);
+        joined.add(span(sentence, name.sentence(), last.first(), name.last(), Kind.PERSON, null));
+      } else if (last == null || last.last() <= name.first()) {
+        joined.add(name);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isNickname(Sentence sentence, int first, int last) {
+    return last - first > 2
+        && last - first < 6
+        && isQuote(sentence.token(first))
+        && isQuote(sentence.token(last - 1));
+  }
+
+  private static boolean isQuote(Token token) {
+    return token.tag().equals("``") || token.tag().equals("''");
   }
 
   /** "State" in "Secretary of State", "Interior" in "Interior Minister", a lone "Spokesman". */
@@ -255,6 +345,18 @@ final class NameFinder {
         && before.stream().noneMatch(n -> n.first() <= at && at < n.last());
   }
 
+  /** "British Red Cross", "Iraqi Security Council": a nation's own body, not the listed one. */
+  private boolean isOfOthers(Sentence sentence, NameIndex.Match match, List<NameSpan> before) {
+    NameSpan last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && last.kind() == Kind.NATIONAL
+        && last.last() == match.first()
+        && match.last() - match.first() > 1
+        && sentence.token(last.first()).head() >= match.first()
+        && sentence.token(last.first()).head() < match.last()
+        && !String.valueOf(last.known()).equals(index.country(match.listed().known()));
+  }
+
   /** Keeps the list's or the parser's reading where both have one. */
   private static void merge(List<NameSpan> kept, NameSpan parsed, Sentence sentence) {
     List<NameSpan> inside = new ArrayList<>();
@@ -277,8 +379,26 @@ final class NameFinder {
         return; // "Iraqi Popular Mobilization Forces", "southern Lebanon"
       }
     }
-    kept.removeAll(inside);
-    kept.add(parsed);
+    NameSpan behind = inside.size() == 1 ? behindState(sentence, inside.get(0), parsed) : null;
+    if (behind == null) {
+      kept.removeAll(inside);
+      kept.add(parsed);
+    } else {
+      kept.add(behind);
+    }
+  }
+
+  /** "Amina Sulti" of "the envoy to Chad Amina Sulti", where the parser sees one name; or null. */
+  private static @Nullable NameSpan behindState(
+      Sentence sentence, NameSpan state, NameSpan parsed) {
+    boolean one =
+        parsed.kind() == Kind.PERSON
+            && state.kind() == Kind.STATE
+            && state.first() == parsed.first()
+            && parsed.last() - state.last() > 1;
+    return one && state.first() > 0 && sentence.token(state.first() - 1).tag().equals("IN")
+        ? span(sentence, parsed.sentence(), state.last(), parsed.last(), Kind.PERSON, null)
+        : null;
   }
 
   /** A parser's name without what does not belong to it, split where somebody possesses. */
@@ -313,6 +433,7 @@ final class NameFinder {
       last--;
     }
     if (type.equals("ORG")) {
+      first = behindTitle(sentence, first, last);
       Titles.Found title = titles.endingAt(sentence, last);
       boolean ends = title != null && title.first() > first && !hasOf(sentence, first, last);
       last = ends && title != null ? title.first() : last; // "Maintenance Group Commander"
@@ -332,6 +453,17 @@ final class NameFinder {
       }
     }
     return new int[] {first, last};
+  }
+
+  /** "Iraq" of "Minister of Foreign Affairs of Iraq", where the parser saw the last four words. */
+  private int behindTitle(Sentence sentence, int first, int last) {
+    for (int i = last - 1; i > first; i--) {
+      Titles.Found title = titles.endingAt(sentence, i);
+      if (title != null && title.first() < first) {
+        return Scope.lower(sentence.token(i)).equals("of") ? i + 1 : i;
+      }
+    }
+    return first;
   }
 
   private static boolean isLower(Token token) {

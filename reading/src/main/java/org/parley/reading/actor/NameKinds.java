@@ -16,15 +16,17 @@ import org.parley.reading.place.PlaceNames;
 
 /**
  * Mends names that the parser takes for people's: "near X" and "the town of X" tell a place, "the X
- * tribe" a body. Pure; immutable and thread-safe.
+ * tribe" and "the Front, known as X" a body. Pure; immutable and thread-safe.
  */
 final class NameKinds {
   private final Words words;
   private final Nouns nouns;
+  private final SecondNames second;
 
   NameKinds(Words words, Nouns nouns) {
     this.words = words;
     this.nouns = nouns;
+    this.second = new SecondNames(words);
   }
 
   /** What the places where an unlisted name stands say of it. */
@@ -38,6 +40,7 @@ final class NameKinds {
   void mend(StoryText story, List<List<NameSpan>> bySentence) {
     Map<String, Signs> signs = new HashMap<>();
     Set<String> surnames = new HashSet<>();
+    Set<String> bodies = new HashSet<>();
     for (int i = 0; i < bySentence.size(); i++) {
       Sentence sentence = story.sentences().get(i).sentence();
       for (NameSpan name : bySentence.get(i)) {
@@ -51,16 +54,28 @@ final class NameKinds {
     }
     for (int i = 0; i < bySentence.size(); i++) {
       Sentence sentence = story.sentences().get(i).sentence();
-      bySentence.get(i).replaceAll(name -> mended(sentence, name, signs, surnames));
+      for (SecondNames.Pair pair : second.pairs(sentence, bySentence.get(i))) {
+        if (!pair.isBracketed() && pair.first().kind() == Kind.BODY && isOpen(pair.second())) {
+          bodies.add(key(pair.second())); // "the Front, also known as X"
+        }
+      }
+    }
+    for (int i = 0; i < bySentence.size(); i++) {
+      Sentence sentence = story.sentences().get(i).sentence();
+      bySentence.get(i).replaceAll(name -> mended(sentence, name, signs, surnames, bodies));
     }
   }
 
   private NameSpan mended(
-      Sentence sentence, NameSpan name, Map<String, Signs> signs, Set<String> surnames) {
+      Sentence sentence,
+      NameSpan name,
+      Map<String, Signs> signs,
+      Set<String> surnames,
+      Set<String> bodies) {
     if (!isOpen(name)) {
       return name;
     }
-    if (isBodied(sentence, name)) {
+    if (bodies.contains(key(name)) || isBodied(sentence, name)) {
       return as(name, Kind.BODY);
     }
     Signs told = signs.getOrDefault(key(name), new Signs());

@@ -222,6 +222,16 @@ record NounPhrase(
     return proper.append(Scope.lower(head)).toString();
   }
 
+  /** The phrase up to the name that its owner's mention is headed in. */
+  NounPhrase withoutOwner(Scope scope) {
+    NameSpan name = owner == null ? null : scope.nameAt(owner.index());
+    boolean ends = name != null && name.first() > head.index() && name.last() == last;
+    return ends && name != null
+        ? new NounPhrase(
+            head, first, name.first(), modifiers, null, null, leads, specified, isCounted)
+        : this;
+  }
+
   /** Whether nothing beside it but an owner says which it is. */
   boolean isBare() {
     return modifiers.isEmpty() && !specified;

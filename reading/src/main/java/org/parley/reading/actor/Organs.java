@@ -75,20 +75,20 @@ final class Organs {
 
   /** A body of an owner. */
   String of(StoryActor owner, String words, Meaning meaning) {
+    boolean shared = owner.kind == Actor.Kind.INTERNATIONAL_ORGANISATION;
+    Actor.Kind kind =
+        shared && meaning.kind() == Actor.Kind.GOVERNMENT ? owner.kind : meaning.kind();
     String plain = words.toLowerCase(Locale.ROOT).replace("defense", "defence");
     String local = owner.id.contains("@") ? owner.id.substring(owner.id.indexOf('@')) : "";
     String base = owner.id.replace(local, "");
-    String id = base + "-" + StoryActors.slug(plain) + local;
+    String slug = base + "-" + StoryActors.slug(plain);
+    // An international body has missions and offices in many countries.
+    String id = shared ? actors.localSlug(slug) : slug + local;
     return actors.own(
             id,
             () ->
                 new StoryActor(
-                    id,
-                    owner.name + "'s " + plain,
-                    meaning.kind(),
-                    owner.country,
-                    meaning.sector(),
-                    null))
+                    id, owner.name + "'s " + plain, kind, owner.country, meaning.sector(), null))
         .id;
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.names.NameMatcher;
 import org.parley.reading.mention.NameSpan;
+import org.parley.reading.mention.StoryText;
 
 /**
  * Brings together the names of a person in one story: full and last names, spellings. A last name
@@ -29,9 +30,15 @@ final class People {
   /** A person and the parts of the fullest name. */
   private record Person(List<String> parts, String id) {}
 
-  People(ActorList list, StoryActors actors, List<NameSpan> names) {
+  People(
+      ActorList list,
+      SecondNames second,
+      StoryActors actors,
+      StoryText story,
+      List<NameSpan> names) {
     this.list = list;
     this.actors = actors;
+    Map<String, NameSpan> firstNames = firstNames(second, story, names);
     List<NameSpan> fullestFirst = new ArrayList<>();
     for (NameSpan name : names) {
       if (name.kind() == NameSpan.Kind.PERSON) {
@@ -44,7 +51,11 @@ final class People {
             .thenComparingInt(NameSpan::first));
     for (NameSpan name : fullestFirst) {
       if (!ids.containsKey(name.text()) && !ambiguous.contains(name.text())) {
-        String id = resolve(name);
+        NameSpan first = firstNames.get(name.text());
+        String id = resolve(first == null ? name : first);
+        if (id != null && first != null) {
+          people.add(new Person(NAMES.parts(name.text()), id));
+        }
         if (id == null) {
           ambiguous.add(name.text());
         } else {
@@ -52,6 +63,23 @@ final class People {
         }
       }
     }
+  }
+
+  /** By a second name the one that it stands beside: "Musa Harun, better known as Abu Omar". */
+  private static Map<String, NameSpan> firstNames(
+      SecondNames second, StoryText story, List<NameSpan> names) {
+    Map<String, NameSpan> found = new HashMap<>();
+    for (SecondNames.Pair pair : second.pairs(story, names)) {
+      boolean both =
+          pair.first().kind() == NameSpan.Kind.PERSON
+              && pair.second().kind() == NameSpan.Kind.PERSON
+              && pair.second().known() == null
+              && NAMES.parts(pair.first().text()).size() > 1; // "Musa [Harun]" is one name
+      if (both && !found.containsKey(pair.first().text())) {
+        found.putIfAbsent(pair.second().text(), pair.first());
+      }
+    }
+    return found;
   }
 
   /** The person of a name of this story, or null when it could be several. */

@@ -65,6 +65,13 @@ final class RoleReader {
     Titles.Found title = titles.endingAt(scope.sentence, person.first());
     if (title != null) {
       note(scope, id, title, ownerBefore(scope, title), person);
+      int comma = title.first() - 1;
+      boolean parted = comma > 0 && scope.sentence.token(comma).tag().equals(",");
+      Titles.Found office = parted ? titles.endingAt(scope.sentence, comma) : null;
+      NameSpan of = office == null ? null : ownerBefore(scope, office);
+      if (office != null && of != null) {
+        note(scope, id, office, of, person); // "the LNA spokesman, General X"
+      }
       return;
     }
     int at = skipBack(scope, person.first() - 1);

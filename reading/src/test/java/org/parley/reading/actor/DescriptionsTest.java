@@ -121,4 +121,64 @@ class DescriptionsTest {
                 "But he invited Amina Sulti in person."))
         .contains("he = ali-mbeki");
   }
+
+  @Test
+  void theNameBehindAnOfficeAndItsCountryIsTheHolder() {
+    assertThat(actors("Special Envoy for Chad Amina Sulti said on Monday that talks would go on."))
+        .contains("Special Envoy for Chad = amina-sulti", "Amina Sulti = amina-sulti");
+  }
+
+  @Test
+  void aColleagueIsNotTheHolderOfTheSameOffice() {
+    assertThat(
+            actors(
+                "The Foreign Secretary met the Kenyan Foreign Minister, Amina Sulti, in Nairobi.",
+                "The Foreign Secretary left Nairobi on Monday."))
+        .contains("Kenyan Foreign Minister = amina-sulti")
+        .noneMatch(line -> line.equals("Foreign Secretary = amina-sulti"));
+  }
+
+  @Test
+  void aNomDeGuerreIsHisWhoBearsIt() {
+    assertThat(
+            actors(
+                "Musa Harun, better known as Abu Omar, was killed in Aleppo.",
+                "Abu Omar was 34. Ali Mbeki (Abu Zaid) was caught in the same town."))
+        .contains("Abu Omar = musa-harun", "Abu Zaid = ali-mbeki")
+        .doesNotContain("Abu Omar = abu-omar");
+  }
+
+  @Test
+  void aNationsOwnBodyIsNotTheListedOneOfThatName() {
+    assertThat(
+            actors(
+                "The Iraqi Security Council met on Monday, and an official spoke to reporters.",
+                "The Security Council in New York will meet on Tuesday."))
+        .contains("Security Council = un-security-council")
+        .noneMatch(line -> line.startsWith("Iraqi") && line.endsWith("un-security-council"));
+  }
+
+  @Test
+  void missionsOfOneBodyInTwoStoriesStayApart() {
+    assertThat(actors("The UN mission refused to leave the town of Goma on Monday."))
+        .anyMatch(line -> line.startsWith("UN mission = united-nations-mission@"));
+  }
+
+  @Test
+  void anAcronymInBracketsTellsHowFarANameGoes() {
+    assertThat(
+            actors(
+                "The State Board of Rivers and Ports (SBRP) refused the offer on Monday.",
+                "SBRP said in a statement that the ports of Chad would stay shut."))
+        .contains("SBRP = state-board-of-rivers-and-ports");
+  }
+
+  @Test
+  void aBodyMayBeCalledLikeAPerson() {
+    assertThat(
+            actors(
+                "The River Front, also known by its Arabic acronym as Jabha, fled on Monday.",
+                "Jabha lost the town of Mocha, residents told reporters there."))
+        .contains("Jabha = river-front");
+  }
 }
