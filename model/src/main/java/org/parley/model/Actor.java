@@ -82,6 +82,11 @@ public record Actor(
    *
    * @param role "head of", "spokesman of", "commander of", ...
    * @param of id of the other actor, or null
+   * @param from first day of the stories that say so; where the bundled list of offices has the
+   *     term, its beginning, as an ISO day, month or year; null when unknown
+   * @param to last day of the stories that say so; or the end of the term, null when it had none as
+   *     far as the list knows
+   * @param evidence words of a story that say so; null when the bundled list alone does
    */
   public record Role(
       String role,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,19 @@ public final class Written {
 
   /** The reading of a page with a headline and these paragraphs. */
   public static PageReading page(String... paragraphs) {
+    return page(Declared.NOTHING, paragraphs);
+  }
+
+  /** The reading of such a page that was published on a day. */
+  public static PageReading published(String day, String... paragraphs) {
+    return page(Declared.published(LocalDate.parse(day)), paragraphs);
+  }
+
+  private static PageReading page(Declared declared, String... paragraphs) {
     String text =
         "Talks And Fighting Go On In The Valley\n\n" + String.join("\n\n", paragraphs) + "\n";
     try {
-      return READER.read(DecodedPage.ofText(text, "test.txt", Declared.NOTHING));
+      return READER.read(DecodedPage.ofText(text, "test.txt", declared));
     } catch (UnreadablePageException e) {
       throw new IllegalStateException(e);
     }
@@ -104,8 +114,13 @@ public final class Written {
 
   /** Mentions of actors: words = id. */
   public static List<String> actors(String... paragraphs) {
+    return actors(page(paragraphs));
+  }
+
+  /** The same of a reading. */
+  public static List<String> actors(PageReading page) {
     List<String> actors = new ArrayList<>();
-    for (Mention mention : page(paragraphs).mentions()) {
+    for (Mention mention : page.mentions()) {
       if (mention instanceof Mention.OfActor actor) {
         actors.add(actor.text() + " = " + actor.id());
       }

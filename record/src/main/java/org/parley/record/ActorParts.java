@@ -3,8 +3,10 @@ package org.parley.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -53,15 +55,33 @@ final class ActorParts {
         one.mentions() + other.mentions());
   }
 
-  /** One role for each thing that somebody is to another: from its first day told to its last. */
+  /**
+   * One role for each thing that somebody is to another: from its first day told to its last.
+   * Listed terms, which have no evidence, stay apart, joined only by words that tell of the same
+   * term.
+   */
   static List<Actor.Role> roles(List<Actor.Role> roles, UnaryOperator<String> ids) {
-    Map<String, Actor.Role> byWords = new TreeMap<>();
+    List<Actor.Role> moved = new ArrayList<>();
+    Set<String> terms = new HashSet<>();
     for (Actor.Role role : roles) {
       String of = role.of() == null ? null : ids.apply(role.of());
-      Actor.Role moved = new Actor.Role(role.role(), of, role.from(), role.to(), role.evidence());
-      byWords.merge(role.role() + "\t" + of, moved, ActorParts::span);
+      Actor.Role now = new Actor.Role(role.role(), of, role.from(), role.to(), role.evidence());
+      moved.add(now);
+      if (role.evidence() == null) {
+        terms.add(term(now));
+      }
+    }
+    Map<String, Actor.Role> byWords = new TreeMap<>();
+    for (Actor.Role role : moved) {
+      String term = term(role);
+      String key = terms.contains(term) ? term : role.role() + "\t" + role.of();
+      byWords.merge(key, role, ActorParts::span);
     }
     return List.copyOf(byWords.values());
+  }
+
+  private static String term(Actor.Role role) {
+    return String.join("\t", role.role(), "" + role.of(), "" + role.from(), "" + role.to());
   }
 
   private static Actor.Role span(Actor.Role one, Actor.Role other) {

@@ -48,7 +48,8 @@ final class IncidentMerge {
     for (Actor actor : actors) {
       Set<String> side = new HashSet<>(Set.of(actor.id()));
       for (Actor.Role role : actor.roles()) {
-        if (role.of() != null) {
+        boolean ended = role.evidence() == null && role.to() != null;
+        if (role.of() != null && !ended) { // once in office is not on its side for ever
           side.add(role.of());
         }
       }

@@ -94,6 +94,16 @@ final class ActorMergeTest {
   }
 
   @Test
+  void termsOfOneOfficeStayApartAndAreNotDoubledByWordsThatTellThem() {
+    Evidence words = new Evidence("s2", 10, 20);
+    Actor.Role first = new Actor.Role("president", "russia", "2000-05-07", "2008-05-07", null);
+    Actor.Role second = new Actor.Role("president", "russia", "2012-05-07", null, null);
+    Actor.Role told = new Actor.Role("president", "russia", "2012-05-07", null, words);
+    assertThat(ActorParts.roles(List.of(first, second, first, told), id -> id))
+        .containsExactly(first, told);
+  }
+
+  @Test
   void rolesRunFromTheirFirstDayToTheirLast() {
     ActorMerge.Result merged =
         merge(

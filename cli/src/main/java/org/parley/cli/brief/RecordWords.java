@@ -45,7 +45,9 @@ final class RecordWords {
     if (found != null && found.kind() == Actor.Kind.PERSON) {
       for (Actor.Role role : found.roles()) {
         String of = role.of();
-        if (of != null && role.role().toLowerCase(Locale.ROOT).contains("spokes")) {
+        boolean ended = role.evidence() == null && role.to() != null;
+        boolean speaks = role.role().toLowerCase(Locale.ROOT).contains("spokes");
+        if (of != null && speaks && !ended && !role.role().startsWith("former ")) {
           return of;
         }
       }

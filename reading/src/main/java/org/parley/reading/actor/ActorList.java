@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
+import org.parley.model.names.NameMatcher;
 import org.parley.reading.Resources;
+import org.parley.reading.place.PlaceNames;
 
 /** The bundled actors: public facts, one row each. Immutable and thread-safe. */
 public final class ActorList {
   private static final String FILE = "actor/actors.tsv";
 
   private final Map<String, Entry> byId = new HashMap<>();
-  private final Map<String, Entry> byAlias = new HashMap<>();
+  private final Map<String, List<Entry>> byAlias = new HashMap<>();
+  private @Nullable Map<String, List<Entry>> byFirst;
+  private @Nullable Map<String, Entry> bodies;
   private final List<Entry> entries = new ArrayList<>();
 
   /**
@@ -28,6 +32,7 @@ public final class ActorList {
    * @param sector PLOVER sector code, or null
    * @param wikidata Wikidata id, or null
    * @param names the name and its aliases, as written
+   * @param common those of the names that others bear too, listed or not
    */
   public record Entry(
       String id,
@@ -36,9 +41,11 @@ public final class ActorList {
       @Nullable String country,
       @Nullable String sector,
       @Nullable String wikidata,
-      List<String> names) {
+      List<String> names,
+      Set<String> common) {
     public Entry {
       names = List.copyOf(names);
+      common = Set.copyOf(common);
     }
   }
 
@@ -53,12 +60,22 @@ public final class ActorList {
       }
       entries.add(entry);
       for (String name : entry.names()) {
-        Entry before = byAlias.putIfAbsent(name, entry);
-        if (before != null && !before.equals(entry)) {
-          throw row.wrong("gives \"" + name + "\", which is also a name of " + before.id());
+        List<Entry> bearers = byAlias.computeIfAbsent(name, k -> new ArrayList<>(1));
+        for (Entry before : bearers) {
+          if (!canShare(before, entry)) {
+            throw row.wrong("gives \"" + name + "\", which is also a name of " + before.id());
+          }
         }
+        bearers.add(entry);
       }
     }
+  }
+
+  /** Only by its country can a story tell which of two bodies of one name is meant. */
+  private static boolean canShare(Entry one, Entry other) {
+    return one.country() != null
+        && other.country() != null
+        && !one.country().equals(other.country());
   }
 
   private static Entry entry(Resources.Row row) {
@@ -69,10 +86,16 @@ public final class ActorList {
       throw row.wrong("names a kind that there is not: " + row.cell(2));
     }
     Set<String> seen = new HashSet<>();
+    Set<String> common = new HashSet<>();
     List<String> names = new ArrayList<>();
-    for (String name : (row.cell(1) + ";" + row.cell(6)).split(";")) {
-      if (!name.isBlank() && seen.add(name.strip())) {
-        names.add(name.strip());
+    for (String written : (row.cell(1) + ";" + row.cell(6)).split(";")) {
+      boolean marked = written.strip().startsWith("?");
+      String name = marked ? written.strip().substring(1) : written.strip();
+      if (marked) {
+        common.add(name);
+      }
+      if (!name.isEmpty() && seen.add(name)) {
+        names.add(name);
       }
     }
     if (row.cell(0).isEmpty() || names.isEmpty()) {
@@ -85,7 +108,8 @@ public final class ActorList {
         orNull(row.cell(3)),
         orNull(row.cell(4)),
         orNull(row.cell(5)),
-        names);
+        names,
+        common);
   }
 
   private static @Nullable String orNull(String cell) {
@@ -97,13 +121,63 @@ public final class ActorList {
     return List.copyOf(entries);
   }
 
+  /** The people whose name begins with a part, as the comparison of names writes parts. */
+  synchronized List<Entry> people(String firstPart) {
+    Map<String, List<Entry>> index = byFirst;
+    if (index == null) {
+      // Taking names apart costs more than reading them, and many stories never need it.
+      index = new HashMap<>();
+      for (Entry entry : entries) {
+        if (entry.kind() == Actor.Kind.PERSON) {
+          String first = NameMatcher.bundled().parts(entry.name()).get(0);
+          index.computeIfAbsent(first, k -> new ArrayList<>(1)).add(entry);
+        }
+      }
+      byFirst = index;
+    }
+    return index.getOrDefault(firstPart, List.of());
+  }
+
+  /**
+   * The body that bears a name, however its letters are written, as no other does.
+   *
+   * @param key the name as {@link PlaceNames#key} writes it
+   */
+  synchronized Optional<Entry> body(String key) {
+    Map<String, Entry> index = bodies;
+    if (index == null) {
+      index = new HashMap<>();
+      for (Entry entry : entries) {
+        for (String name : entry.kind() == Actor.Kind.PERSON ? List.<String>of() : entry.names()) {
+          if (name.indexOf(' ') > 0 && !isCommon(name)) {
+            index.putIfAbsent(PlaceNames.key(name), entry);
+          }
+        }
+      }
+      bodies = index;
+    }
+    return Optional.ofNullable(index.get(key));
+  }
+
   /** The row with an id. */
   public Optional<Entry> entry(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The row that bears a name, as written. */
+  /** The row that bears a name, as written, as no other does. */
   public Optional<Entry> named(String name) {
-    return Optional.ofNullable(byAlias.get(name));
+    List<Entry> bearers = bearers(name);
+    return bearers.isEmpty() || isCommon(name) ? Optional.empty() : Optional.of(bearers.get(0));
+  }
+
+  /** All rows that bear a name, as written. */
+  public List<Entry> bearers(String name) {
+    return List.copyOf(byAlias.getOrDefault(name, List.of()));
+  }
+
+  /** Whether a name tells nobody unless the story gives away whose it is. */
+  public boolean isCommon(String name) {
+    List<Entry> bearers = byAlias.getOrDefault(name, List.of());
+    return bearers.size() > 1 || bearers.stream().anyMatch(e -> e.common().contains(name));
   }
 }

@@ -21,6 +21,7 @@ import org.parley.reading.place.States;
 /** Finds who is meant in a story. Immutable and thread-safe. */
 final class ActorReader {
   private final ActorList list;
+  private final OfficeList terms;
   private final States states;
   private final KindWords kinds;
   private final Titles titles;
@@ -30,6 +31,7 @@ final class ActorReader {
 
   ActorReader(Resources resources, ActorList list, States states, Titles titles, PlaceUse use) {
     this.list = list;
+    this.terms = new OfficeList(resources, list, states::isId);
     this.states = states;
     this.titles = titles;
     this.kinds = new KindWords(resources);
@@ -41,9 +43,11 @@ final class ActorReader {
   /** The actor mentions of a story and its actors. */
   record Result(List<Mention.OfActor> mentions, List<Actor> actors) {}
 
-  Result read(StoryText story, List<NameSpan> names) {
+  Result read(StoryText story, List<NameSpan> found) {
     StoryActors actors = new StoryActors(story.story().id(), list, states);
     SecondNames second = new SecondNames(words);
+    Offices offices = new Offices(terms, list, actors, titles, words, story.story().published());
+    List<NameSpan> names = offices.named(scopes(story, found), found);
     Naming naming =
         new Naming(
             actors,
@@ -54,7 +58,7 @@ final class ActorReader {
     scopes.forEach(roles::read);
     History history = new History(actors);
     DescriptionReader descriptions =
-        new DescriptionReader(nouns, titles, words, actors, naming, roles, history);
+        new DescriptionReader(nouns, titles, words, actors, naming, roles, offices, history);
     names.forEach(descriptions::notice);
     PronounReader pronouns = new PronounReader(words, actors, roles, history);
     List<Draft> drafts = new ArrayList<>();
@@ -64,7 +68,7 @@ final class ActorReader {
       addOthers(scope, descriptions, pronouns);
       drafts.addAll(scope.drafts());
     }
-    return result(story, actors, drafts);
+    return result(story, actors, offices, drafts);
   }
 
   private static List<Scope> scopes(StoryText story, List<NameSpan> names) {
@@ -189,7 +193,8 @@ final class ActorReader {
         : null;
   }
 
-  private static Result result(StoryText story, StoryActors actors, List<Draft> drafts) {
+  private static Result result(
+      StoryText story, StoryActors actors, Offices offices, List<Draft> drafts) {
     List<Mention.OfActor> mentions = new ArrayList<>();
     drafts.sort(
         Comparator.comparingInt(Draft::sentence)
@@ -207,7 +212,7 @@ final class ActorReader {
     for (StoryActor actor : actors.all()) {
       Actor built = actor.build(story.story().id(), day(story.story().published()));
       if (built.mentions() > 0) {
-        all.add(built);
+        all.add(offices.withTerms(built));
       }
     }
     return new Result(mentions, all);

@@ -32,6 +32,7 @@ final class DescriptionReader {
   private final RoleReader roles;
   private final History history;
   private final Organs organs;
+  private final Offices offices;
 
   DescriptionReader(
       Nouns nouns,
@@ -40,6 +41,7 @@ final class DescriptionReader {
       StoryActors actors,
       Naming naming,
       RoleReader roles,
+      Offices offices,
       History history) {
     this.nouns = nouns;
     this.titles = titles;
@@ -49,6 +51,7 @@ final class DescriptionReader {
     this.roles = roles;
     this.history = history;
     this.organs = new Organs(actors);
+    this.offices = offices;
   }
 
   /** The mention that a noun heads, or null when it stands for no actor. */
@@ -67,7 +70,8 @@ final class DescriptionReader {
     NounPhrase phrase = NounPhrase.of(scope, token, words);
     String owner = owner(scope, phrase);
     if (title != null) {
-      String holder = holder(scope, phrase, title.title(), owner);
+      Titles.Title told = roles.told(scope, title, Math.min(phrase.first(), title.first()));
+      String holder = holder(scope, phrase, told, owner);
       // The envoy of "the envoy to Chad Amina Sulti" is followed by his own name.
       boolean own = holder != null && holder.equals(owner);
       return draft(scope, own ? phrase.withoutOwner(scope) : phrase, holder);
@@ -187,6 +191,10 @@ final class DescriptionReader {
           return null;
         }
       }
+    }
+    String listed = indefinite ? null : offices.holder(scope, phrase, title, owner);
+    if (listed != null && !isAnother(scope, phrase.head(), listed)) {
+      return listed;
     }
     if (owner == null && phrase.modifiers().isEmpty() && !isOffice(scope, phrase, title)) {
       return null;

@@ -53,6 +53,7 @@ final class NameFinder {
       bySentence.add(sentenceNames(inStory.sentence(), i));
       headlines.add(isHeadline(inStory));
     }
+    new SharedNames(index, story).tell(bySentence);
     dropForeignAcronyms(bySentence);
     new NameKinds(words, nouns).mend(story, bySentence);
     addRepeated(story, bySentence, headlines);

@@ -3,8 +3,10 @@ package org.parley.reading.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -25,9 +27,9 @@ final class NameIndex {
    * A listed name.
    *
    * @param text as listed
-   * @param known id of an actor, or alpha-3 code of a state
+   * @param known id of an actor, or alpha-3 code of a state; null when only the story can tell
    */
-  record Listed(String text, Kind kind, String known) {}
+  record Listed(String text, Kind kind, @Nullable String known) {}
 
   /** A listed name where it was met; {@code last} is exclusive. */
   record Match(int first, int last, Listed listed) {}
@@ -37,7 +39,7 @@ final class NameIndex {
     for (ActorList.Entry entry : actors.entries()) {
       Kind kind = entry.kind() == Actor.Kind.PERSON ? Kind.PERSON : Kind.BODY;
       for (String name : entry.names()) {
-        add(new Listed(name, kind, entry.id()));
+        add(new Listed(name, kind, actors.isCommon(name) ? null : entry.id()));
       }
     }
     for (States.Form form : states.forms()) {
@@ -62,6 +64,17 @@ final class NameIndex {
   /** The country of a listed actor; null when it has none or is not listed. */
   @Nullable String country(@Nullable String known) {
     return known == null ? null : actors.entry(known).map(ActorList.Entry::country).orElse(null);
+  }
+
+  /** The listed actors that bear a name which several bear. */
+  List<ActorList.Entry> sharers(String name) {
+    Set<ActorList.Entry> found = new LinkedHashSet<>();
+    for (Listed listed : byKey.getOrDefault(PlaceNames.key(name), List.of())) {
+      if (listed.known() == null && fits(listed, name)) {
+        found.addAll(actors.bearers(listed.text()));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** The longest listed names from left to right, not overlapping. */

@@ -79,6 +79,10 @@ final class Organs {
     Actor.Kind kind =
         shared && meaning.kind() == Actor.Kind.GOVERNMENT ? owner.kind : meaning.kind();
     String plain = words.toLowerCase(Locale.ROOT).replace("defense", "defence");
+    String listed = isState(owner) ? actors.listedBody(String.valueOf(owner.country), words) : null;
+    if (listed != null) {
+      return listed;
+    }
     String local = owner.id.contains("@") ? owner.id.substring(owner.id.indexOf('@')) : "";
     String base = owner.id.replace(local, "");
     String slug = base + "-" + StoryActors.slug(plain);

@@ -159,10 +159,10 @@ final class People {
   /** "Ali Hosseini Khamenei" is the listed Ali Khamenei: same first, same last, in order. */
   private @Nullable String listedWithin(List<String> parts) {
     Set<String> found = new LinkedHashSet<>();
-    for (ActorList.Entry entry : list.entries()) {
-      if (parts.size() < 3 || entry.kind() != Actor.Kind.PERSON) {
-        continue;
-      }
+    if (parts.size() < 3) {
+      return null;
+    }
+    for (ActorList.Entry entry : list.people(parts.get(0))) {
       List<String> listed = NAMES.parts(entry.name());
       if (listed.size() > 1 && listed.get(0).equals(parts.get(0)) && fits(listed, parts)) {
         found.add(entry.id());

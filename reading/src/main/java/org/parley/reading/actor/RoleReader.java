@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
+import org.parley.language.Token;
 import org.parley.model.Actor;
 import org.parley.model.Evidence;
 import org.parley.reading.mention.NameSpan;
@@ -235,7 +236,8 @@ final class RoleReader {
       first = Math.min(first, owner.first());
       last = Math.max(last, owner.last());
     }
-    addRole(scope, id, title.title().role(), of, first, last);
+    int from = owner == null ? title.first() : Math.min(owner.first(), title.first());
+    addRole(scope, id, told(scope, title, from).role(), of, first, last);
     for (int i = title.first(); i < title.last(); i++) {
       if (words.is("female", scope.sentence.token(i))) {
         women.add(id);
@@ -245,6 +247,22 @@ final class RoleReader {
     if (actor.sector == null) {
       actor.sector = title.title().sector();
     }
+  }
+
+  /** The office as its words tell it: a former or a deputy minister is not the minister. */
+  Titles.Title told(Scope scope, Titles.Found title, int from) {
+    Titles.Title office = title.title();
+    for (int i = Math.max(0, from - 2); i < title.first(); i++) {
+      Token token = scope.sentence.token(i);
+      boolean joined = i >= from - 1 || scope.sentence.token(i + 1).tag().equals("HYPH");
+      if (joined && words.is("past", token)) {
+        return new Titles.Title("former " + office.role(), office.sector());
+      }
+      if (joined && words.is("under", token)) {
+        return new Titles.Title(Scope.lower(token) + " " + office.role(), office.sector());
+      }
+    }
+    return office;
   }
 
   private void addRole(

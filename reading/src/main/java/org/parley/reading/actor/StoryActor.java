@@ -10,6 +10,9 @@ import org.parley.model.Evidence;
 
 /** An actor while its story is being read. Not thread-safe. */
 final class StoryActor {
+  /** What makes of an office another one. */
+  private static final String BELOW = "(former|deputy|vice|assistant) ";
+
   final String id;
   final String name;
   final Actor.Kind kind;
@@ -76,7 +79,9 @@ final class StoryActor {
 
   /** Whether somebody holds an office, or one that has it as its last word. */
   boolean hasOffice(String role) {
-    return roles.stream().anyMatch(r -> r.role().equals(role) || r.role().endsWith(" " + role));
+    return roles.stream()
+        .map(Actor.Role::role)
+        .anyMatch(r -> r.equals(role) || r.endsWith(" " + role) && !r.matches(BELOW + role));
   }
 
   /**

@@ -89,6 +89,11 @@ final class StoryActors {
     return null;
   }
 
+  /** The id of a state, or null when there is none with the code. */
+  @Nullable String stateId(String code) {
+    return states.state(code).map(States.State::id).orElse(null);
+  }
+
   /** Whether an id is that of the state with a code. */
   boolean isStateId(String id, String code) {
     return states.state(code).map(state -> state.id().equals(id)).orElse(false);
@@ -102,6 +107,17 @@ final class StoryActors {
             .filter(e -> e.names().stream().anyMatch(StoryActors::isArmyName))
             .toList();
     return armies.size() == 1 ? listed(armies.get(0).id()).id : null;
+  }
+
+  /** The listed body that goes by a state and words ("Russian foreign ministry"), or null. */
+  @Nullable String listedBody(String code, String words) {
+    for (States.Form form : states.forms(code)) {
+      Optional<ActorList.Entry> body = list.body(PlaceNames.key(form.text() + " " + words));
+      if (body.isPresent() && code.equals(body.get().country())) {
+        return listed(body.get().id()).id;
+      }
+    }
+    return null;
   }
 
   private static boolean isArmyName(String name) {

@@ -2,7 +2,7 @@
 package org.parley.reading.actor;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class Words {
   Words(Resources resources) {
     for (Resources.Row row : resources.rows("actor/words.tsv", 2)) {
       classes
-          .computeIfAbsent(row.cell(0), k -> new HashSet<>())
+          .computeIfAbsent(row.cell(0), k -> new LinkedHashSet<>())
           .addAll(List.of(row.cell(1).split(";")));
     }
   }
@@ -30,6 +30,11 @@ final class Words {
       throw new IllegalArgumentException("actor/words.tsv has no class " + name);
     }
     return words.contains(word);
+  }
+
+  /** The words of a class. */
+  Set<String> all(String name) {
+    return new LinkedHashSet<>(classes.getOrDefault(name, Set.of()));
   }
 
   /** Whether the form of a token, in lower case, belongs to a class. */

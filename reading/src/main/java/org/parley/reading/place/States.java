@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.place;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ public final class States {
   private static final String FILE = "place/states.tsv";
 
   private final Map<String, Form> forms = new HashMap<>();
+  private final Map<String, List<Form>> formsOf = new HashMap<>();
   private final Map<String, State> byCode = new HashMap<>();
   private final Map<String, String> codes = new HashMap<>();
 
@@ -74,6 +77,12 @@ public final class States {
       list(row.cell(5)).forEach(people -> add(state, people, Use.PEOPLE));
       list(row.cell(6)).forEach(seat -> add(state, seat, Use.SEAT));
     }
+    for (Form form : forms.values()) {
+      if (form.uses().contains(Use.NAME) || form.uses().contains(Use.ADJECTIVE)) {
+        formsOf.computeIfAbsent(form.state().code(), k -> new ArrayList<>()).add(form);
+      }
+    }
+    formsOf.values().forEach(all -> all.sort(Comparator.comparing(Form::text)));
   }
 
   private static List<String> list(String cell) {
@@ -96,9 +105,19 @@ public final class States {
     return List.copyOf(forms.values());
   }
 
+  /** The names and adjectives of the state with a code. */
+  public List<Form> forms(String code) {
+    return formsOf.getOrDefault(code, List.of());
+  }
+
   /** The state with an ISO alpha-3 code. */
   public Optional<State> state(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** Whether an id is that of a state. */
+  public boolean isId(String id) {
+    return byCode.values().stream().anyMatch(state -> state.id().equals(id));
   }
 
   /** The alpha-3 code of an alpha-2 code, or null when there is none. */
