@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
@@ -177,10 +176,11 @@ final class Offices {
     if (day == null) {
       return null;
     }
-    Optional<ActorList.Entry> holder = list.holder(role, of, null, day).flatMap(people::entry);
-    boolean named =
-        holder.isPresent() && holder.get().names().stream().anyMatch(n -> n.endsWith(" " + family));
-    return named ? holder.get().id() : null;
+    return list.holder(role, of, null, day)
+        .flatMap(people::entry)
+        .filter(holder -> holder.names().stream().anyMatch(n -> n.endsWith(" " + family)))
+        .map(ActorList.Entry::id)
+        .orElse(null);
   }
 
   /** Whether a listed person has nothing to do with the state whose office a name bears. */
