@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.evaluation.PolnearScore;
 import org.parley.evaluation.actors.EntityScore;
 import org.parley.evaluation.actors.TransliterationScore;
 import org.parley.evaluation.events.EventScore;
@@ -21,8 +22,8 @@ import org.parley.reading.Resources;
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
  * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times}, {@code
- * places}, {@code entities} and {@code events}; without any, all are printed. Exit code 1 when a
- * figure is below its floor, 2 on misuse.
+ * places}, {@code entities}, {@code events} and {@code attribution}; without any, all are printed.
+ * Exit code 1 when a figure is below its floor, 2 on misuse.
  */
 public final class Evaluate {
   private static final List<String> TABLES =
@@ -35,7 +36,8 @@ public final class Evaluate {
           "times",
           "places",
           "entities",
-          "events");
+          "events",
+          "attribution");
 
   private Evaluate() {}
 
@@ -104,6 +106,12 @@ public final class Evaluate {
         EventScore score = EventScore.of(language(), resources, data.resolve("event-codes"));
         System.out.println(score.table());
         return score.held();
+      }
+      case "attribution" -> {
+        PolnearScore.Outcome outcome =
+            new PolnearScore(language(), resources).score(data.resolve("attribution/polnear/dev"));
+        System.out.println("## Attribution\n\n" + outcome.table() + "\n");
+        return outcome.held();
       }
       default -> throw new IllegalArgumentException(table);
     }

@@ -32,11 +32,22 @@ final class Contents {
     }
     if (cue.takes("quote") || cue.takes("that")) {
       addAround(sentence, verb, subject, content);
+      if (subject != null && isPlainReport(sentence, verb, cue)) {
+        Asides.add(sentence, verb, subject, content);
+      }
     }
     content.clear(verb.index());
     fillAfter(sentence, verb, cue, subject, content);
     trimStart(sentence, content);
     return content;
+  }
+
+  /** A verb of saying without an object that it would be about: "he said", "he told reporters". */
+  private static boolean isPlainReport(Sentence sentence, Token verb, Cue cue) {
+    boolean says = cue.kind() == Cue.Kind.SAY || cue.kind() == Cue.Kind.WRITE;
+    return says
+        && cue.takes("quote")
+        && (cue.takes("whom") || sentence.children(verb, "dobj").isEmpty());
   }
 
   /**
@@ -112,6 +123,8 @@ final class Contents {
       if (child.label().equals("xcomp") && cue.takes("to") && hasTo(sentence, child)) {
         addWith(sentence, object, child, content);
         addOn(sentence, verb, cue, content);
+      } else if (isName(sentence, verb, child, object) && cue.takes("name")) {
+        addWith(sentence, object, child, content);
       } else if (child.label().equals("prep")
           && cue.takes(child.lemma())
           && !child.lemma().equals("to")) {
@@ -130,6 +143,14 @@ final class Contents {
       add(sentence, object, content);
       addTail(sentence, verb, content);
     }
+  }
+
+  /** What a thing is called. Who calls himself so has a name; "a town called Ain" is called so. */
+  private static boolean isName(
+      Sentence sentence, Token verb, Token child, @Nullable Token object) {
+    boolean reflexive = object != null && object.form().matches("(?i).+sel(f|ves)");
+    boolean active = object != null || Subjects.own(sentence, verb) != null;
+    return child.label().equals("oprd") && active && !reflexive;
   }
 
   /** "announced the deployment of troops to the border": the last phrase hangs on the verb. */

@@ -28,7 +28,8 @@ record Cue(String words, Part part, Kind kind, Claim.Relation relation, Set<Stri
     PHRASE,
     LIGHT,
     CARRIER,
-    MEDIUM;
+    MEDIUM,
+    DOCUMENT;
 
     static Part of(String name) {
       return valueOf(name.toUpperCase(Locale.ROOT));

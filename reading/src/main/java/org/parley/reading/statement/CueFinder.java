@@ -61,6 +61,9 @@ final class CueFinder {
     if (cue.kind() == Cue.Kind.RELAY) {
       return relays.of(sentence, verb, cue);
     }
+    if (cue.takes("document") && !isFound(sentence, verb)) {
+      return null;
+    }
     if (Subjects.isPassive(sentence, verb)
         || (verb.tag().equals("VBN") && verb.label().equals("acl"))) {
       return passive(sentence, verb, cue, words);
@@ -70,9 +73,18 @@ final class CueFinder {
     if (speaker != null && List.of("EX", "WP", "WDT").contains(speaker.tag())) {
       speaker = null;
     }
+    if (speaker != null && isNobody(sentence, speaker)) {
+      return null;
+    }
     BitSet content = contents.of(sentence, verb, cue, speaker);
     Token addressee = addressee(sentence, verb, cue, speaker, content);
     return new Finding(cue, verb, words, speaker, List.of(), addressee, content);
+  }
+
+  /** "A survey found that ..." is told, "he found that the door was locked" is not. */
+  private boolean isFound(Sentence sentence, Token verb) {
+    Token subject = Subjects.isPassive(sentence, verb) ? null : subjects.of(sentence, verb);
+    return subject != null && lexicon.isDocument(subject);
   }
 
   /** The tagger's noun in "...,” the statement read." */
@@ -116,6 +128,12 @@ final class CueFinder {
     return !condition;
   }
 
+  /** "No country wants ..." is said by no country. */
+  private static boolean isNobody(Sentence sentence, Token speaker) {
+    return List.of("nobody", "none").contains(speaker.lemma())
+        || sentence.children(speaker, "det", "neg").stream().anyMatch(d -> d.lemma().equals("no"));
+  }
+
   /** The second verb of "was quoted as saying". */
   private boolean isRelayed(Sentence sentence, Token verb) {
     Token as = verb.head() < 0 ? null : sentence.token(verb.head());
@@ -131,7 +149,9 @@ final class CueFinder {
     if (!cue.takes("quote") || !verb.tag().equals("VBD") || verb.index() == 0) {
       return null;
     }
-    boolean after = sentence.token(verb.index() - 1).tag().matches("''|,|``|\\.");
+    // "..., reiterated calls" and the like: what such a verb is about may follow it.
+    String marks = cue.takes("np") ? "''|``" : "''|,|``|\\.";
+    boolean after = sentence.token(verb.index() - 1).tag().matches(marks);
     List<Token> objects = sentence.children(verb, "dobj");
     return after && !objects.isEmpty() ? objects.get(0) : null;
   }

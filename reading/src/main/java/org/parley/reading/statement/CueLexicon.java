@@ -97,6 +97,11 @@ final class CueLexicon {
     return of(Cue.Part.MEDIUM).containsKey(noun.lemma());
   }
 
+  /** Whether a noun names what finds or shows something: "survey", "court", "researcher". */
+  boolean isDocument(Token noun) {
+    return of(Cue.Part.DOCUMENT).containsKey(noun.lemma());
+  }
+
   /** The phrase cues, each as its words. */
   List<List<String>> phrases() {
     return List.copyOf(phrases);

@@ -139,6 +139,11 @@ final class QuotationJoiner {
       }
       int paragraph = firstParagraph(quotation);
       Draft before = before(drafts, quotation, paragraph);
+      if (before != null && before.finding() != null && isQuoted(before)) {
+        // The words of one speaker that one cue introduces are one statement, however long.
+        drafts.set(drafts.indexOf(before), before.with(said(quotation)));
+        continue;
+      }
       drafts.add(
           new Draft(
               sentenceAt(quotation.innerStart()),
@@ -153,6 +158,13 @@ final class QuotationJoiner {
               null,
               said(quotation)));
     }
+  }
+
+  /** Whether some of what is said stands in quotation marks of its own. */
+  private boolean isQuoted(Draft draft) {
+    return quotations.stream()
+        .anyMatch(
+            quotation -> !quotation.equals(draft.quoted()) && draft.overlaps(quotation.whole()));
   }
 
   /** The words of a quotation without the comma that leads over to the cue. */
@@ -216,10 +228,13 @@ final class QuotationJoiner {
     if (finding.cue().kind() == Cue.Kind.SPEAK) {
       return false;
     }
+    boolean past = finding.head().tag().equals("VBD") || finding.head().tag().equals("VBN");
     return finding.cue().kind() != Cue.Kind.WITNESS
-        || all.stream()
-            .anyMatch(
-                other ->
-                    other != draft && other.overlaps(new Span(finding.start(), finding.end())));
+        || (past
+            && all.stream()
+                .anyMatch(
+                    other ->
+                        other != draft
+                            && other.overlaps(new Span(finding.start(), finding.end()))));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -121,9 +122,23 @@ public final class StatementReader {
     Sentence sentence = place.sentence();
     List<Draft> drafts = new ArrayList<>();
     for (Finding finding : finder.in(sentence)) {
-      drafts.add(draft(number, place, finding, quotations, words, mentions));
+      Draft draft = draft(number, place, finding, quotations, words, mentions);
+      if (!isTurnOfPhrase(draft)) {
+        drafts.add(draft);
+      }
     }
     return drafts;
+  }
+
+  /** "I think" and "you know" inside a quotation are its speaker's way of saying the rest. */
+  private static boolean isTurnOfPhrase(Draft draft) {
+    Finding finding = draft.finding();
+    Token speaker = finding == null ? null : finding.speaker();
+    return finding != null
+        && draft.quoted() != null
+        && finding.cue().kind() == Cue.Kind.ATTITUDE
+        && speaker != null
+        && List.of("i", "we", "you").contains(speaker.form().toLowerCase(Locale.ROOT));
   }
 
   private Draft draft(

@@ -17,8 +17,22 @@ import org.parley.reading.Resources.ResourceException;
 class CueLexiconTest {
   private static final Set<String> FRAMES =
       Set.of(
-          "that", "quote", "to", "np", "of", "for", "against", "as", "on", "upon", "at", "over",
-          "about", "whom");
+          "that",
+          "quote",
+          "to",
+          "np",
+          "of",
+          "for",
+          "against",
+          "as",
+          "on",
+          "upon",
+          "at",
+          "over",
+          "about",
+          "whom",
+          "document",
+          "name");
 
   private final CueLexicon lexicon = CueLexicon.load(Resources.bundled());
 

@@ -88,6 +88,51 @@ class StatementReaderTest {
   }
 
   @Test
+  void makesOneStatementOfAQuotationThatGoesOnAfterItsCue() {
+    assertThat(
+            Pages.read(
+                "“The road is closed,” the driver said. “Nobody came through.” Rain fell."
+                    + " “It stays closed.”"))
+        .containsExactly(
+            "the driver | said | The road is closed | Nobody came through. | It stays closed."
+                + " | DIRECT");
+  }
+
+  @Test
+  void takesTurnsOfPhraseInAQuotationForItsSpeakersOwnWords() {
+    assertThat(Pages.read("“I think the bridge will hold,” the engineer said."))
+        .containsExactly("the engineer | said | I think the bridge will hold | DIRECT");
+    assertThat(Pages.read("“The villagers think the bridge will hold,” the engineer said."))
+        .contains("The villagers | think | the bridge will hold | INDIRECT");
+  }
+
+  @Test
+  void readsACueBetweenCommasWhateverStandsBeforeIt() {
+    assertThat(Pages.read("Too often, the judge said, the court has waited for the army."))
+        .containsExactly(
+            "the judge | said | Too often | the court has waited for the army | INDIRECT");
+    assertThat(Pages.read("Nevertheless, the king praised the army, which had kept the town."))
+        .noneMatch(statement -> statement.contains("Nevertheless"));
+  }
+
+  @Test
+  void letsDocumentsAndThoseWhoFindThingsSpeak() {
+    assertThat(Pages.read("A survey of farmers showed that most fields lay idle."))
+        .containsExactly("A survey of farmers | showed | most fields lay idle | INDIRECT");
+    assertThat(Pages.read("Researchers found that the wells were poisoned."))
+        .containsExactly("Researchers | found | the wells were poisoned | INDIRECT");
+    assertThat(Pages.read("The soldiers found that the bridge was gone.")).isEmpty();
+  }
+
+  @Test
+  void readsWhatSomebodyCallsAThing() {
+    assertThat(Pages.read("The minister called the charge a lie."))
+        .containsExactly("The minister | called | the charge a lie | INDIRECT");
+    assertThat(Pages.read("The front calls itself a government.")).isEmpty();
+    assertThat(Pages.read("A camp deemed unsafe was closed on Monday.")).isEmpty();
+  }
+
+  @Test
   void givesAQuotationNobodySpokeBeforeToNobody() {
     assertThat(
             Pages.read(
@@ -156,6 +201,7 @@ class StatementReaderTest {
           The minister refused to say who had paid.
           Her book “The Long Road Home” came out in spring.
           The film ‘Winter’ opened the festival.
+          No country wants to pay for the bridge.
           """)
   void findsNoStatementWhereNobodySaysAnything(String sentence) {
     assertThat(Pages.read(sentence)).isEmpty();
