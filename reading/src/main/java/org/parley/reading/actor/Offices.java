@@ -61,7 +61,12 @@ final class Offices {
       String found = list.holder(role, of, sent ? owner : null, day).orElse(null);
       if (found != null) {
         boolean taken = takenByOther(title.role(), owner, found) || takenByOther(role, of, found);
-        return taken ? null : actors.listed(found).id;
+        if (taken) {
+          return null;
+        }
+        StoryActor holder = actors.listed(found);
+        holder.holds(title.role(), owner);
+        return holder.id;
       }
     }
     return null;

@@ -4,6 +4,7 @@ package org.parley.reading.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Evidence;
@@ -25,6 +26,7 @@ final class StoryActor {
 
   private final TreeSet<String> aliases = new TreeSet<>();
   private final List<Actor.Role> roles = new ArrayList<>();
+  private final List<Actor.Role> held = new ArrayList<>();
   private int mentions;
 
   StoryActor(
@@ -69,17 +71,26 @@ final class StoryActor {
     roles.add(new Actor.Role(role, of, null, null, evidence));
   }
 
+  /** Notes an office that the list, not the story, says he holds; it is no role of the record. */
+  void holds(String role, String of) {
+    held.add(new Actor.Role(role, of, null, null, null));
+  }
+
+  private Stream<Actor.Role> offices() {
+    return Stream.concat(roles.stream(), held.stream());
+  }
+
   List<Actor.Role> roles() {
     return roles;
   }
 
   boolean hasRole(String role, @Nullable String of) {
-    return roles.stream().anyMatch(r -> r.role().equals(role) && (of == null || of.equals(r.of())));
+    return offices().anyMatch(r -> r.role().equals(role) && (of == null || of.equals(r.of())));
   }
 
   /** Whether somebody holds an office, or one that has it as its last word. */
   boolean hasOffice(String role) {
-    return roles.stream()
+    return offices()
         .map(Actor.Role::role)
         .anyMatch(r -> r.equals(role) || r.endsWith(" " + role) && !r.matches(BELOW + role));
   }

@@ -89,6 +89,18 @@ final class OfficesTest {
   }
 
   @Test
+  void theOfficeAloneMeansTheHolderLater() {
+    assertThat(
+            on(
+                "2024-02-05",
+                "Israeli Prime Minister Benjamin Netanyahu rejected the plan in a speech on Sunday.",
+                "Qatar's prime minister flew to Cairo with the plan on Monday for more talks.",
+                "The prime minister said in Cairo that the plan was not dead."))
+        .contains("prime minister = mohammed-bin-abdulrahman-al-thani")
+        .doesNotContain("prime minister = benjamin-netanyahu");
+  }
+
+  @Test
   void somebodyElseInTheStoryWithTheOfficeBlocksTheHolder() {
     assertThat(
             on(
