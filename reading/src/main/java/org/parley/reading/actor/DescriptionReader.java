@@ -416,6 +416,7 @@ final class DescriptionReader {
         head,
         a ->
             a.id.contains("@")
+                && !a.name.contains(" of ") // "council of the military" is no military
                 && (" " + a.name.toLowerCase(java.util.Locale.ROOT)).endsWith(" " + noun));
   }
 

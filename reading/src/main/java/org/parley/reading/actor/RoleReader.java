@@ -275,7 +275,9 @@ final class RoleReader {
     if (body == null) {
       return;
     }
-    if (actor.country == null && !role.toLowerCase(Locale.ROOT).contains("envoy")) {
+    // Those who work for a medium or a charity are of any country.
+    boolean own = isHeadable(body.kind) && !role.toLowerCase(Locale.ROOT).contains("envoy");
+    if (actor.country == null && own) {
       actor.country = body.country;
     }
     if (actor.sector == null && isHeadable(body.kind)) {
