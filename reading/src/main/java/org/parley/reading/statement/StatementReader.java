@@ -58,17 +58,21 @@ public final class StatementReader {
     }
     Words words = new Words(start, text.words(start, end));
     List<Quotation> quotations = quotations(text, words);
+    List<Turns.Turn> turns = Turns.in(text, words);
+    List<Quotation> spoken = new ArrayList<>(quotations);
+    turns.forEach(turn -> spoken.add(turn.quotation()));
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < text.sentences().size(); i++) {
       if (text.sentences().get(i).role() == StorySpan.Role.BODY) {
-        drafts.addAll(drafts(i, text.sentences().get(i), quotations, words, mentions));
+        drafts.addAll(drafts(i, text.sentences().get(i), spoken, words, mentions));
       }
     }
     List<Draft> joined =
         new QuotationJoiner(words, text, quotations)
             .join(new PronounSpeakers(mentions).resolve(drafts));
     joined.addAll(titled(text, words, mentions));
-    return statements(text, words, quotations, joined, mentions);
+    turns.forEach(turn -> joined.add(draft(text, turn, words, mentions)));
+    return statements(text, words, spoken, joined, mentions);
   }
 
   private static List<Quotation> quotations(StoryText text, Words words) {
@@ -128,6 +132,24 @@ public final class StatementReader {
       }
     }
     return drafts;
+  }
+
+  private Draft draft(StoryText text, Turns.Turn turn, Words words, StoryMentions mentions) {
+    StorySentence place = text.sentences().get(turn.sentence());
+    ActorRef speaker = speakers.of(place.sentence(), turn.speaker(), words, mentions);
+    Token colon = turn.colon();
+    return new Draft(
+        turn.sentence(),
+        place.paragraph(),
+        null,
+        null,
+        speaker.start(),
+        colon.end(),
+        speaker,
+        List.of(),
+        new TextSpan(colon.start(), colon.end(), colon.form()),
+        null,
+        List.of(turn.said()));
   }
 
   /** "I think" and "you know" inside a quotation are its speaker's way of saying the rest. */

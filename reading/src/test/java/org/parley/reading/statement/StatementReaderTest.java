@@ -125,6 +125,20 @@ class StatementReaderTest {
   }
 
   @Test
+  void readsTheTurnsOfAnInterview() {
+    assertThat(
+            Pages.read(
+                "ADAN: Will the bridge hold?\n"
+                    + "MORETTI: I think it will hold.\n"
+                    + "ADAN: Who pays for it?"))
+        .containsExactly(
+            "ADAN | : | Will the bridge hold? | DIRECT",
+            "MORETTI | : | I think it will hold. | DIRECT",
+            "ADAN | : | Who pays for it? | DIRECT");
+    assertThat(Pages.read("Update: The bridge is shut.\nRain fell on Monday.")).isEmpty();
+  }
+
+  @Test
   void readsWhatSomebodyCallsAThing() {
     assertThat(Pages.read("The minister called the charge a lie."))
         .containsExactly("The minister | called | the charge a lie | INDIRECT");
