@@ -181,7 +181,7 @@ final class Drafting {
     return kept;
   }
 
-  private static List<Draft> prune(Sentence sentence, List<Draft> drafts) {
+  private List<Draft> prune(Sentence sentence, List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : drafts) {
       boolean contained = false;
@@ -194,7 +194,8 @@ final class Drafting {
       boolean purposed =
           draft.cue().tag().equals("VB")
               && draft.aux().contains(AuxiliaryMode.HYPOTHETICAL)
-              && !isFinite(sentence, draft.cue());
+              && !isFinite(sentence, draft.cue())
+              && drafts.stream().anyMatch(other -> isAbove(sentence, other, draft));
       if (!contained && !purposed) {
         kept.add(draft);
       }
@@ -202,8 +203,22 @@ final class Drafting {
     return kept;
   }
 
+  private static boolean isAbove(Sentence sentence, Draft outer, Draft inner) {
+    Token at = inner.cue();
+    for (int step = 0; at.head() >= 0 && step < sentence.tokens().size(); step++) {
+      at = sentence.token(at.head());
+      if (at.equals(outer.cue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the inner draft only spells out what the outer one is about. */
-  private static boolean swallows(Sentence sentence, Draft outer, Draft inner) {
+  private boolean swallows(Sentence sentence, Draft outer, Draft inner) {
+    if (classes.contains("denial", outer.cue()) && inner.cue().isVerb()) {
+      return false; // what is denied is an account of its own
+    }
     boolean nominal = inner.cue().isNoun();
     if (nominal && outer.cue().isVerb() && outer.objects().contains(inner.cue())) {
       return outer.type() == inner.type() || IRREAL_CONTENT.contains(outer.type());

@@ -117,7 +117,8 @@ public final class Arguments {
     List<Token> found = new ArrayList<>(Grammar.possessors(sentence, noun));
     if (found.isEmpty()) {
       for (Token modifier : sentence.children(noun, "compound", "nmod", "amod")) {
-        if (mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent()) {
+        boolean body = modifier.isNoun() && classes.contains("organisation", modifier);
+        if (body || mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent()) {
           found.add(modifier);
         }
       }

@@ -220,7 +220,8 @@ public final class Grammar {
       return List.of();
     }
     Token above = sentence.token(preposition.head());
-    if (above.isVerb() && OBJECT_CONTROL.contains(preposition.lemma())) {
+    boolean fronted = preposition.index() < above.index(); // "Instead of arresting him, they ..."
+    if (above.isVerb() && !fronted && OBJECT_CONTROL.contains(preposition.lemma())) {
       return controllers(sentence, above, depth);
     }
     // "accused the rebels of killing": the parser hangs "of" on the rebels as often as on the verb.
@@ -234,7 +235,17 @@ public final class Grammar {
   }
 
   private static List<Token> ofNounClause(Sentence sentence, Token verb, Token noun, int depth) {
-    return hasTo(sentence, verb) ? subjectOfNoun(sentence, noun, depth) : List.of(noun);
+    if (hasTo(sentence, verb)) {
+      return subjectOfNoun(sentence, noun, depth);
+    }
+    if (verb.tag().equals("VBG")) {
+      for (Token of : sentence.children(noun, "prep")) {
+        if (of.lemma().equals("of") && of.index() < verb.index()) {
+          return prepositional(sentence, noun, "of"); // "no sign of the army withdrawing"
+        }
+      }
+    }
+    return List.of(noun);
   }
 
   /** Whose plan, or who has it: "its refusal to go", "they refused to make a decision to go". */
@@ -252,7 +263,10 @@ public final class Grammar {
     }
     Token above = sentence.token(noun.head());
     boolean complement =
-        noun.label().equals("dobj") || noun.label().equals("attr") || noun.label().equals("acomp");
+        noun.label().equals("dobj")
+            || noun.label().equals("attr")
+            || noun.label().equals("acomp")
+            || noun.label().equals("advmod"); // "stopped short of"
     return complement && above.isVerb() ? subjects(sentence, above) : List.of();
   }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.predicate;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.AuxiliaryMode;
@@ -21,6 +23,15 @@ public final class Modality {
 
   /** Before a word of the table that stands before a noun. */
   private static final String MODIFIER = "modifier:";
+
+  private static final String ADVERB = "adverb:";
+  private static final String BEFORE = "before:";
+  private static final String MARK = "mark:";
+  private static final String MODAL = "modal:";
+  private static final String NO = "no:";
+  private static final String THAT = "that:";
+  private static final String TO = "to:";
+  private static final String WORD = "word:";
 
   private final Map<String, Effect> effects;
 
@@ -56,55 +67,159 @@ public final class Modality {
   /** The auxiliary modes that the syntax around a predicate gives it; never HISTORICAL. */
   public Set<AuxiliaryMode> of(Sentence sentence, Token predicate) {
     EnumSet<AuxiliaryMode> modes = EnumSet.noneOf(AuxiliaryMode.class);
-    boolean negated = false;
+    reasons(sentence, predicate).forEach(reason -> apply(reason.effect(), modes));
+    return modes;
+  }
+
+  /**
+   * A word that says something of a predicate's reality.
+   *
+   * @param mode what it brings; a second NEGATION takes the first away
+   */
+  public record Reason(Token word, AuxiliaryMode mode) {}
+
+  /** The words that set the modes of {@link #of}, in the order in which they were met. */
+  public List<Reason> why(Sentence sentence, Token predicate) {
+    List<Reason> why = new ArrayList<>();
+    for (Cause cause : reasons(sentence, predicate)) {
+      switch (cause.effect()) {
+        case NEGATION -> why.add(new Reason(cause.word(), AuxiliaryMode.NEGATION));
+        case FUTURE -> why.add(new Reason(cause.word(), AuxiliaryMode.FUTURE));
+        case HYPOTHETICAL -> why.add(new Reason(cause.word(), AuxiliaryMode.HYPOTHETICAL));
+        case REAL -> {}
+      }
+    }
+    return List.copyOf(why);
+  }
+
+  private static void apply(Effect effect, Set<AuxiliaryMode> modes) {
+    switch (effect) {
+      case NEGATION -> {
+        if (!modes.add(AuxiliaryMode.NEGATION)) {
+          modes.remove(AuxiliaryMode.NEGATION);
+        }
+      }
+      case FUTURE -> modes.add(AuxiliaryMode.FUTURE);
+      case HYPOTHETICAL -> modes.add(AuxiliaryMode.HYPOTHETICAL);
+      case REAL -> {}
+    }
+  }
+
+  private record Cause(Token word, Effect effect) {}
+
+  private List<Cause> reasons(Sentence sentence, Token predicate) {
+    List<Cause> causes = new ArrayList<>();
     Token at = carrier(sentence, predicate);
-    negated ^= isNegated(sentence, at) || (at != predicate && isNegated(sentence, predicate));
-    addModal(sentence, at, modes);
-    addModifiers(sentence, predicate, modes);
+    addDenial(sentence, at, causes);
+    if (at != predicate && causes.isEmpty()) {
+      addDenial(sentence, predicate, causes);
+    }
+    addModal(sentence, at, causes);
+    addModifiers(sentence, predicate, causes);
+    addWordsBefore(sentence, predicate, causes);
     boolean planned = false;
     for (int step = 0; step < REACH && at.head() >= 0; step++) {
       Token governor = sentence.token(at.head());
-      if (isCondition(sentence, at)) {
-        modes.add(AuxiliaryMode.HYPOTHETICAL);
-      }
+      addCondition(sentence, at, causes);
+      Effect told = that(sentence, at, governor);
       boolean complement =
           switch (at.label()) {
             case "xcomp", "pcomp", "pobj", "prep", "dobj" -> true;
-            case "advcl", "acl", "relcl", "ccomp" -> isInfinitive(sentence, at);
+            case "advcl", "acl", "relcl", "ccomp" -> isInfinitive(sentence, at) || told != null;
             case "conj" -> isInfinitive(sentence, governor) || sharesModal(sentence, at);
             default -> false;
           };
       if (!complement) {
         break;
       }
-      Effect effect = effects.get(governor.lemma().toLowerCase(Locale.ROOT));
       boolean infinitive = isInfinitive(sentence, at) && !at.label().equals("conj");
-      if (effect == null) {
-        effect = infinitive ? Effect.HYPOTHETICAL : Effect.REAL;
-      }
+      Effect effect = told != null ? told : governing(sentence, governor, infinitive);
       boolean nominal = at.label().equals("dobj") || at.label().equals("pobj");
-      if (effect == Effect.NEGATION) {
-        negated = !negated;
-      } else if (effect == Effect.FUTURE && !nominal) {
-        modes.add(AuxiliaryMode.FUTURE);
-      } else if (effect == Effect.HYPOTHETICAL) {
-        modes.add(AuxiliaryMode.HYPOTHETICAL);
+      if (effect != Effect.FUTURE || !nominal) {
+        causes.add(new Cause(governor, effect));
       }
+      addMissing(sentence, at, governor, causes);
       boolean verbal = at.label().equals("xcomp") || at.label().equals("conj");
       boolean ownObject = at.label().equals("dobj") && (at == predicate || planned);
       if (verbal || ownObject) {
         // "did not condemn the attack" denies no attack, "has no plans to talk" denies the talks.
-        boolean denies = at.label().equals("xcomp") || planned;
-        negated ^= denies && isNegated(sentence, governor);
-        addModal(sentence, governor, modes);
+        if (at.label().equals("xcomp") || planned) {
+          addDenial(sentence, governor, causes);
+        }
+        addModal(sentence, governor, causes);
       }
       planned = at.label().equals("acl") && infinitive && governor.isNoun();
       at = governor;
     }
-    if (negated) {
-      modes.add(AuxiliaryMode.NEGATION);
+    return causes;
+  }
+
+  /** What a word says of an infinitive or other complement below it. */
+  private Effect governing(Sentence sentence, Token governor, boolean infinitive) {
+    String lemma = governor.lemma().toLowerCase(Locale.ROOT);
+    for (Token particle : sentence.children(governor, "prt")) {
+      Effect effect = effects.get(lemma + "_" + particle.lemma());
+      if (effect != null) {
+        return effect;
+      }
     }
-    return modes;
+    Effect effect = infinitive ? effects.get(TO + lemma) : null;
+    if (effect == null) {
+      effect = effects.get(lemma);
+    }
+    return effect != null ? effect : infinitive ? Effect.HYPOTHETICAL : Effect.REAL;
+  }
+
+  /** What a word says of a finite clause below it, or null when it says nothing. */
+  private @Nullable Effect that(Sentence sentence, Token at, Token governor) {
+    boolean clause = at.isVerb() && !isInfinitive(sentence, at);
+    if (!clause || !List.of("ccomp", "acl", "relcl").contains(at.label())) {
+      return null;
+    }
+    boolean copula = governor.lemma().equals("be");
+    for (Token complement : sentence.children(governor, "acomp", "attr")) {
+      Effect effect = copula ? effects.get(THAT + complement.lemma()) : null;
+      if (effect != null) {
+        boolean not = denial(sentence, governor) != null;
+        return not && effect == Effect.REAL
+            ? Effect.NEGATION
+            : not && effect == Effect.NEGATION ? Effect.REAL : effect;
+      }
+    }
+    return effects.get(THAT + governor.lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** "no sign of a withdrawal", "had no hand in the killing" */
+  private void addMissing(
+      Sentence sentence, Token at, Token governor, List<Cause> causes) {
+    List<Token> nouns = new ArrayList<>(sentence.children(governor, "dobj", "attr"));
+    if (governor.isNoun()) {
+      nouns = List.of(governor);
+    } else if (!at.label().equals("prep") && !at.label().equals("xcomp")) {
+      return;
+    }
+    for (Token noun : nouns) {
+      Effect effect = noun.equals(at) ? null : effects.get(NO + noun.lemma());
+      Token no = effect == null ? null : firstNo(sentence, noun);
+      if (effect != null && no != null) {
+        causes.add(new Cause(no, effect));
+      }
+    }
+  }
+
+  /** "rather than attack", "has yet to sign": the two words before, whatever the tree makes of it. */
+  private void addWordsBefore(Sentence sentence, Token predicate, List<Cause> causes) {
+    int at = predicate.index();
+    if (at >= 2 && !predicate.isNoun()) {
+      String words =
+          sentence.token(at - 2).form().toLowerCase(Locale.ROOT)
+              + "_"
+              + sentence.token(at - 1).form().toLowerCase(Locale.ROOT);
+      Effect effect = effects.get(BEFORE + words);
+      if (effect != null) {
+        causes.add(new Cause(sentence.token(at - 2), effect));
+      }
+    }
   }
 
   /** The verb that carries the modal and the negation: the copula of an adjective. */
@@ -116,56 +231,92 @@ public final class Modality {
     return predicative && predicate.head() >= 0 ? sentence.token(predicate.head()) : predicate;
   }
 
-  private static boolean isNegated(Sentence sentence, Token token) {
-    if (!sentence.children(token, "neg").isEmpty()) {
-      return true;
+  private void addDenial(Sentence sentence, Token token, List<Cause> causes) {
+    Token word = denial(sentence, token);
+    if (word != null) {
+      causes.add(new Cause(word, Effect.NEGATION));
+    }
+  }
+
+  /** The word that denies a predicate: beside it, or at the head of its subject or object. */
+  private @Nullable Token denial(Sentence sentence, Token token) {
+    for (Token child : sentence.children(token, "neg")) {
+      return child;
+    }
+    for (Token child : sentence.children(token, "advmod")) {
+      boolean before = child.index() < token.index();
+      if (before && effects.get(ADVERB + child.lemma()) == Effect.NEGATION) {
+        return child;
+      }
     }
     for (Token child : sentence.children(token, "det", "nsubj", "nsubjpass", "dobj")) {
-      if (child.label().equals("det") ? isNo(child) : hasNo(sentence, child)) {
-        return true;
+      Token no = child.label().equals("det") ? (isNo(child) ? child : null) : firstNo(sentence, child);
+      if (no != null && !(child.label().equals("dobj") && no.lemma().equals("nothing"))) {
+        return no;
       }
     }
-    return false;
+    return null;
   }
 
-  private static boolean hasNo(Sentence sentence, Token noun) {
-    if (isNo(noun) || noun.lemma().equals("nobody") || noun.lemma().equals("none")) {
-      return true;
+  /** "no soldiers", "neither of them", "not one of", "hardly any": the word that empties a phrase. */
+  private @Nullable Token firstNo(Sentence sentence, Token noun) {
+    if (isNo(noun)) {
+      return noun;
     }
-    for (Token determiner : sentence.children(noun, "det", "neg")) {
-      if (isNo(determiner)) {
-        return true;
+    Token first = sentence.subtree(noun).get(0);
+    boolean empties =
+        isNo(first) || effects.get(ADVERB + first.lemma()) == Effect.NEGATION
+            || (first.lemma().equals("not") && first.index() < noun.index());
+    if (empties && first.index() < noun.index()) {
+      return first;
+    }
+    for (Token child : sentence.children(noun, "det", "neg")) {
+      if (isNo(child)) {
+        return child;
       }
     }
-    return false;
+    return null;
   }
 
-  private static boolean isNo(Token token) {
-    return token.lemma().equals("no") || token.lemma().equals("neither");
+  private boolean isNo(Token token) {
+    return effects.get(WORD + token.lemma().toLowerCase(Locale.ROOT)) == Effect.NEGATION;
   }
 
-  private static void addModal(Sentence sentence, Token verb, Set<AuxiliaryMode> modes) {
-    for (Token aux : sentence.children(verb, "aux", "modal")) {
-      switch (aux.form().toLowerCase(Locale.ROOT)) {
-        case "will", "shall", "'ll", "’ll", "wo", "would" -> modes.add(AuxiliaryMode.FUTURE);
-        case "could", "may", "might", "should", "must", "ought" ->
-            modes.add(AuxiliaryMode.HYPOTHETICAL);
-        default -> {}
+  private void addModal(Sentence sentence, Token verb, List<Cause> causes) {
+    List<Token> auxiliaries = sentence.children(verb, "aux", "modal");
+    for (Token aux : auxiliaries) {
+      Effect effect = effects.get(MODAL + aux.form().toLowerCase(Locale.ROOT));
+      if (effect != null) {
+        boolean would = aux.lemma().equals("would");
+        boolean past = auxiliaries.stream().anyMatch(other -> other.lemma().equals("have"));
+        causes.add(new Cause(aux, would && past ? Effect.HYPOTHETICAL : effect));
+        addConditionBelow(sentence, verb, causes);
+      }
+    }
+  }
+
+  /** "would resign if the court found against him" */
+  private void addConditionBelow(Sentence sentence, Token verb, List<Cause> causes) {
+    for (Token clause : sentence.children(verb, "advcl", "ccomp")) {
+      for (Token mark : sentence.children(clause, "mark", "advmod")) {
+        boolean condition = effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL;
+        boolean would = sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("would"));
+        if (condition && would) {
+          causes.add(new Cause(mark, Effect.HYPOTHETICAL));
+        }
       }
     }
   }
 
   /** "an expected visit", "a possible attack" */
-  private void addModifiers(Sentence sentence, Token predicate, Set<AuxiliaryMode> modes) {
+  private void addModifiers(Sentence sentence, Token predicate, List<Cause> causes) {
     if (!predicate.isNoun()) {
       return;
     }
     for (Token modifier : sentence.children(predicate, "amod", "nmod")) {
       Effect effect = effects.get(MODIFIER + modifier.form().toLowerCase(Locale.ROOT));
-      if (effect == Effect.FUTURE) {
-        modes.add(AuxiliaryMode.FUTURE);
-      } else if (effect == Effect.HYPOTHETICAL) {
-        modes.add(AuxiliaryMode.HYPOTHETICAL);
+      if (effect != null) {
+        causes.add(new Cause(modifier, effect));
       }
     }
   }
@@ -184,12 +335,30 @@ public final class Modality {
     return false;
   }
 
-  private boolean isCondition(Sentence sentence, Token verb) {
+  private void addCondition(Sentence sentence, Token verb, List<Cause> causes) {
     for (Token mark : sentence.children(verb, "mark", "advmod")) {
-      if (List.of("if", "unless", "whether", "lest").contains(mark.lemma())) {
-        return true;
+      if (effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL) {
+        causes.add(new Cause(mark, Effect.HYPOTHETICAL));
       }
     }
-    return false;
+    // "Should they attack", "Had they attacked", "Were they to attack": the auxiliary comes first.
+    List<Token> subjects = sentence.children(verb, "nsubj", "nsubjpass");
+    List<Token> auxiliaries = sentence.children(verb, "aux");
+    boolean inverted =
+        verb.label().equals("advcl")
+            && !subjects.isEmpty()
+            && !auxiliaries.isEmpty()
+            && auxiliaries.get(0).index() < subjects.get(0).index();
+    if (inverted) {
+      causes.add(new Cause(auxiliaries.get(0), Effect.HYPOTHETICAL));
+    }
+    boolean were =
+        verb.label().equals("advcl")
+            && verb.form().equalsIgnoreCase("were")
+            && !subjects.isEmpty()
+            && verb.index() < subjects.get(0).index();
+    if (were) {
+      causes.add(new Cause(verb, Effect.HYPOTHETICAL));
+    }
   }
 }

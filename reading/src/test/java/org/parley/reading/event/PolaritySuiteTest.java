@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.reading.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.parley.language.Language;
+import org.parley.language.pack.ConversionProgress;
+import org.parley.language.pack.LanguagePack;
+
+/**
+ * Codes the sentences of {@code polarity.tsv}. One sentence alone: {@code -Dparley.polarity=WORDS}
+ * runs those rows that contain the words.
+ */
+class PolaritySuiteTest {
+  private static final double ASKED = 0.95;
+  private static final Language LANGUAGE =
+      LanguagePack.open(LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT);
+
+  @Test
+  void codesWhoDidWhatAndWhetherItTookPlace() {
+    String only = System.getProperty("parley.polarity", "");
+    List<PolaritySuite.Row> rows =
+        PolaritySuite.rows("polarity.tsv").stream()
+            .filter(row -> row.sentence().contains(only))
+            .toList();
+    PolaritySuite suite = new PolaritySuite(LANGUAGE);
+    List<String> misses = rows.stream().map(suite::miss).filter(Objects::nonNull).toList();
+    double share = 1 - (double) misses.size() / rows.size();
+    System.out.printf(Locale.ROOT, "polarity suite: %.3f of %d sentences%n", share, rows.size());
+    assertThat(share).as(String.join("\n", misses)).isGreaterThanOrEqualTo(ASKED);
+  }
+
+  @Test
+  void holdsEnoughSentences() {
+    assertThat(PolaritySuite.rows("polarity.tsv")).hasSizeGreaterThanOrEqualTo(400);
+  }
+}
