@@ -25,6 +25,8 @@ final class Beneficiaries {
   /** "refused to respond to a request from X" */
   private static final Set<String> ASKING = Set.of("to", "from", "with");
 
+  private static final Set<String> WITH = Set.of("with");
+
   private Beneficiaries() {}
 
   /** The prepositions; empty when the recipient must stand in a slot of the frame. */
@@ -35,7 +37,8 @@ final class Beneficiaries {
       case COERCE -> "arrest".equals(mode) ? Set.of() : TOWARDS_OR_IN;
       case MOBILIZE, THREATEN, PROTEST -> AGAINST;
       case REJECT -> ASKING;
-      case CONSULT, REQUEST, ACCUSE, ASSAULT -> Set.of();
+      case REQUEST -> WITH;
+      case CONSULT, ACCUSE, ASSAULT -> Set.of();
     };
   }
 }

@@ -33,6 +33,11 @@ final class ContentRoles {
     List<Draft> filled = new ArrayList<>();
     for (Draft draft : drafts) {
       List<Token> told = List.of();
+      if (!SPOKEN.contains(draft.type()) && draft.recipients().isEmpty()) {
+        for (Token content : draft.content()) {
+          told = disjoint(own(sentence, content), draft.actors()); // "let the ship dock"
+        }
+      }
       if (SPOKEN.contains(draft.type())) {
         boolean open = draft.recipients().isEmpty();
         told = open ? recipients(sentence, draft, drafts) : bidden(draft, drafts);

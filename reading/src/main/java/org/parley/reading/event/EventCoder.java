@@ -111,7 +111,7 @@ public final class EventCoder {
       List<Statement> statements,
       int number) {
     Sentence sentence = in.sentence();
-    List<ActorRef> actors = actorRefs.ofOrOwners(story, sentence, draft.actors(), mentions);
+    List<ActorRef> actors = actorRefs.ofDoers(story, sentence, draft.actors(), mentions);
     List<ActorRef> recipients = recipients(story, sentence, draft, actors, mentions);
     if (actors.isEmpty() && recipients.isEmpty() && draft.fatalities() == null) {
       return null;

@@ -71,6 +71,35 @@ public final class ActorRefs {
   }
 
   /**
+   * As {@link #ofOrOwners}; where no head leads to an actor, a place that acts stands for those who
+   * rule it, by its words alone: "Dakar will host". "They" whom nobody is known to be are those
+   * who say what they did.
+   */
+  public List<ActorRef> ofDoers(
+      StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
+    List<Token> named = new ArrayList<>();
+    for (Token head : heads) {
+      boolean unknown =
+          head.tag().equals("PRP")
+              && mentions
+                  .headedBy(Mention.OfActor.class, sentence, head)
+                  .filter(mention -> mention.id() != null)
+                  .isEmpty();
+      Token speaker = unknown ? arguments.speaker(sentence, head) : null;
+      named.add(speaker == null ? head : speaker);
+    }
+    List<ActorRef> found = ofOrOwners(story, sentence, named, mentions);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<ActorRef> places = new ArrayList<>();
+    for (Token head : named) {
+      places(sentence, head, mentions).ifPresent(places::add);
+    }
+    return List.copyOf(places);
+  }
+
+  /**
    * As {@link #ofOrOwners}, but where no head leads to an actor, a place or building that is acted
    * on stands for those in it, by its words alone.
    */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Mention;
@@ -17,6 +18,7 @@ public final class Arguments {
   private static final String MAKE = "make";
   private static final String DOCUMENT = "document";
   private static final String VOICED = "voiced";
+  private static final String SAY = "say";
 
   private final WordClasses classes;
 
@@ -110,6 +112,19 @@ public final class Arguments {
       }
     }
     return List.of();
+  }
+
+  /** Who says the clause that a pronoun stands in, when one phrase does: "the rebels said they". */
+  @Nullable Token speaker(Sentence sentence, Token pronoun) {
+    Token clause = Grammar.clauseOf(sentence, pronoun);
+    if (!clause.label().equals("ccomp") || clause.head() < 0) {
+      return null;
+    }
+    Token saying = sentence.token(clause.head());
+    List<Token> speakers = classes.contains(SAY, saying) ? Grammar.subjects(sentence, saying) : List.of();
+    boolean plain = speakers.size() == 1 && speakers.get(0).isNoun();
+    boolean many = pronoun.lemma().equals("they");
+    return plain && (!many || speakers.get(0).tag().endsWith("S")) ? speakers.get(0) : null;
   }
 
   /** Possessors, and modifiers that name an actor: "the US proposal". */

@@ -163,6 +163,9 @@ public final class Modality {
         return effect;
       }
     }
+    if (infinitive && governor.form().equalsIgnoreCase("were")) {
+      return Effect.HYPOTHETICAL; // "Were they to attack"
+    }
     Effect effect = infinitive ? effects.get(TO + lemma) : null;
     if (effect == null) {
       effect = effects.get(lemma);
@@ -335,12 +338,31 @@ public final class Modality {
     return false;
   }
 
+  /** "in case the rebels attack": two words that open a clause. */
+  private void addWordsBeforeSubject(Sentence sentence, Token verb, List<Cause> causes) {
+    for (Token subject : sentence.children(verb, "nsubj", "nsubjpass")) {
+      int first = sentence.subtree(subject).get(0).index();
+      if (first >= 2) {
+        Effect effect =
+            effects.get(
+                BEFORE
+                    + sentence.token(first - 2).form().toLowerCase(Locale.ROOT)
+                    + "_"
+                    + sentence.token(first - 1).form().toLowerCase(Locale.ROOT));
+        if (effect == Effect.HYPOTHETICAL) {
+          causes.add(new Cause(sentence.token(first - 2), effect));
+        }
+      }
+    }
+  }
+
   private void addCondition(Sentence sentence, Token verb, List<Cause> causes) {
     for (Token mark : sentence.children(verb, "mark", "advmod")) {
       if (effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL) {
         causes.add(new Cause(mark, Effect.HYPOTHETICAL));
       }
     }
+    addWordsBeforeSubject(sentence, verb, causes);
     // "Should they attack", "Had they attacked", "Were they to attack": the auxiliary comes first.
     List<Token> subjects = sentence.children(verb, "nsubj", "nsubjpass");
     List<Token> auxiliaries = sentence.children(verb, "aux");
