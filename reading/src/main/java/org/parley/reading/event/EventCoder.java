@@ -3,14 +3,10 @@ package org.parley.reading.event;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
-import org.parley.language.Token;
 import org.parley.model.ActorRef;
 import org.parley.model.AuxiliaryMode;
 import org.parley.model.Claim;
@@ -26,7 +22,6 @@ import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StorySentence;
 import org.parley.reading.mention.StoryText;
 import org.parley.reading.place.EventPlaces;
-import org.parley.reading.predicate.ActorRefs;
 import org.parley.reading.predicate.WordClasses;
 import org.parley.reading.statement.Assertions;
 import org.parley.reading.statement.Attribution;
@@ -40,7 +35,8 @@ import org.parley.reading.time.EventDates;
 public final class EventCoder {
   private final WordClasses classes;
   private final Drafting drafting;
-  private final ActorRefs actorRefs;
+  private final Parties parties;
+  private final Background background;
   private final Scores scores;
   private final Attribution attribution;
   private final EventDates dates;
@@ -51,7 +47,8 @@ public final class EventCoder {
   public EventCoder(Resources resources) {
     this.classes = WordClasses.read(resources);
     this.drafting = new Drafting(resources, classes);
-    this.actorRefs = new ActorRefs(classes);
+    this.parties = new Parties(classes);
+    this.background = new Background(resources);
     this.scores = Scores.read(resources);
     this.attribution = new Attribution(resources);
     this.dates = new EventDates(resources);
@@ -66,16 +63,26 @@ public final class EventCoder {
   public List<Event> code(StoryText story, StoryMentions mentions, List<Statement> statements) {
     List<Event> events = new ArrayList<>();
     List<Statement> asserted = Assertions.among(story, statements);
+    int history = -1; // the paragraph whose last sentence told history alone
     for (StorySentence sentence : told(story)) {
+      List<Event> here = new ArrayList<>();
       List<Draft> drafts = drafting.of(sentence.sentence(), mentions);
       for (Draft draft : drafts) {
-        List<ActorRef> accusers = accusers(story, sentence.sentence(), draft, drafts, mentions);
+        List<ActorRef> accusers =
+            parties.accusers(story, sentence.sentence(), draft, drafts, mentions);
+        boolean carried = sentence.paragraph() == history;
+        int number = events.size() + here.size() + 1;
         Event event =
-            event(story, sentence, draft, accusers, mentions, asserted, events.size() + 1);
+            event(story, sentence, draft, accusers, mentions, asserted, carried, number);
         if (event != null) {
-          events.add(event);
+          here.add(event);
         }
       }
+      boolean past = here.stream().allMatch(e -> e.aux().contains(AuxiliaryMode.HISTORICAL));
+      if (!here.isEmpty()) {
+        history = past ? sentence.paragraph() : -1;
+      }
+      events.addAll(here);
     }
     return List.copyOf(events);
   }
@@ -109,10 +116,11 @@ public final class EventCoder {
       List<ActorRef> accusers,
       StoryMentions mentions,
       List<Statement> statements,
+      boolean carried,
       int number) {
     Sentence sentence = in.sentence();
-    List<ActorRef> actors = actorRefs.ofDoers(story, sentence, draft.actors(), mentions);
-    List<ActorRef> recipients = recipients(story, sentence, draft, actors, mentions);
+    List<ActorRef> actors = parties.actors(story, sentence, draft, mentions);
+    List<ActorRef> recipients = parties.recipients(story, sentence, draft, actors, mentions);
     if (actors.isEmpty() && recipients.isEmpty() && draft.fatalities() == null) {
       return null;
     }
@@ -122,7 +130,7 @@ public final class EventCoder {
         return null;
       }
     }
-    Span cue = cueSpan(sentence, draft);
+    Span cue = EventWords.cue(sentence, draft);
     List<Claim> claims =
         withAccusers(
             accusers,
@@ -130,7 +138,11 @@ public final class EventCoder {
     boolean said = claims.size() > 1 || (claims.size() == 1 && claims.get(0).start() != null);
     EdgeRules.Coded coded = EdgeRules.apply(draft.type(), draft.aux(), said);
     DateRange date = dates.date(story, in, draft.cue(), mentions);
-    Set<AuxiliaryMode> aux = withHistory(coded.aux(), date, story.story().published());
+    EnumSet<AuxiliaryMode> aux = EnumSet.noneOf(AuxiliaryMode.class);
+    aux.addAll(coded.aux());
+    if (background.isPast(story, in, draft.cue(), date, carried, mentions)) {
+      aux.add(AuxiliaryMode.HISTORICAL);
+    }
     String mode =
         draft.frame().mode() != null && scores.knows(coded.type(), draft.frame().mode())
             ? draft.frame().mode()
@@ -141,11 +153,11 @@ public final class EventCoder {
         new Span(sentence.start(), sentence.end()),
         coded.type(),
         mode,
-        contexts(sentence, draft),
+        EventWords.contexts(classes, sentence, draft),
         new TextSpan(cue.start(), cue.end(), story.words(cue.start(), cue.end())),
         actors,
         recipients,
-        object(story, sentence, draft),
+        EventWords.object(story, sentence, draft),
         aux,
         date,
         places.place(story, in, draft.cue(), mentions),
@@ -155,55 +167,6 @@ public final class EventCoder {
         scores.of(coded.type(), mode),
         coded.type() == draft.type() ? draft.frame().cameo() : null,
         draft.frame().territory());
-  }
-
-  /** Who does it to each other is both; else whoever acts is no recipient. */
-  private List<ActorRef> recipients(
-      StoryText story,
-      Sentence sentence,
-      Draft draft,
-      List<ActorRef> actors,
-      StoryMentions mentions) {
-    if (draft.isMutual()) {
-      return actors.size() > 1 ? actors : List.of();
-    }
-    // Ground that changes hands is no party; who lost it seldom stands beside it.
-    List<ActorRef> told =
-        without(
-            actors,
-            draft.frame().territory() == null
-                ? actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions)
-                : actorRefs.ofOrOwners(story, sentence, draft.recipients(), mentions));
-    Set<String> ways = Beneficiaries.ways(draft.type(), draft.frame().mode());
-    boolean closed = draft.frame().isWithoutRecipient() || draft.frame().territory() != null;
-    if (!told.isEmpty() || ways.isEmpty() || closed) {
-      return told;
-    }
-    List<Token> heads =
-        new ArrayList<>(draft.content().isEmpty() ? draft.objects() : draft.content());
-    if (ways.equals(Beneficiaries.AGAINST)) {
-      heads.add(draft.cue());
-    }
-    return without(actors, actorRefs.below(story, sentence, heads, ways, mentions));
-  }
-
-  /** Who accuses somebody of the act says that it took place; the page does not. */
-  private List<ActorRef> accusers(
-      StoryText story, Sentence sentence, Draft draft, List<Draft> drafts, StoryMentions mentions) {
-    Token at = draft.cue();
-    for (int step = 0; at.head() >= 0 && step < sentence.tokens().size(); step++) {
-      at = sentence.token(at.head());
-      for (Draft other : drafts) {
-        boolean accuses =
-            other.type() == EventType.ACCUSE
-                && other.cue().equals(at)
-                && other.cue().index() < draft.cue().index();
-        if (accuses) {
-          return actorRefs.of(story, sentence, other.actors(), mentions);
-        }
-      }
-    }
-    return List.of();
   }
 
   private static List<Claim> withAccusers(List<ActorRef> accusers, List<Claim> claims) {
@@ -238,96 +201,5 @@ public final class EventCoder {
       case AGREE, SUPPORT, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN -> true;
       case CONSULT, COOPERATE, AID, RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> false;
     };
-  }
-
-  private static List<ActorRef> without(List<ActorRef> taken, List<ActorRef> refs) {
-    List<ActorRef> rest = new ArrayList<>();
-    for (ActorRef ref : refs) {
-      boolean same =
-          taken.stream()
-              .anyMatch(
-                  other ->
-                      other.start() == ref.start()
-                          || (ref.id() != null && ref.id().equals(other.id())));
-      if (!same) {
-        rest.add(ref);
-      }
-    }
-    return rest;
-  }
-
-  /** The predicate with its particle, and the noun of a light verb when it follows closely. */
-  private static Span cueSpan(Sentence sentence, Draft draft) {
-    int end = draft.cue().end();
-    for (Token child : sentence.children(draft.cue(), "prt")) {
-      if (child.index() == draft.cue().index() + 1) {
-        end = child.end();
-      }
-    }
-    if (!draft.frame().predicate().noun().isEmpty()) {
-      for (Token object : draft.objects()) {
-        if (object.lemma().equals(draft.frame().predicate().noun()) && object.start() > end) {
-          end = object.end();
-        }
-      }
-    }
-    return new Span(draft.cue().start(), end);
-  }
-
-  private static @Nullable TextSpan object(StoryText story, Sentence sentence, Draft draft) {
-    List<Token> heads = draft.content().isEmpty() ? draft.objects() : draft.content();
-    if (heads.isEmpty()) {
-      return null;
-    }
-    Token head = heads.get(0);
-    List<Token> words = new ArrayList<>();
-    for (Token token : sentence.subtree(head)) {
-      boolean onHisSide =
-          (head.index() > draft.cue().index()) == (token.index() > draft.cue().index());
-      if (onHisSide) {
-        words.add(token);
-      }
-    }
-    while (words.size() > 1 && isEdge(words.get(words.size() - 1))) {
-      words.remove(words.size() - 1);
-    }
-    while (words.size() > 1 && isEdge(words.get(0))) {
-      words.remove(0);
-    }
-    if (words.isEmpty()) {
-      return null;
-    }
-    int start = words.get(0).start();
-    int end = words.get(words.size() - 1).end();
-    return new TextSpan(start, end, story.words(start, end));
-  }
-
-  private static boolean isEdge(Token token) {
-    return token.label().equals("punct") || token.label().equals("cc");
-  }
-
-  private static Set<AuxiliaryMode> withHistory(
-      Set<AuxiliaryMode> aux, DateRange date, DateRange published) {
-    boolean past =
-        date.to() != null
-            && published.from() != null
-            && date.to().isBefore(published.from().minusYears(1));
-    if (!past) {
-      return aux;
-    }
-    EnumSet<AuxiliaryMode> with = EnumSet.of(AuxiliaryMode.HISTORICAL);
-    with.addAll(aux);
-    return with;
-  }
-
-  /** The frame's contexts and those that words of the sentence carry: classes named context_X. */
-  private List<String> contexts(Sentence sentence, Draft draft) {
-    Set<String> found = new LinkedHashSet<>(draft.frame().contexts());
-    for (Token token : sentence.tokens()) {
-      for (String context : classes.contextsOf(token.lemma().toLowerCase(Locale.ROOT))) {
-        found.add(context);
-      }
-    }
-    return found.stream().sorted().toList();
   }
 }
