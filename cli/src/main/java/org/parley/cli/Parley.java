@@ -72,6 +72,7 @@ public final class Parley implements Runnable {
             .addSubcommand(new ActorsCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new AnnotateCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand())
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -15,6 +15,7 @@ import org.parley.cli.terminal.Terminal;
 import org.parley.model.MergedRecord.Group;
 import org.parley.reading.PageReader;
 import org.parley.reading.Resources;
+import org.parley.reading.SentenceReader;
 import org.parley.reading.document.DocumentReader;
 import org.parley.reading.document.FieldRole;
 import org.parley.reading.document.Limits;
@@ -43,6 +44,11 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
   /** The reader of pages, with its language loaded. */
   PageReader pageReader() {
     return new PageReader(language.load(terminal), Resources.of(UserFolder.resources()));
+  }
+
+  /** The reader of text that is no page, with its language loaded. */
+  SentenceReader sentenceReader() {
+    return new SentenceReader(language.load(terminal), Resources.of(UserFolder.resources()));
   }
 
   /** Reads paths into a record and brings what the pages say together. */

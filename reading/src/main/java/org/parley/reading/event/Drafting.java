@@ -3,7 +3,9 @@ package org.parley.reading.event;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,32 +117,59 @@ final class Drafting {
       List<Slot> slots,
       StoryMentions mentions,
       List<Token> without) {
-    Token noun = matcher.noun(frame, sentence, token);
     for (Slot slot : slots) {
       if (slot.kind() == Slot.Kind.NONE) {
         return List.of();
       }
-      if (slot.kind() == Slot.Kind.MUTUAL && without.size() > 1) {
-        return without;
-      }
-      List<Token> found = new ArrayList<>();
-      boolean ofNoun = slot.kind() == Slot.Kind.PREP || slot.kind() == Slot.Kind.POSS;
-      if (noun != null && ofNoun) {
-        found.addAll(arguments.fill(sentence, noun, slot, mentions));
-      } else if (noun == null && slot.kind() == Slot.Kind.POSS && token.isVerb()) {
-        for (Token object : arguments.objects(sentence, token)) {
-          found.addAll(arguments.authors(sentence, object, mentions));
-        }
-      }
-      if (found.isEmpty()) {
-        found.addAll(arguments.fill(frame, sentence, token, slot, mentions));
-      }
-      found.removeAll(without);
+      List<Token> found = fill(sentence, token, frame, slot, mentions, without);
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  /** What fills one slot of a frame. */
+  List<Token> fill(
+      Sentence sentence,
+      Token token,
+      Frame frame,
+      Slot slot,
+      StoryMentions mentions,
+      List<Token> without) {
+    if (slot.kind() == Slot.Kind.MUTUAL) {
+      return without.size() > 1 ? without : List.of();
+    }
+    Token noun = matcher.noun(frame, sentence, token);
+    List<Token> found = new ArrayList<>();
+    boolean ofNoun = slot.kind() == Slot.Kind.PREP || slot.kind() == Slot.Kind.POSS;
+    if (noun != null && ofNoun) {
+      found.addAll(arguments.fill(sentence, noun, slot, mentions));
+    } else if (noun == null && slot.kind() == Slot.Kind.POSS && token.isVerb()) {
+      for (Token object : arguments.objects(sentence, token)) {
+        found.addAll(arguments.authors(sentence, object, mentions));
+      }
+    }
+    if (found.isEmpty()) {
+      found.addAll(arguments.fill(frame, sentence, token, slot, mentions));
+    }
+    found.removeAll(without);
+    return found;
+  }
+
+  /** The frames whose head is a token's, with what each asks for in vain; null where it fits. */
+  Map<Frame, @Nullable String> candidates(
+      Sentence sentence, Token token, StoryMentions mentions) {
+    Map<Frame, @Nullable String> all = new LinkedHashMap<>();
+    for (Frame frame : matcher.candidates(frames, token)) {
+      all.put(frame, matcher.lacks(frame, sentence, token, mentions));
+    }
+    return all;
+  }
+
+  /** Which words set the auxiliary modes of a predicate. */
+  List<Modality.Reason> reality(Sentence sentence, Token token) {
+    return modality.why(sentence, token);
   }
 
   private @Nullable Fatalities toll(Sentence sentence, Token token, List<Token> objects) {

@@ -42,6 +42,7 @@ public final class EventCoder {
   private final EventDates dates;
   private final EventPlaces places;
   private final PairCoder pairs;
+  private final Explainer explainer;
 
   /** Reads the frames and word lists; an error names file and line. */
   public EventCoder(Resources resources) {
@@ -54,6 +55,7 @@ public final class EventCoder {
     this.dates = new EventDates(resources);
     this.places = new EventPlaces(resources);
     this.pairs = new PairCoder(drafting, scores);
+    this.explainer = new Explainer(drafting);
   }
 
   /**
@@ -85,6 +87,17 @@ public final class EventCoder {
       events.addAll(here);
     }
     return List.copyOf(events);
+  }
+
+  /**
+   * Why a sentence was coded as it was, in lines of plain text: frame by frame the row that told,
+   * which words fill its roles and by which way, what set the modes, the rules applied, who claims
+   * it, and frames that nearly fitted.
+   *
+   * @param events what {@link #code} made of the story
+   */
+  public List<String> explain(StorySentence in, StoryMentions mentions, List<Event> events) {
+    return explainer.explain(in.sentence(), mentions, events);
   }
 
   private static List<StorySentence> told(StoryText story) {

@@ -26,6 +26,7 @@ import org.parley.reading.predicate.WordClasses;
  * @param aux auxiliary mode that the predicate itself brings in, or null
  * @param cameo CAMEO code, or null
  * @param contexts PLOVER contexts
+ * @param source file and line of the row
  */
 record Frame(
     Predicate predicate,
@@ -37,7 +38,8 @@ record Frame(
     @Nullable Territory territory,
     @Nullable AuxiliaryMode aux,
     @Nullable String cameo,
-    List<String> contexts)
+    List<String> contexts,
+    String source)
     implements Lexeme {
   private static final int COLUMNS = 11;
 
@@ -69,7 +71,8 @@ record Frame(
         row.cell(7).isEmpty() ? null : Territory.valueOf(row.cell(7).toUpperCase(Locale.ROOT)),
         aux.isEmpty() ? null : AuxiliaryMode.valueOf(aux),
         orNull(row.cell(9)),
-        row.cell(10).isEmpty() ? List.of() : List.of(row.cell(10).split(";")));
+        row.cell(10).isEmpty() ? List.of() : List.of(row.cell(10).split(";")),
+        row.line().file() + ":" + row.line().number());
   }
 
   private static @Nullable String orNull(String cell) {

@@ -94,6 +94,19 @@ public record Predicate(
     return conditions;
   }
 
+  /** As it is written in the resource files. */
+  @Override
+  public String toString() {
+    String words = particle.isEmpty() ? lemma : lemma + "_" + particle;
+    String kind =
+        switch (part) {
+          case VERB -> noun.isEmpty() ? "verb:" : "light:";
+          case NOUN -> "noun:";
+          case ADJECTIVE -> "adj:";
+        };
+    return kind + words + (noun.isEmpty() ? "" : "+" + noun);
+  }
+
   /** How many words it asks for; longer predicates are tried before shorter ones. */
   int length() {
     int words = noun.isEmpty() ? 1 : noun.indexOf('_') < 0 ? 3 : 4;

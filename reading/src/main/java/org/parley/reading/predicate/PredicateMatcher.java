@@ -90,6 +90,45 @@ public final class PredicateMatcher {
     return true;
   }
 
+  /** The rows of a lexicon whose head is the token's, fitting or not, longest predicates first. */
+  public <L extends Lexeme> List<L> candidates(Lexicon<L> lexicon, Token token) {
+    Predicate.Part part =
+        token.tag().startsWith("VB")
+            ? Predicate.Part.VERB
+            : token.isNoun()
+                ? Predicate.Part.NOUN
+                : token.tag().startsWith("JJ") ? Predicate.Part.ADJECTIVE : null;
+    return part == null || isModifier(token) ? List.of() : lexicon.of(part, token.lemma());
+  }
+
+  /** What a row asks of the sentence and does not find, in words; null when it fits. */
+  public @Nullable String lacks(
+      Lexeme row, Sentence sentence, Token token, StoryMentions mentions) {
+    Predicate predicate = row.predicate();
+    if (!predicate.particle().isEmpty() && !hasParticles(predicate.particle(), sentence, token)) {
+      return "no \"" + predicate.particle().replace('_', ' ') + "\" with it";
+    }
+    if (!predicate.noun().isEmpty() && noun(row, sentence, token) == null) {
+      return "no \"" + predicate.noun() + "\" for its object";
+    }
+    for (Predicate.Condition condition : predicate.conditions()) {
+      if (condition.negative() == meets(condition, row, sentence, token, mentions)) {
+        List<Token> heads = heads(condition, row, sentence, token, mentions);
+        String where = condition.slot() == null ? "what it is about" : condition.slot().toString();
+        String what =
+            heads.isEmpty()
+                ? "nothing stands there"
+                : "\"" + heads.get(0).form() + "\" stands there";
+        return where
+            + (condition.negative() ? " must not be @" : " must be @")
+            + condition.name()
+            + ", "
+            + what;
+      }
+    }
+    return null;
+  }
+
   /** The noun of a light verb that fits, or null for other predicates. */
   public @Nullable Token noun(Lexeme row, Sentence sentence, Token token) {
     Predicate predicate = row.predicate();

@@ -3,6 +3,7 @@ package org.parley.reading.predicate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A place in the syntax of a predicate where an argument may stand.
@@ -28,6 +29,12 @@ public record Slot(Kind kind, String preposition) {
     /** Those who act, when they are two or more and do it to each other: "X and Y signed". */
     MUTUAL,
     NONE
+  }
+
+  /** As it is written in the resource files. */
+  @Override
+  public String toString() {
+    return kind == Kind.PREP ? "prep:" + preposition : kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** Parses a list such as {@code prep:with|obj}; an empty text is an empty list. */
