@@ -37,8 +37,8 @@ final class Beneficiaries {
       case COERCE -> "arrest".equals(mode) ? Set.of() : TOWARDS_OR_IN;
       case MOBILIZE, THREATEN, PROTEST -> AGAINST;
       case REJECT -> ASKING;
-      case REQUEST -> WITH;
-      case CONSULT, ACCUSE, ASSAULT -> Set.of();
+      case REQUEST, CONSULT -> WITH;
+      case ACCUSE, ASSAULT -> Set.of();
     };
   }
 }

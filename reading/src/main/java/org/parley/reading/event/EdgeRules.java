@@ -31,7 +31,9 @@ final class EdgeRules {
           negated ? refusal(aux) : new Coded(EventType.AGREE, aux);
       case RETREAT -> negated ? refusal(aux) : new Coded(EventType.CONCEDE, aux);
       case AGREE, CONCEDE -> negated ? refusal(aux) : new Coded(type, aux);
-      case ASSAULT, COERCE, MOBILIZE, SANCTION ->
+      case MOBILIZE ->
+          negated ? refusal(aux) : said ? new Coded(EventType.THREATEN, aux) : new Coded(type, aux);
+      case ASSAULT, COERCE, SANCTION ->
           said && !negated ? new Coded(EventType.THREATEN, aux) : new Coded(type, aux);
       case REQUEST, ACCUSE, REJECT, THREATEN, PROTEST -> new Coded(type, aux);
     };

@@ -11,6 +11,7 @@ import org.parley.model.EventType;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StoryText;
 import org.parley.reading.predicate.ActorRefs;
+import org.parley.reading.predicate.Grammar;
 import org.parley.reading.predicate.WordClasses;
 
 /** Who does an act, to whom, and who accuses whom of it. Immutable and thread-safe. */
@@ -45,6 +46,17 @@ final class Parties {
                 ? actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions)
                 : actorRefs.ofOrOwners(story, sentence, draft.recipients(), mentions));
     Set<String> ways = Beneficiaries.ways(draft.type(), draft.frame().mode());
+    if (told.isEmpty()) {
+      told = without(actors, actorRefs.speakers(story, sentence, draft.recipients(), mentions));
+    }
+    if (told.isEmpty() && isOfGround(draft)) {
+      List<Token> ground = new ArrayList<>(draft.recipients());
+      ground.addAll(draft.content());
+      for (String preposition : List.of("from", "to", "into", "in", "out")) {
+        ground.addAll(Grammar.prepositional(sentence, draft.cue(), preposition));
+      }
+      told = without(actors, actorRefs.countries(sentence, ground, mentions));
+    }
     boolean closed = draft.frame().isWithoutRecipient() || draft.frame().territory() != null;
     if (!told.isEmpty() || ways.isEmpty() || closed) {
       return told;
@@ -55,6 +67,14 @@ final class Parties {
       heads.add(draft.cue());
     }
     return without(actors, actorRefs.below(story, sentence, heads, ways, mentions));
+  }
+
+  /** Acts on ground, whose country is the other side when nobody else is named. */
+  private static boolean isOfGround(Draft draft) {
+    return draft.frame().territory() != null
+        || draft.type() == EventType.MOBILIZE
+        || (draft.type() == EventType.RETREAT && "withdraw".equals(draft.frame().mode()))
+        || (draft.type() == EventType.SANCTION && "withdraw".equals(draft.frame().mode()));
   }
 
   /** Who accuses somebody of the act says that it took place; the page does not. */

@@ -12,6 +12,7 @@ import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.ActorRef;
 import org.parley.model.Mention;
+import org.parley.model.Place;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StoryText;
 
@@ -94,7 +95,10 @@ public final class ActorRefs {
     }
     List<ActorRef> places = new ArrayList<>();
     for (Token head : named) {
-      places(sentence, head, mentions).ifPresent(places::add);
+      mentions
+          .headedBy(Mention.OfPlace.class, sentence, head)
+          .map(place -> new ActorRef(null, place.start(), place.end(), place.text()))
+          .ifPresent(places::add);
     }
     return List.copyOf(places);
   }
@@ -123,6 +127,33 @@ public final class ActorRefs {
       }
     }
     return List.copyOf(sites);
+  }
+
+  /** The countries that heads name, by their words alone: a country is a party, a town is not. */
+  public List<ActorRef> countries(Sentence sentence, List<Token> heads, StoryMentions mentions) {
+    List<ActorRef> found = new ArrayList<>();
+    for (Token head : heads) {
+      mentions
+          .headedBy(Mention.OfPlace.class, sentence, head)
+          .filter(named -> named.use() == Mention.OfPlace.Use.LITERAL)
+          .filter(named -> named.place().precision() == Place.Precision.COUNTRY)
+          .map(named -> new ActorRef(null, named.start(), named.end(), named.text()))
+          .ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whom possessives mean when the speaker of their clause is plain: "X said Y had left its talks". */
+  public List<ActorRef> speakers(
+      StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
+    List<Token> found = new ArrayList<>();
+    for (Token head : heads) {
+      Token speaker = head.tag().startsWith("PRP") ? arguments.speaker(sentence, head) : null;
+      if (speaker != null) {
+        found.add(speaker);
+      }
+    }
+    return ofOrOwners(story, sentence, found, mentions);
   }
 
   private static List<Token> of(Sentence sentence, Token head) {

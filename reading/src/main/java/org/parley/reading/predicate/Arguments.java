@@ -117,13 +117,17 @@ public final class Arguments {
   /** Who says the clause that a pronoun stands in, when one phrase does: "the rebels said they". */
   @Nullable Token speaker(Sentence sentence, Token pronoun) {
     Token clause = Grammar.clauseOf(sentence, pronoun);
-    if (!clause.label().equals("ccomp") || clause.head() < 0) {
+    boolean reported = clause.label().equals("ccomp") || clause.label().equals("acl");
+    if (!reported || clause.head() < 0) {
       return null;
     }
     Token saying = sentence.token(clause.head());
+    if (saying.isNoun() && saying.label().equals("dobj") && classes.contains(VOICED, saying)) {
+      saying = sentence.token(saying.head()); // "denied reports that it had"
+    }
     List<Token> speakers = classes.contains(SAY, saying) ? Grammar.subjects(sentence, saying) : List.of();
     boolean plain = speakers.size() == 1 && speakers.get(0).isNoun();
-    boolean many = pronoun.lemma().equals("they");
+    boolean many = pronoun.lemma().equals("they") || pronoun.lemma().equals("their");
     return plain && (!many || speakers.get(0).tag().endsWith("S")) ? speakers.get(0) : null;
   }
 

@@ -35,6 +35,9 @@ public final class Grammar {
     for (Token object : sentence.children(verb, "dobj", "attr", "oprd")) {
       found.addAll(coordinated(sentence, resolveRelative(sentence, object)));
     }
+    if (found.isEmpty()) {
+      found.addAll(ParserSlips.objects(sentence, verb));
+    }
     if (found.isEmpty() && verb.label().equals("conj") && !isPassive(sentence, verb)) {
       found.addAll(sharedObject(sentence, verb));
     }
@@ -274,8 +277,12 @@ public final class Grammar {
     Set<Token> found = new LinkedHashSet<>();
     for (Token agent : sentence.children(verb, "agent", "prep")) {
       if (agent.lemma().equals("by")) {
-        for (Token object : sentence.children(agent, "pobj")) {
-          found.addAll(coordinated(sentence, object));
+        // "not by the army but by the rebels"
+        boolean denied = !sentence.children(agent, "neg").isEmpty();
+        for (Token by : denied ? sentence.children(agent, "conj") : List.of(agent)) {
+          for (Token object : sentence.children(by, "pobj")) {
+            found.addAll(coordinated(sentence, object));
+          }
         }
       }
     }

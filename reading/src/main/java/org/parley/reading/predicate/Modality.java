@@ -107,6 +107,13 @@ public final class Modality {
 
   private record Cause(Token word, Effect effect) {}
 
+  /** A word says the same thing once: "no willingness to free" denies once. */
+  private static void add(List<Cause> causes, Cause cause) {
+    if (!causes.contains(cause)) {
+      causes.add(cause);
+    }
+  }
+
   private List<Cause> reasons(Sentence sentence, Token predicate) {
     List<Cause> causes = new ArrayList<>();
     Token at = carrier(sentence, predicate);
@@ -125,7 +132,9 @@ public final class Modality {
       boolean complement =
           switch (at.label()) {
             case "xcomp", "pcomp", "pobj", "prep", "dobj" -> true;
-            case "advcl", "acl", "relcl", "ccomp" -> isInfinitive(sentence, at) || told != null;
+            case "acl" ->
+                isInfinitive(sentence, at) || told != null || effects.containsKey(NO + governor.lemma());
+            case "advcl", "relcl", "ccomp" -> isInfinitive(sentence, at) || told != null;
             case "conj" -> isInfinitive(sentence, governor) || sharesModal(sentence, at);
             default -> false;
           };
@@ -134,11 +143,17 @@ public final class Modality {
       }
       boolean infinitive = isInfinitive(sentence, at) && !at.label().equals("conj");
       Effect effect = told != null ? told : governing(sentence, governor, infinitive);
+      if (step == 0 && effect == Effect.HYPOTHETICAL && isWordBefore(sentence, predicate)) {
+        effect = Effect.REAL; // "has yet to sign" supposes nothing
+      }
       boolean nominal = at.label().equals("dobj") || at.label().equals("pobj");
       if (effect != Effect.FUTURE || !nominal) {
-        causes.add(new Cause(governor, effect));
+        add(causes, new Cause(governor, effect));
       }
       addMissing(sentence, at, governor, causes);
+      if (effect == Effect.NEGATION && governor.isVerb() && !at.label().equals("xcomp")) {
+        addDenial(sentence, governor, causes); // "nothing could prevent it from"
+      }
       boolean verbal = at.label().equals("xcomp") || at.label().equals("conj");
       boolean ownObject = at.label().equals("dobj") && (at == predicate || planned);
       if (verbal || ownObject) {
@@ -205,9 +220,15 @@ public final class Modality {
       Effect effect = noun.equals(at) ? null : effects.get(NO + noun.lemma());
       Token no = effect == null ? null : firstNo(sentence, noun);
       if (effect != null && no != null) {
-        causes.add(new Cause(no, effect));
+        add(causes, new Cause(no, effect));
       }
     }
+  }
+
+  private boolean isWordBefore(Sentence sentence, Token predicate) {
+    List<Cause> causes = new ArrayList<>();
+    addWordsBefore(sentence, predicate, causes);
+    return !causes.isEmpty();
   }
 
   /** "rather than attack", "has yet to sign": the two words before, whatever the tree makes of it. */
@@ -220,7 +241,7 @@ public final class Modality {
               + sentence.token(at - 1).form().toLowerCase(Locale.ROOT);
       Effect effect = effects.get(BEFORE + words);
       if (effect != null) {
-        causes.add(new Cause(sentence.token(at - 2), effect));
+        add(causes, new Cause(sentence.token(at - 2), effect));
       }
     }
   }
@@ -237,7 +258,7 @@ public final class Modality {
   private void addDenial(Sentence sentence, Token token, List<Cause> causes) {
     Token word = denial(sentence, token);
     if (word != null) {
-      causes.add(new Cause(word, Effect.NEGATION));
+      add(causes, new Cause(word, Effect.NEGATION));
     }
   }
 
@@ -292,7 +313,7 @@ public final class Modality {
       if (effect != null) {
         boolean would = aux.lemma().equals("would");
         boolean past = auxiliaries.stream().anyMatch(other -> other.lemma().equals("have"));
-        causes.add(new Cause(aux, would && past ? Effect.HYPOTHETICAL : effect));
+        add(causes, new Cause(aux, would && past ? Effect.HYPOTHETICAL : effect));
         addConditionBelow(sentence, verb, causes);
       }
     }
@@ -305,7 +326,7 @@ public final class Modality {
         boolean condition = effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL;
         boolean would = sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("would"));
         if (condition && would) {
-          causes.add(new Cause(mark, Effect.HYPOTHETICAL));
+          add(causes, new Cause(mark, Effect.HYPOTHETICAL));
         }
       }
     }
@@ -319,7 +340,7 @@ public final class Modality {
     for (Token modifier : sentence.children(predicate, "amod", "nmod")) {
       Effect effect = effects.get(MODIFIER + modifier.form().toLowerCase(Locale.ROOT));
       if (effect != null) {
-        causes.add(new Cause(modifier, effect));
+        add(causes, new Cause(modifier, effect));
       }
     }
   }
@@ -350,7 +371,7 @@ public final class Modality {
                     + "_"
                     + sentence.token(first - 1).form().toLowerCase(Locale.ROOT));
         if (effect == Effect.HYPOTHETICAL) {
-          causes.add(new Cause(sentence.token(first - 2), effect));
+          add(causes, new Cause(sentence.token(first - 2), effect));
         }
       }
     }
@@ -359,7 +380,7 @@ public final class Modality {
   private void addCondition(Sentence sentence, Token verb, List<Cause> causes) {
     for (Token mark : sentence.children(verb, "mark", "advmod")) {
       if (effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL) {
-        causes.add(new Cause(mark, Effect.HYPOTHETICAL));
+        add(causes, new Cause(mark, Effect.HYPOTHETICAL));
       }
     }
     addWordsBeforeSubject(sentence, verb, causes);
@@ -372,7 +393,7 @@ public final class Modality {
             && !auxiliaries.isEmpty()
             && auxiliaries.get(0).index() < subjects.get(0).index();
     if (inverted) {
-      causes.add(new Cause(auxiliaries.get(0), Effect.HYPOTHETICAL));
+      add(causes, new Cause(auxiliaries.get(0), Effect.HYPOTHETICAL));
     }
     boolean were =
         verb.label().equals("advcl")
@@ -380,7 +401,7 @@ public final class Modality {
             && !subjects.isEmpty()
             && verb.index() < subjects.get(0).index();
     if (were) {
-      causes.add(new Cause(verb, Effect.HYPOTHETICAL));
+      add(causes, new Cause(verb, Effect.HYPOTHETICAL));
     }
   }
 }

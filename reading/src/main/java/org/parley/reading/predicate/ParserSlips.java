@@ -11,6 +11,27 @@ final class ParserSlips {
   private ParserSlips() {}
 
   /**
+   * The object that was taken for the subject of its own reduced relative: "arrested a man wanted
+   * for murder".
+   */
+  static List<Token> objects(Sentence sentence, Token verb) {
+    List<Token> found = new ArrayList<>();
+    for (Token clause : sentence.children(verb, "ccomp")) {
+      boolean reduced =
+          (clause.tag().equals("VBN") || clause.tag().equals("VBD"))
+              && clause.index() > verb.index()
+              && sentence.children(clause, "aux", "auxpass", "mark", "dobj").isEmpty();
+      for (Token subject : sentence.children(clause, "nsubj", "nsubjpass")) {
+        boolean next = subject.index() == clause.index() - 1 && subject.index() > verb.index();
+        if (reduced && next && verb.tag().startsWith("VB") && subject.isNoun()) {
+          found.addAll(Grammar.coordinated(sentence, subject));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * The subject of a verb that seems to have none: it hangs on the auxiliary ("the army is once
    * again shelling"), or as an apposition on the object of what stands before it ("In January, the
    * minister signed").
