@@ -81,13 +81,19 @@ public final class ActorRefs {
     List<Token> named = new ArrayList<>();
     for (Token head : heads) {
       boolean unknown =
-          head.tag().equals("PRP")
+          head.tag().startsWith("PRP")
               && mentions
                   .headedBy(Mention.OfActor.class, sentence, head)
                   .filter(mention -> mention.id() != null)
                   .isEmpty();
-      Token speaker = unknown ? arguments.speaker(sentence, head) : null;
-      named.add(speaker == null ? head : speaker);
+      Token meant = null;
+      if (unknown) {
+        meant =
+            head.tag().equals("PRP$")
+                ? arguments.ownSubject(sentence, head)
+                : arguments.speaker(sentence, head);
+      }
+      named.add(meant == null ? head : meant);
     }
     List<ActorRef> found = ofOrOwners(story, sentence, named, mentions);
     if (!found.isEmpty()) {

@@ -114,6 +114,19 @@ public final class Arguments {
     return List.of();
   }
 
+  /** Whom a possessive means when its clause has one subject: "the rebels gave up their plan". */
+  @Nullable Token ownSubject(Sentence sentence, Token possessive) {
+    Token clause = Grammar.clauseOf(sentence, possessive);
+    List<Token> subjects = clause.isVerb() ? Grammar.subjects(sentence, clause) : List.of();
+    boolean plain = subjects.size() == 1 && subjects.get(0).isNoun();
+    boolean many = possessive.lemma().equals("their");
+    return plain
+            && !sentence.subtree(subjects.get(0)).contains(possessive)
+            && many == subjects.get(0).tag().endsWith("S")
+        ? subjects.get(0)
+        : null;
+  }
+
   /** Who says the clause that a pronoun stands in, when one phrase does: "the rebels said they". */
   @Nullable Token speaker(Sentence sentence, Token pronoun) {
     Token clause = Grammar.clauseOf(sentence, pronoun);

@@ -151,7 +151,7 @@ public final class Modality {
         add(causes, new Cause(governor, effect));
       }
       addMissing(sentence, at, governor, causes);
-      if (effect == Effect.NEGATION && governor.isVerb() && !at.label().equals("xcomp")) {
+      if (effect == Effect.NEGATION && at.label().equals("prep")) {
         addDenial(sentence, governor, causes); // "nothing could prevent it from"
       }
       boolean verbal = at.label().equals("xcomp") || at.label().equals("conj");
