@@ -3,11 +3,14 @@ package org.parley.reading.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.ActorRef;
 import org.parley.model.EventType;
+import org.parley.model.Mention;
+import org.parley.model.Place;
 import org.parley.reading.mention.StoryMentions;
 import org.parley.reading.mention.StoryText;
 import org.parley.reading.predicate.ActorRefs;
@@ -16,9 +19,13 @@ import org.parley.reading.predicate.WordClasses;
 
 /** Who does an act, to whom, and who accuses whom of it. Immutable and thread-safe. */
 final class Parties {
+  private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her", "our", "my");
+
+  private final WordClasses classes;
   private final ActorRefs actorRefs;
 
   Parties(WordClasses classes) {
+    this.classes = classes;
     this.actorRefs = new ActorRefs(classes);
   }
 
@@ -28,8 +35,28 @@ final class Parties {
     return actorRefs.ofDoers(story, sentence, draft.actors(), mentions);
   }
 
-  /** To whom it is done. Who does it to each other is both; else whoever acts is no recipient. */
+  /** To whom it is done. What belongs to who acts ("its troops") is moved, not addressed. */
   List<ActorRef> recipients(
+      StoryText story,
+      Sentence sentence,
+      Draft draft,
+      List<ActorRef> actors,
+      StoryMentions mentions) {
+    List<ActorRef> all = others(story, sentence, draft, actors, mentions);
+    return switch (draft.type()) {
+      case AGREE, CONCEDE, RETREAT, MOBILIZE ->
+          all.stream().filter(ref -> !isOwn(ref)).toList();
+      case SUPPORT, CONSULT, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, COERCE, ASSAULT -> all;
+    };
+  }
+
+  private static boolean isOwn(ActorRef ref) {
+    String first = ref.text().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+    return ref.id() == null && ref.text().contains(" ") && POSSESSIVES.contains(first);
+  }
+
+  /** To whom it is done. Who does it to each other is both; else whoever acts is no recipient. */
+  private List<ActorRef> others(
       StoryText story,
       Sentence sentence,
       Draft draft,
@@ -58,7 +85,8 @@ final class Parties {
       told = without(actors, actorRefs.countries(sentence, ground, mentions));
     }
     boolean closed = draft.frame().isWithoutRecipient() || draft.frame().territory() != null;
-    if (!told.isEmpty() || ways.isEmpty() || closed) {
+    boolean nowhere = ways.isEmpty() && !isOfAbuse(sentence, draft);
+    if (!told.isEmpty() || nowhere || closed) {
       return told;
     }
     List<Token> heads =
@@ -66,7 +94,40 @@ final class Parties {
     if (ways.equals(Beneficiaries.AGAINST)) {
       heads.add(draft.cue());
     }
-    return without(actors, actorRefs.below(story, sentence, heads, ways, mentions));
+    told = without(actors, actorRefs.below(story, sentence, heads, ways, mentions));
+    if (told.isEmpty() && (isPromise(draft) || isOfAbuse(sentence, draft))) {
+      Set<String> within = Beneficiaries.ways(EventType.AID, null);
+      told = without(actors, actorRefs.below(story, sentence, heads, within, mentions));
+      told = told.stream().filter(ref -> isLand(ref, mentions)).toList();
+    }
+    return told;
+  }
+
+  /** What is promised for a land is promised to it; where one promises to meet is only a venue. */
+  private boolean isPromise(Draft draft) {
+    return (draft.type() == EventType.AGREE || draft.type() == EventType.CONCEDE)
+        && draft.content().stream().noneMatch(head -> classes.contains("talks", head));
+  }
+
+  /** Whoever denounces arrests in a country denounces that country; not so with attacks there. */
+  private boolean isOfAbuse(Sentence sentence, Draft draft) {
+    if (draft.type() != EventType.ACCUSE) {
+      return false;
+    }
+    List<Token> words = new ArrayList<>();
+    for (Token head : draft.content().isEmpty() ? draft.objects() : draft.content()) {
+      words.addAll(sentence.subtree(head));
+    }
+    return words.stream().anyMatch(word -> classes.contains("abuse", word))
+        && words.stream().noneMatch(word -> classes.contains("violence", word));
+  }
+
+  private static boolean isLand(ActorRef ref, StoryMentions mentions) {
+    return mentions.within(Mention.OfPlace.class, ref.start(), ref.end()).stream()
+        .anyMatch(
+            named ->
+                named.place().precision() == Place.Precision.COUNTRY
+                    || named.place().precision() == Place.Precision.PROVINCE);
   }
 
   /** Acts on ground, whose country is the other side when nobody else is named. */
