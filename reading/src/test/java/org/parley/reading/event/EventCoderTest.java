@@ -121,4 +121,33 @@ class EventCoderTest {
         .startsWith("AGREE [visit] joe-biden")
         .contains("FUTURE");
   }
+
+  @Test
+  void letsThoseWhoActTogetherBeEachOthersRecipients() {
+    assertThat(events("Serbia and Croatia signed an agreement on the river on Monday morning."))
+        .contains("SUPPORT [signed] serbia, croatia > serbia, croatia");
+  }
+
+  @Test
+  void findsToWhomAPromiseIsMadeInItsContent() {
+    assertThat(events("Kenya promised to send medicine to Ethiopia before the end of the month."))
+        .contains("AGREE [promised] kenya > ethiopia");
+  }
+
+  @Test
+  void takesNobodyForCondemnedWhoWasAttacked() {
+    assertThat(events("Kenya condemned the attack on Ethiopia in a short statement on Monday."))
+        .anyMatch(line -> line.startsWith("ACCUSE") && line.endsWith("[condemned] kenya"));
+  }
+
+  @Test
+  void tellsAStandingParagraphOfThePastFromNews() {
+    assertThat(
+            events(
+                "Kenya met Ethiopia in the capital on 3 March 2024 to talk of the border.",
+                "In 1998 Eritrea attacked Ethiopia. Eritrea bombed a school in the north."))
+        .anyMatch(line -> line.startsWith("CONSULT") && !line.contains("HISTORICAL"))
+        .anyMatch(line -> line.startsWith("ASSAULT [attacked]") && line.contains("HISTORICAL"))
+        .anyMatch(line -> line.startsWith("ASSAULT/aerial [bombed]") && line.contains("HISTORICAL"));
+  }
 }
