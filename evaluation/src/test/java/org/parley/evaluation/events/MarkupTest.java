@@ -20,7 +20,8 @@ class MarkupTest {
 
   @Test
   void readsLabelledBracketsInsideEachOtherAndLeavesOthers() {
-    Markup read = Markup.ofBrackets("(SRC: Police (LOC: in Jericho)) (PA) (EVT: took} (TAR: arms).");
+    Markup read =
+        Markup.ofBrackets("(SRC: Police (LOC: in Jericho)) (PA) (EVT: took} (TAR: arms).");
 
     assertThat(read.text()).isEqualTo("Police in Jericho (PA) took arms.");
     assertThat(read.spans("SRC")).containsExactly(new Span(0, 17));

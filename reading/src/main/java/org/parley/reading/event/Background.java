@@ -90,8 +90,7 @@ final class Background {
     List<Token> tokens = sentence.tokens();
     for (List<String> period : periods) {
       for (int i = 0; i + period.size() <= tokens.size(); i++) {
-        if (isAt(tokens, i, period)
-            && dates(sentence, tokens.get(i + period.size() - 1), cue)) {
+        if (isAt(tokens, i, period) && dates(sentence, tokens.get(i + period.size() - 1), cue)) {
           return true;
         }
       }

@@ -158,8 +158,7 @@ final class Drafting {
   }
 
   /** The frames whose head is a token's, with what each asks for in vain; null where it fits. */
-  Map<Frame, @Nullable String> candidates(
-      Sentence sentence, Token token, StoryMentions mentions) {
+  Map<Frame, @Nullable String> candidates(Sentence sentence, Token token, StoryMentions mentions) {
     Map<Frame, @Nullable String> all = new LinkedHashMap<>();
     for (Frame frame : matcher.candidates(frames, token)) {
       all.put(frame, matcher.lacks(frame, sentence, token, mentions));

@@ -74,8 +74,7 @@ public final class EventCoder {
             parties.accusers(story, sentence.sentence(), draft, drafts, mentions);
         boolean carried = sentence.paragraph() == history;
         int number = events.size() + here.size() + 1;
-        Event event =
-            event(story, sentence, draft, accusers, mentions, asserted, carried, number);
+        Event event = event(story, sentence, draft, accusers, mentions, asserted, carried, number);
         if (event != null) {
           here.add(event);
         }

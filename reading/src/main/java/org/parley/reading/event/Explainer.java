@@ -40,8 +40,7 @@ final class Explainer {
     List<Draft> told = drafting.told(sentence, drafts);
     for (Token token : sentence.tokens()) {
       Map<Frame, @Nullable String> candidates = drafting.candidates(sentence, token, mentions);
-      Draft draft =
-          drafts.stream().filter(one -> one.cue().equals(token)).findFirst().orElse(null);
+      Draft draft = drafts.stream().filter(one -> one.cue().equals(token)).findFirst().orElse(null);
       if (draft != null) {
         Event event =
             events.stream()
@@ -140,8 +139,7 @@ final class Explainer {
     return up.length() == 0 ? "" : ":" + up;
   }
 
-  private static List<String> near(
-      Map<Frame, @Nullable String> candidates, @Nullable Draft draft) {
+  private static List<String> near(Map<Frame, @Nullable String> candidates, @Nullable Draft draft) {
     List<String> lines = new ArrayList<>();
     int more = 0;
     for (Map.Entry<Frame, @Nullable String> entry : candidates.entrySet()) {

@@ -30,8 +30,7 @@ final class Parties {
   }
 
   /** Who does it. */
-  List<ActorRef> actors(
-      StoryText story, Sentence sentence, Draft draft, StoryMentions mentions) {
+  List<ActorRef> actors(StoryText story, Sentence sentence, Draft draft, StoryMentions mentions) {
     return actorRefs.ofDoers(story, sentence, draft.actors(), mentions);
   }
 
@@ -44,9 +43,20 @@ final class Parties {
       StoryMentions mentions) {
     List<ActorRef> all = others(story, sentence, draft, actors, mentions);
     return switch (draft.type()) {
-      case AGREE, CONCEDE, RETREAT, MOBILIZE ->
-          all.stream().filter(ref -> !isOwn(ref)).toList();
-      case SUPPORT, CONSULT, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, COERCE, ASSAULT -> all;
+      case AGREE, CONCEDE, RETREAT, MOBILIZE -> all.stream().filter(ref -> !isOwn(ref)).toList();
+      case SUPPORT,
+          CONSULT,
+          COOPERATE,
+          AID,
+          REQUEST,
+          ACCUSE,
+          REJECT,
+          THREATEN,
+          PROTEST,
+          SANCTION,
+          COERCE,
+          ASSAULT ->
+          all;
     };
   }
 

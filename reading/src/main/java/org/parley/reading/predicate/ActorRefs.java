@@ -73,8 +73,8 @@ public final class ActorRefs {
 
   /**
    * As {@link #ofOrOwners}; where no head leads to an actor, a place that acts stands for those who
-   * rule it, by its words alone: "Dakar will host". "They" whom nobody is known to be are those
-   * who say what they did.
+   * rule it, by its words alone: "Dakar will host". "They" whom nobody is known to be are those who
+   * say what they did.
    */
   public List<ActorRef> ofDoers(
       StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
@@ -149,7 +149,9 @@ public final class ActorRefs {
     return List.copyOf(found);
   }
 
-  /** Whom possessives mean when the speaker of their clause is plain: "X said Y had left its talks". */
+  /**
+   * Whom possessives mean when the speaker of their clause is plain: "X said Y had left its talks".
+   */
   public List<ActorRef> speakers(
       StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
     List<Token> found = new ArrayList<>();

@@ -138,7 +138,8 @@ public final class Arguments {
     if (saying.isNoun() && saying.label().equals("dobj") && classes.contains(VOICED, saying)) {
       saying = sentence.token(saying.head()); // "denied reports that it had"
     }
-    List<Token> speakers = classes.contains(SAY, saying) ? Grammar.subjects(sentence, saying) : List.of();
+    List<Token> speakers =
+        classes.contains(SAY, saying) ? Grammar.subjects(sentence, saying) : List.of();
     boolean plain = speakers.size() == 1 && speakers.get(0).isNoun();
     boolean many = pronoun.lemma().equals("they") || pronoun.lemma().equals("their");
     return plain && (!many || speakers.get(0).tag().endsWith("S")) ? speakers.get(0) : null;

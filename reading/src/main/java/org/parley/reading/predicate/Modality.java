@@ -133,7 +133,9 @@ public final class Modality {
           switch (at.label()) {
             case "xcomp", "pcomp", "pobj", "prep", "dobj" -> true;
             case "acl" ->
-                isInfinitive(sentence, at) || told != null || effects.containsKey(NO + governor.lemma());
+                isInfinitive(sentence, at)
+                    || told != null
+                    || effects.containsKey(NO + governor.lemma());
             case "advcl", "relcl", "ccomp" -> isInfinitive(sentence, at) || told != null;
             case "conj" -> isInfinitive(sentence, governor) || sharesModal(sentence, at);
             default -> false;
@@ -208,8 +210,7 @@ public final class Modality {
   }
 
   /** "no sign of a withdrawal", "had no hand in the killing" */
-  private void addMissing(
-      Sentence sentence, Token at, Token governor, List<Cause> causes) {
+  private void addMissing(Sentence sentence, Token at, Token governor, List<Cause> causes) {
     List<Token> nouns = new ArrayList<>(sentence.children(governor, "dobj", "attr"));
     if (governor.isNoun()) {
       nouns = List.of(governor);
@@ -231,7 +232,9 @@ public final class Modality {
     return !causes.isEmpty();
   }
 
-  /** "rather than attack", "has yet to sign": the two words before, whatever the tree makes of it. */
+  /**
+   * "rather than attack", "has yet to sign": the two words before, whatever the tree makes of it.
+   */
   private void addWordsBefore(Sentence sentence, Token predicate, List<Cause> causes) {
     int at = predicate.index();
     if (at >= 2 && !predicate.isNoun()) {
@@ -274,7 +277,8 @@ public final class Modality {
       }
     }
     for (Token child : sentence.children(token, "det", "nsubj", "nsubjpass", "dobj")) {
-      Token no = child.label().equals("det") ? (isNo(child) ? child : null) : firstNo(sentence, child);
+      Token no =
+          child.label().equals("det") ? (isNo(child) ? child : null) : firstNo(sentence, child);
       if (no != null && !(child.label().equals("dobj") && no.lemma().equals("nothing"))) {
         return no;
       }
@@ -282,14 +286,17 @@ public final class Modality {
     return null;
   }
 
-  /** "no soldiers", "neither of them", "not one of", "hardly any": the word that empties a phrase. */
+  /**
+   * "no soldiers", "neither of them", "not one of", "hardly any": the word that empties a phrase.
+   */
   private @Nullable Token firstNo(Sentence sentence, Token noun) {
     if (isNo(noun)) {
       return noun;
     }
     Token first = sentence.subtree(noun).get(0);
     boolean empties =
-        isNo(first) || effects.get(ADVERB + first.lemma()) == Effect.NEGATION
+        isNo(first)
+            || effects.get(ADVERB + first.lemma()) == Effect.NEGATION
             || (first.lemma().equals("not") && first.index() < noun.index());
     if (empties && first.index() < noun.index()) {
       return first;
@@ -324,7 +331,8 @@ public final class Modality {
     for (Token clause : sentence.children(verb, "advcl", "ccomp")) {
       for (Token mark : sentence.children(clause, "mark", "advmod")) {
         boolean condition = effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL;
-        boolean would = sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("would"));
+        boolean would =
+            sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("would"));
         if (condition && would) {
           add(causes, new Cause(mark, Effect.HYPOTHETICAL));
         }

@@ -131,7 +131,7 @@ class EventCoderTest {
   @Test
   void findsToWhomAPromiseIsMadeInItsContent() {
     assertThat(events("Kenya promised to send medicine to Ethiopia before the end of the month."))
-        .contains("AGREE [promised] kenya > ethiopia");
+        .contains("AGREE [promised] kenya > 'Ethiopia'");
   }
 
   @Test
@@ -148,6 +148,7 @@ class EventCoderTest {
                 "In 1998 Eritrea attacked Ethiopia. Eritrea bombed a school in the north."))
         .anyMatch(line -> line.startsWith("CONSULT") && !line.contains("HISTORICAL"))
         .anyMatch(line -> line.startsWith("ASSAULT [attacked]") && line.contains("HISTORICAL"))
-        .anyMatch(line -> line.startsWith("ASSAULT/aerial [bombed]") && line.contains("HISTORICAL"));
+        .anyMatch(
+            line -> line.startsWith("ASSAULT/aerial [bombed]") && line.contains("HISTORICAL"));
   }
 }
