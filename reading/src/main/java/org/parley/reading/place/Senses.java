@@ -16,8 +16,11 @@ final class Senses {
   private static final int MOST = 80;
   private static final double STATE = 8;
   private static final double OTHER_NAME = 0.7;
-  private static final double LIKE_A_STATE = 1;
+  private static final double LIKE_A_STATE = 2;
   private static final double LISTED = 6.5;
+
+  /** Powers of ten of people by which a town lies below the division that bears its name. */
+  private static final double MUCH_SMALLER = 2;
 
   private final Gazetteer gazetteer;
   private final Supplement supplement;
@@ -105,8 +108,9 @@ final class Senses {
       states.state(code).map(points::country).ifPresent(p -> add(found, p, STATE, Level.STATE));
     }
     Subdivisions.Division division = subdivisions.find(name);
+    double known = Double.NEGATIVE_INFINITY;
     if (division != null) {
-      addDivision(found, division, named || !division.name().equals(name));
+      known = addDivision(found, division, named || !division.name().equals(name));
     }
     Place region = regions.find(name);
     if (region != null) {
@@ -123,6 +127,10 @@ final class Senses {
         break;
       }
       Sense sense = sense(entry, toponym);
+      if (sense.prior() < known - MUCH_SMALLER) {
+        // "California" is the state, though a town in Maryland has the name.
+        sense = new Sense(sense.place(), sense.prior() - LIKE_A_STATE, sense.level());
+      }
       found.putIfAbsent(sense.place().id(), sense);
     }
     return List.copyOf(found.values());
@@ -132,7 +140,8 @@ final class Senses {
     found.putIfAbsent(place.id(), new Sense(place, prior, level));
   }
 
-  private void addDivision(
+  /** Adds a listed division and gives how likely it is before the story is looked at. */
+  private double addDivision(
       Map<String, Sense> found, Subdivisions.Division division, boolean abbreviated) {
     String iso2 = states.alpha2(division.country());
     Place place =
@@ -154,7 +163,9 @@ final class Senses {
             .mapToDouble(Senses::prior)
             .max()
             .orElse(LISTED - 0.3);
-    add(found, place, abbreviated ? STATE : people + 0.3, Level.DIVISION);
+    double prior = abbreviated ? STATE : people + 0.3;
+    add(found, place, prior, Level.DIVISION);
+    return prior;
   }
 
   private static Level level(Place place) {
