@@ -29,7 +29,7 @@ final class Captions {
               + "(\\s?(?:credits?|by|courtesy of|courtesy))?(\\s?[:©])?\\s+([^.!?]{2,60}?)[)\\]]?$");
 
   /** "The prize of the year | © Springer"; a year behind the sign tells a footer. */
-  private static final Pattern OWNED = Pattern.compile("\\S.*[|–—]\\s*©\\s*([^.!?\\p{N}]{2,40})$");
+  private static final Pattern OWNED = Pattern.compile("[|–—]\\s*©\\s*([^.!?\\p{N}]{2,40})$");
 
   private final Set<String> credits = new HashSet<>();
 
@@ -62,7 +62,8 @@ final class Captions {
             && (label.group(1) != null || label.group(2) != null)
             && isName(label.group(3));
     Matcher owned = OWNED.matcher(line);
-    return labelled || owned.find() && isName(owned.group(1));
+    boolean sign = owned.find() && !line.substring(0, owned.start()).isBlank();
+    return labelled || sign && isName(owned.group(1));
   }
 
   /** A few words, all with capitals: "Photos: A day in the camp" is a headline. */
