@@ -76,7 +76,7 @@ final class DescriptionReader {
       boolean own = holder != null && holder.equals(owner);
       return draft(scope, own ? phrase.withoutOwner(scope) : phrase, holder);
     }
-    if (!token.isNoun()) {
+    if (!token.isNoun() || isHyphened(scope, token)) {
       return null;
     }
     boolean single = !meanings.containsKey(Sort.PEOPLE) && !phrase.isCounted();
@@ -86,6 +86,14 @@ final class DescriptionReader {
     return bare && !meanings.containsKey(Sort.PEOPLE) && !isDefinite(scope, token)
         ? null
         : draft(scope, phrase, id);
+  }
+
+  /** "the right-wing" is no wing. */
+  private static boolean isHyphened(Scope scope, Token token) {
+    int before = token.index() - 2;
+    return before >= 0
+        && scope.sentence.token(before + 1).tag().equals("HYPH")
+        && scope.sentence.token(before).tag().startsWith("JJ");
   }
 
   /** A noun, or "general" that the tagger takes for an adjective. */
@@ -194,6 +202,8 @@ final class DescriptionReader {
     }
     String listed = indefinite ? null : offices.holder(scope, phrase, title, owner);
     if (listed != null && !isAnother(scope, phrase.head(), listed)) {
+      // So that "the prime minister" further on can be this one.
+      noteRole(scope, phrase, title, owner, listed);
       return listed;
     }
     if (owner == null && phrase.modifiers().isEmpty() && !isOffice(scope, phrase, title)) {

@@ -3,7 +3,6 @@ package org.parley.reading.actor;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +185,9 @@ final class RoleReader {
     }
     NameSpan body = scope.nameAt(skipBack(scope, by - 2));
     if (body != null && body.kind() == Kind.BODY) {
-      addRole(scope, id, "leader", naming.id(scope.sentence, body), body.first(), person.last());
+      String of = naming.id(scope.sentence, body);
+      addRole(scope, id, "leader", of, body.first(), person.last());
+      takeCountry(actors.get(id).orElseThrow(), of);
     }
   }
 
@@ -204,6 +205,7 @@ final class RoleReader {
         boolean headed = actors.get(of).map(a -> isHeadable(a.kind)).orElse(false);
         if (headed && followsAsHead(scope, body)) {
           addRole(scope, id, "leader", of, person.first(), body.last());
+          takeCountry(actors.get(id).orElseThrow(), of);
         }
         return;
       }
@@ -237,15 +239,21 @@ final class RoleReader {
       last = Math.max(last, owner.last());
     }
     int from = owner == null ? title.first() : Math.min(owner.first(), title.first());
+    StoryActor actor = actors.get(id).orElseThrow();
+    if (actor.sector == null) {
+      actor.sector = title.title().sector();
+    }
     addRole(scope, id, told(scope, title, from).role(), of, first, last);
+    // "Chad's ambassador" is of Chad, "the ambassador to Chad" is not.
+    boolean abroad =
+        owner != null && owner.first() >= title.last() && words.is("abroad", title.title().role());
+    if (!abroad) {
+      takeCountry(actor, of);
+    }
     for (int i = title.first(); i < title.last(); i++) {
       if (words.is("female", scope.sentence.token(i))) {
         women.add(id);
       }
-    }
-    StoryActor actor = actors.get(id).orElseThrow();
-    if (actor.sector == null) {
-      actor.sector = title.title().sector();
     }
   }
 
@@ -275,16 +283,19 @@ final class RoleReader {
     if (body == null) {
       return;
     }
-    // Those who work for a medium or a charity are of any country.
-    boolean own = isHeadable(body.kind) && !role.toLowerCase(Locale.ROOT).contains("envoy");
-    if (actor.country == null && own) {
-      actor.country = body.country;
-    }
     if (actor.sector == null && isHeadable(body.kind)) {
       actor.sector = body.sector;
     }
     if (words.is("command", role) && isArmed(body.kind)) {
       commands.computeIfAbsent(id, k -> new HashSet<>()).add(body.id);
+    }
+  }
+
+  /** Those who work for a medium or a charity are of any country. */
+  private void takeCountry(StoryActor person, @Nullable String of) {
+    StoryActor body = actors.get(of).orElse(null);
+    if (person.country == null && body != null && isHeadable(body.kind)) {
+      person.country = body.country;
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** How names of places are compared. */
 public final class PlaceNames {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern DROPPED = Pattern.compile("['’‘`ʼʿʾ´.]");
+  private static final Pattern DROPPED = Pattern.compile("['’‘`ʼʿʾ´.\\u00AD]");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern ARTICLE = Pattern.compile("^(?:al|the) (?=\\S{3})");
   private static final Pattern EL = Pattern.compile("\\b(?:el|ul)\\b");

@@ -3,7 +3,9 @@ package org.parley.reading.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.reading.Written.actors;
+import static org.parley.reading.Written.page;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DescriptionsTest {
@@ -180,5 +182,18 @@ class DescriptionsTest {
                 "The River Front, also known by its Arabic acronym as Jabha, fled on Monday.",
                 "Jabha lost the town of Mocha, residents told reporters there."))
         .contains("Jabha = river-front");
+  }
+
+  @Test
+  void anAmbassadorIsNotOfTheStateHeIsSentTo() {
+    assertThat(countries("Amina Sulti, the ambassador to Chad, and Kenya's ambassador Ali Mbeki."))
+        .contains("ali-mbeki KEN")
+        .noneMatch(line -> line.equals("amina-sulti TCD"));
+  }
+
+  private static List<String> countries(String paragraph) {
+    return page(paragraph).actors().stream()
+        .map(actor -> actor.id() + " " + actor.country())
+        .toList();
   }
 }

@@ -33,6 +33,17 @@ final class OfficesTest {
   }
 
   @Test
+  void theHolderSpokenOfIsMeantFurtherOn() {
+    assertThat(
+            on(
+                "2018-02-06",
+                "Prime Minister Benjamin Netanyahu left for Geneva on Monday.",
+                "The Spanish prime minister stayed at home on Tuesday.",
+                "“We are not invited,” the prime minister told reporters there."))
+        .contains("Spanish prime minister = mariano-rajoy", "prime minister = mariano-rajoy");
+  }
+
+  @Test
   void withoutADateNobodyIsKnown() {
     assertThat(actors("The French president said on Monday that the talks would go on."))
         .noneMatch(line -> line.endsWith("= emmanuel-macron"));
