@@ -13,9 +13,11 @@ final class Dateline {
   private static final Pattern PIECE =
       Pattern.compile("[\\p{Lu}][\\p{L}\\p{M}'’.-]*(?: [\\p{Lu}][\\p{L}\\p{M}'’.-]*){0,3}");
 
+  private final ToponymList list;
   private final Gazetteer gazetteer;
 
-  Dateline(Gazetteer gazetteer) {
+  Dateline(ToponymList list, Gazetteer gazetteer) {
+    this.list = list;
     this.gazetteer = gazetteer;
   }
 
@@ -42,6 +44,7 @@ final class Dateline {
       if (first && !gazetteer.has(text)) {
         return;
       }
+      ToponymList.Listed state = list.state(text);
       int from = start + words.codePointCount(0, matcher.start());
       found.add(
           new Toponym(
@@ -51,8 +54,8 @@ final class Dateline {
               from,
               from + text.codePointCount(0, text.length()),
               text,
-              Toponym.Kind.NAME,
-              null,
+              state == null ? Toponym.Kind.NAME : state.kind(),
+              state == null ? null : state.known(),
               false));
     }
   }

@@ -42,6 +42,7 @@ final class Locator {
   private static final double MOST_CUES = 1.2;
 
   private static final double WORDS = 2;
+  private static final double OF_STATE = 0.6;
   private static final double NEAR = 60;
   private static final double AROUND = 250;
 
@@ -244,8 +245,12 @@ final class Locator {
     if (one.id().equals(two.id())) {
       return 0.5;
     }
-    if (other.level() == Level.STATE || sense.level() == Level.STATE) {
+    if (other.level() == Level.STATE) {
       return 0;
+    }
+    if (sense.level() == Level.STATE) {
+      // Towns of a country speak for it: beside Beirut, Lebanon is no town in Pennsylvania.
+      return one.country() != null && one.country().equals(two.country()) ? OF_STATE : 0;
     }
     boolean sameDivision =
         one.country() != null

@@ -38,7 +38,7 @@ final class ToponymFinder {
     this.list = list;
     this.gazetteer = gazetteer;
     this.words = words;
-    this.dateline = new Dateline(gazetteer);
+    this.dateline = new Dateline(list, gazetteer);
   }
 
   /**

@@ -69,6 +69,16 @@ final class ToponymList {
     byKey.computeIfAbsent(PlaceNames.key(listed.text()), k -> new ArrayList<>()).add(listed);
   }
 
+  /** The listed state or seat of a name as written, or null. */
+  @Nullable Listed state(String name) {
+    for (Listed listed : byKey.getOrDefault(PlaceNames.key(name), List.of())) {
+      if (listed.kind() == Toponym.Kind.STATE || listed.kind() == Toponym.Kind.SEAT) {
+        return listed;
+      }
+    }
+    return null;
+  }
+
   /** The longest listed name that starts at a token, or null. */
   @Nullable Match at(Sentence sentence, int first) {
     Token start = sentence.token(first);

@@ -190,6 +190,17 @@ final class PlaceReaderTest {
   }
 
   @Test
+  void aStateOfTheDatelineIsNoTownOfItsName() {
+    assertThat(
+            told(
+                "Beirut, Lebanon - Protesters marched in Beirut on Monday, and police in Tripoli "
+                    + "in north Lebanon held ten of them while Washington looked on."))
+        .filteredOn(line -> line.startsWith("Lebanon"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("LBN COUNTRY"));
+  }
+
+  @Test
   void whereOthersActedIsNoPlaceOfTheSigning() {
     assertThat(
             eventPlaces(
