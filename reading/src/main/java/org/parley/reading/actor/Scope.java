@@ -74,6 +74,11 @@ final class Scope {
     return "";
   }
 
+  /** Whether an article or demonstrative points back. */
+  boolean isDefinite(Token noun) {
+    return determiner(noun).matches("the|this|that|these|those|both");
+  }
+
   /** What a relative pronoun stands for: the noun that its clause describes; or null. */
   @Nullable Token antecedent(Token relative) {
     for (Token governor : Phrases.governors(sentence, relative)) {
