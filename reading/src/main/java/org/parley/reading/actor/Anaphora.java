@@ -48,8 +48,7 @@ final class Anaphora {
             a ->
                 !a.isPerson()
                     && !a.id.contains("@")
-                    && Arrays.asList(a.name.toLowerCase(Locale.ROOT).split("[ -]"))
-                        .contains(noun));
+                    && Arrays.asList(a.name.toLowerCase(Locale.ROOT).split("[ -]")).contains(noun));
     if (named != null) {
       return named;
     }

@@ -13,17 +13,19 @@ final class Apposed {
   private static final int LONGEST_OWNER = 6;
 
   private final Titles titles;
+  private final Words words;
   private final Naming naming;
 
-  Apposed(Titles titles, Naming naming) {
+  Apposed(Titles titles, Words words, Naming naming) {
     this.titles = titles;
+    this.words = words;
     this.naming = naming;
   }
 
   /** "X, a spokesman" and "the head of the group, X": the name beside a noun, or null. */
   @Nullable String beside(Scope scope, Token head, Kind kind) {
     Token above = Phrases.governor(scope.sentence, head);
-    if (head.label().equals("appos") && above != null) {
+    if (head.label().equals("appos") && above != null && isParted(scope, above, head)) {
       return named(scope, above, kind);
     }
     for (Token child : scope.sentence.children(head, "appos")) {
@@ -50,7 +52,7 @@ final class Apposed {
       at++;
     }
     boolean comma = at < size && scope.sentence.token(at).tag().equals(",");
-    at = comma ? pastTitle(scope, at + 1) : at;
+    at = comma ? pastTitle(scope, pastInterim(scope, at + 1)) : at;
     NameSpan name = scope.nameAt(at);
     boolean person = name != null && name.kind() == Kind.PERSON && name.first() == at;
     NameSpan last = scope.nameAt(at - 1);
@@ -60,6 +62,22 @@ final class Apposed {
     return person && beside && at > title.index() + 1 && name != null
         ? naming.id(scope.sentence, name)
         : null;
+  }
+
+  /** "X, a group" and "the group X"; not "X Task Force". */
+  private static boolean isParted(Scope scope, Token name, Token head) {
+    return head.index() < name.index()
+        || scope.sentence.tokens().subList(name.index(), head.index()).stream()
+            .anyMatch(token -> token.form().matches("[,:–—-]"));
+  }
+
+  /** "the chargé d'affaires, a.i., X" */
+  private int pastInterim(Scope scope, int from) {
+    boolean interim =
+        from + 1 < scope.sentence.tokens().size()
+            && words.is("interim", scope.sentence.token(from))
+            && scope.sentence.token(from + 1).tag().equals(",");
+    return interim ? from + 2 : from;
   }
 
   private static boolean isOwnerPart(Scope scope, int at) {

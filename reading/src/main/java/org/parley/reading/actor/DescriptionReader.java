@@ -48,7 +48,7 @@ final class DescriptionReader {
     this.naming = naming;
     this.roles = roles;
     this.organs = new Organs(actors);
-    this.apposed = new Apposed(titles, naming);
+    this.apposed = new Apposed(titles, words, naming);
     this.unnamed = new UnnamedActors(actors);
     this.holders = new OfficeHolders(words, actors, apposed, unnamed, offices, history);
     this.anaphora = new Anaphora(nouns, words, actors, history, organs);

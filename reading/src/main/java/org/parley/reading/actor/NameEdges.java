@@ -60,7 +60,8 @@ final class NameEdges {
       boolean both = last != null && last.kind() == Kind.PERSON && name.kind() == Kind.PERSON;
       if (both && last != null && isNickname(sentence, last.last(), name.first())) {
         joined.remove(last);
-        joined.add(Spans.of(sentence, name.sentence(), last.first(), name.last(), Kind.PERSON, null));
+        joined.add(
+            Spans.of(sentence, name.sentence(), last.first(), name.last(), Kind.PERSON, null));
       } else if (last == null || last.last() <= name.first()) {
         joined.add(name);
       }

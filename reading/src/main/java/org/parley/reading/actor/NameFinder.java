@@ -143,5 +143,4 @@ final class NameFinder {
     boolean titleCase = !stopped && long4 >= 3 && capitals >= 0.8 * long4;
     return inStory.role() == StorySpan.Role.TITLE ? capitals * 2 > long4 : titleCase;
   }
-
 }

@@ -18,7 +18,13 @@ final class OfficeHolders {
   private final Offices offices;
   private final History history;
 
-  OfficeHolders(Words words, StoryActors actors, Apposed apposed, UnnamedActors unnamed, Offices offices, History history) {
+  OfficeHolders(
+      Words words,
+      StoryActors actors,
+      Apposed apposed,
+      UnnamedActors unnamed,
+      Offices offices,
+      History history) {
     this.words = words;
     this.actors = actors;
     this.apposed = apposed;
@@ -28,8 +34,7 @@ final class OfficeHolders {
   }
 
   /** Who holds an office or plays a part. */
-  @Nullable String of(
-      Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner) {
+  @Nullable String of(Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner) {
     String named = apposed.beside(scope, phrase.head(), Kind.PERSON);
     if (named == null) {
       named = apposed.after(scope, phrase.head());
@@ -49,7 +54,8 @@ final class OfficeHolders {
       if (holders.size() == 1 && !isAnother(scope, phrase.head(), holders.get(0).id)) {
         return holders.get(0).id;
       }
-      String same = actors.localSlug(UnnamedActors.name(scope, phrase, actors.get(owner).orElse(null)));
+      String same =
+          actors.localSlug(UnnamedActors.name(scope, phrase, actors.get(owner).orElse(null)));
       if (holders.stream().anyMatch(a -> a.id.equals(same))) {
         return same; // the one so called before, of whom nobody says the name
       }
@@ -73,7 +79,8 @@ final class OfficeHolders {
     if (owner == null && phrase.modifiers().isEmpty() && !isOffice(scope, phrase, title)) {
       return null;
     }
-    StoryActor made = unnamed.of(scope, phrase, new Meaning(Actor.Kind.PERSON, title.sector()), owner);
+    StoryActor made =
+        unnamed.of(scope, phrase, new Meaning(Actor.Kind.PERSON, title.sector()), owner);
     made.addRole(title.role(), owner, unnamed.evidence(scope, phrase));
     return made.id;
   }

@@ -30,8 +30,7 @@ final class RepeatedNames {
    * Names that neither list nor parser has: two or more capitals together, more than once or behind
    * a word for such bodies.
    */
-  void add(
-      StoryText story, List<List<NameSpan>> bySentence, List<Boolean> headlines) {
+  void add(StoryText story, List<List<NameSpan>> bySentence, List<Boolean> headlines) {
     Map<String, List<NameSpan>> runs = new HashMap<>();
     for (int i = 0; i < bySentence.size(); i++) {
       if (headlines.get(i)) {

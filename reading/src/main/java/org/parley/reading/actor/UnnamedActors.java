@@ -17,8 +17,7 @@ final class UnnamedActors {
   }
 
   /** The actor that a phrase without a name stands for in this story. */
-  StoryActor of(
-      Scope scope, NounPhrase phrase, Meaning meaning, @Nullable String owner) {
+  StoryActor of(Scope scope, NounPhrase phrase, Meaning meaning, @Nullable String owner) {
     StoryActor above = actors.get(owner).orElse(null);
     String name = name(scope, phrase, above);
     String id = actors.localSlug(name);
