@@ -64,7 +64,8 @@ public final class EventScore {
     return below.isEmpty();
   }
 
-  private void pairs(List<MarkedSentence> set) {
+  /** Parley and the floors, by name. */
+  private Map<String, Function<String, List<Answer>>> coders(List<MarkedSentence> set) {
     EventType commonest = commonest(set);
     Map<String, Function<String, List<Answer>>> coders = new LinkedHashMap<>();
     coders.put("Parley", coder::answers);
@@ -72,10 +73,14 @@ public final class EventScore {
     coders.put(
         "floor: always " + commonest + ", first names",
         sentence -> WordFloor.always(sentence, commonest));
+    return coders;
+  }
+
+  private void pairs(List<MarkedSentence> set) {
     text.append("## Events\n\n### Marked pairs, end to end\n\n");
     text.append("| coder | half | sentences | recall | precision | answered |\n");
     text.append("|---|---|---|---|---|---|\n");
-    coders.forEach(
+    coders(set).forEach(
         (name, answers) -> {
           Map<Half, EventTally> tallies =
               tally(
@@ -98,7 +103,7 @@ public final class EventScore {
             ask("precision", both(tallies).precision(), PRECISION);
           }
         });
-    givenPairs(set, commonest);
+    givenPairs(set, commonest(set));
   }
 
   private void givenPairs(List<MarkedSentence> set, EventType commonest) {
@@ -135,17 +140,10 @@ public final class EventScore {
   }
 
   private void acts(List<MarkedSentence> set) {
-    EventType commonest = commonest(set);
-    Map<String, Function<String, List<Answer>>> coders = new LinkedHashMap<>();
-    coders.put("Parley", coder::answers);
-    coders.put("floor: verb list, nearest names", words::answers);
-    coders.put(
-        "floor: always " + commonest + ", first names",
-        sentence -> WordFloor.always(sentence, commonest));
     text.append("\n### Records of the PLOVER gold standard\n\n");
     text.append("| coder | half | sentences | type accuracy | actor and recipient F1 |\n");
     text.append("|---|---|---|---|---|\n");
-    coders.forEach(
+    coders(set).forEach(
         (name, answers) -> {
           Map<Half, EventTally> tallies =
               tally(
