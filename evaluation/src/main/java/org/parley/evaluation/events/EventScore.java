@@ -80,29 +80,30 @@ public final class EventScore {
     text.append("## Events\n\n### Marked pairs, end to end\n\n");
     text.append("| coder | half | sentences | recall | precision | answered |\n");
     text.append("|---|---|---|---|---|---|\n");
-    coders(set).forEach(
-        (name, answers) -> {
-          Map<Half, EventTally> tallies =
-              tally(
-                  set,
-                  marked -> {
-                    List<Answer> found = answers.apply(marked.text());
-                    return tally -> tally.addPair(marked, found);
-                  });
-          tallies.forEach(
-              (half, tally) ->
-                  row(
-                      name,
-                      half.toString(),
-                      String.valueOf(tally.sentences()),
-                      figure(tally.recall()),
-                      figure(tally.precision()),
-                      String.valueOf(tally.answered())));
-          if (name.equals("Parley")) {
-            ask("recall", both(tallies).recall(), RECALL);
-            ask("precision", both(tallies).precision(), PRECISION);
-          }
-        });
+    coders(set)
+        .forEach(
+            (name, answers) -> {
+              Map<Half, EventTally> tallies =
+                  tally(
+                      set,
+                      marked -> {
+                        List<Answer> found = answers.apply(marked.text());
+                        return tally -> tally.addPair(marked, found);
+                      });
+              tallies.forEach(
+                  (half, tally) ->
+                      row(
+                          name,
+                          half.toString(),
+                          String.valueOf(tally.sentences()),
+                          figure(tally.recall()),
+                          figure(tally.precision()),
+                          String.valueOf(tally.answered())));
+              if (name.equals("Parley")) {
+                ask("recall", both(tallies).recall(), RECALL);
+                ask("precision", both(tallies).precision(), PRECISION);
+              }
+            });
     givenPairs(set, commonest(set));
   }
 
@@ -143,28 +144,29 @@ public final class EventScore {
     text.append("\n### Records of the PLOVER gold standard\n\n");
     text.append("| coder | half | sentences | type accuracy | actor and recipient F1 |\n");
     text.append("|---|---|---|---|---|\n");
-    coders(set).forEach(
-        (name, answers) -> {
-          Map<Half, EventTally> tallies =
-              tally(
-                  set,
-                  marked -> {
-                    List<Answer> found = answers.apply(marked.text());
-                    return tally -> tally.addAct(marked, found);
-                  });
-          tallies.forEach(
-              (half, tally) ->
-                  row(
-                      name,
-                      half.toString(),
-                      String.valueOf(tally.sentences()),
-                      figure(tally.accuracy()),
-                      figure(tally.roleF1())));
-          if (name.equals("Parley")) {
-            ask("type accuracy", both(tallies).accuracy(), TYPE);
-            ask("actor and recipient F1", both(tallies).roleF1(), ROLES);
-          }
-        });
+    coders(set)
+        .forEach(
+            (name, answers) -> {
+              Map<Half, EventTally> tallies =
+                  tally(
+                      set,
+                      marked -> {
+                        List<Answer> found = answers.apply(marked.text());
+                        return tally -> tally.addAct(marked, found);
+                      });
+              tallies.forEach(
+                  (half, tally) ->
+                      row(
+                          name,
+                          half.toString(),
+                          String.valueOf(tally.sentences()),
+                          figure(tally.accuracy()),
+                          figure(tally.roleF1())));
+              if (name.equals("Parley")) {
+                ask("type accuracy", both(tallies).accuracy(), TYPE);
+                ask("actor and recipient F1", both(tallies).roleF1(), ROLES);
+              }
+            });
   }
 
   /** Asks once for each sentence and counts what is found in each half that holds it. */

@@ -65,9 +65,10 @@ final class ContentRoles {
     return List.of();
   }
 
-  /** The subject that the content itself has: "that X resign". */
+  /** The subject that the content itself has: "that X resign", "found X guilty". */
   private static List<Token> own(Sentence sentence, Token content) {
-    boolean clause = content.isVerb() && content.label().equals("ccomp");
+    boolean tells = content.isVerb() || content.tag().startsWith("JJ");
+    boolean clause = tells && content.label().equals("ccomp");
     return clause && !sentence.children(content, "nsubj", "nsubjpass").isEmpty()
         ? Grammar.surfaceSubjects(sentence, content)
         : List.of();

@@ -105,12 +105,34 @@ final class Parties {
       heads.add(draft.cue());
     }
     told = without(actors, actorRefs.below(story, sentence, heads, ways, mentions));
+    if (told.isEmpty() && draft.type() == EventType.AID) {
+      told =
+          without(
+              actors, actorRefs.ofSufferers(story, sentence, helped(sentence, draft), mentions));
+    }
     if (told.isEmpty() && (isPromise(draft) || isOfAbuse(sentence, draft))) {
       Set<String> within = Beneficiaries.ways(EventType.AID, null);
       told = without(actors, actorRefs.below(story, sentence, heads, within, mentions));
       told = told.stream().filter(ref -> isLand(ref, mentions)).toList();
     }
     return told;
+  }
+
+  /** "gave a billion to help X": whom the aid is to help. */
+  private List<Token> helped(Sentence sentence, Draft draft) {
+    List<Token> heads = new ArrayList<>(draft.objects());
+    heads.add(draft.cue());
+    List<Token> helped = new ArrayList<>();
+    for (Token head : heads) {
+      for (Token purpose : sentence.children(head, "xcomp", "advcl", "acl")) {
+        if (purpose.tag().equals("VB") && classes.contains("helping", purpose)) {
+          helped.addAll(Grammar.objects(sentence, purpose));
+          helped.addAll(
+              sentence.children(purpose, "nsubj")); // "to help X rebuild" may be parsed so
+        }
+      }
+    }
+    return helped;
   }
 
   /** What is promised for a land is promised to it; where one promises to meet is only a venue. */

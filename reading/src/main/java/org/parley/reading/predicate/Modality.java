@@ -25,6 +25,7 @@ public final class Modality {
   private static final String MODIFIER = "modifier:";
 
   private static final String ADVERB = "adverb:";
+  private static final String OPENER = "opener:";
   private static final String BEFORE = "before:";
   private static final String MARK = "mark:";
   private static final String MODAL = "modal:";
@@ -296,7 +297,7 @@ public final class Modality {
     Token first = sentence.subtree(noun).get(0);
     boolean empties =
         isNo(first)
-            || effects.get(ADVERB + first.lemma()) == Effect.NEGATION
+            || effects.get(OPENER + first.lemma()) == Effect.NEGATION
             || (first.lemma().equals("not") && first.index() < noun.index());
     if (empties && first.index() < noun.index()) {
       return first;

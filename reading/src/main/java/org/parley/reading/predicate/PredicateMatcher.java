@@ -206,7 +206,10 @@ public final class PredicateMatcher {
           }
         }
       }
-      if (found == null) {
+      // "gave aid to X in March" is no giving in to X.
+      boolean ordered = at.index() == token.index() || found != null && found.index() > at.index();
+      boolean complete = at.index() == token.index() || sentence.children(at, "pobj").isEmpty();
+      if (found == null || !ordered || !complete) {
         return false;
       }
       at = found;
