@@ -175,6 +175,12 @@ final class Parties {
       StoryText story, Sentence sentence, Draft draft, List<Draft> drafts, StoryMentions mentions) {
     Token at = draft.cue();
     for (int step = 0; at.head() >= 0 && step < sentence.tokens().size(); step++) {
+      boolean beside =
+          at.label().equals("conj")
+              && !sentence.children(at, "nsubj", "nsubjpass", "csubj").isEmpty();
+      if (beside) {
+        return List.of(); // "X accused Y of it, and Y denied any role": not part of the charge
+      }
       at = sentence.token(at.head());
       for (Draft other : drafts) {
         boolean accuses =

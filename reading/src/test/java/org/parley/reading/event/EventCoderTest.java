@@ -14,6 +14,13 @@ class EventCoderTest {
   }
 
   @Test
+  void whatTheAccusedAnswersIsNoPartOfTheCharge() {
+    assertThat(events("Ukraine accused Russia of shelling a market, and Moscow denied any role."))
+        .anyMatch(line -> line.startsWith("REJECT [denied] russia"))
+        .noneMatch(line -> line.startsWith("REJECT") && line.contains("| ASSERTS"));
+  }
+
+  @Test
   void findsTheAgentOfAPassive() {
     assertThat(events("The town of Uvira was seized by the March 23 Movement on Tuesday."))
         .anyMatch(line -> line.startsWith("COERCE/seize [seized] m23 CAPTURES"));
