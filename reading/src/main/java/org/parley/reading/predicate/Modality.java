@@ -26,6 +26,7 @@ public final class Modality {
 
   private static final String ADVERB = "adverb:";
   private static final String OPENER = "opener:";
+  private static final String ADJUNCT = "adjunct:";
   private static final String BEFORE = "before:";
   private static final String MARK = "mark:";
   private static final String MODAL = "modal:";
@@ -153,6 +154,9 @@ public final class Modality {
       if (effect != Effect.FUTURE || !nominal) {
         add(causes, new Cause(governor, effect));
       }
+      if (effect == Effect.REAL && isAdjunct(governor)) {
+        break; // "failed to hold the town after attacking it" denies no attack
+      }
       addMissing(sentence, at, governor, causes);
       if (effect == Effect.NEGATION && at.label().equals("prep")) {
         addDenial(sentence, governor, causes); // "nothing could prevent it from"
@@ -172,6 +176,11 @@ public final class Modality {
     return causes;
   }
 
+  /** "after", "following": prepositions whose content is no part of what is denied or meant. */
+  private boolean isAdjunct(Token governor) {
+    return governor.label().equals("prep") && effects.containsKey(ADJUNCT + governor.lemma());
+  }
+
   /** What a word says of an infinitive or other complement below it. */
   private Effect governing(Sentence sentence, Token governor, boolean infinitive) {
     String lemma = governor.lemma().toLowerCase(Locale.ROOT);
@@ -180,6 +189,9 @@ public final class Modality {
       if (effect != null) {
         return effect;
       }
+    }
+    if (governor.tag().matches("RBR|JJR")) {
+      return Effect.REAL; // "goes further than cases heard before" is not far from them
     }
     if (infinitive && governor.form().equalsIgnoreCase("were")) {
       return Effect.HYPOTHETICAL; // "Were they to attack"
