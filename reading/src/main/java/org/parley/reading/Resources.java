@@ -46,6 +46,11 @@ public final class Resources {
     return userFolder;
   }
 
+  /** Whether a file is the user's own. */
+  public boolean isOwn(String name) {
+    return userFolder != null && Files.exists(userFolder.resolve(name));
+  }
+
   /**
    * The data lines of a file in order.
    *

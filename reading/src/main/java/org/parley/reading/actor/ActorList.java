@@ -17,7 +17,7 @@ import org.parley.reading.place.PlaceNames;
 
 /** The bundled actors: public facts, one row each. Immutable and thread-safe. */
 public final class ActorList {
-  private static final String FILE = "actor/actors.tsv";
+  static final String FILE = "actor/actors.tsv";
 
   private final Map<String, Entry> byId = new HashMap<>();
   private final Map<String, List<Entry>> byAlias = new HashMap<>();

@@ -67,12 +67,17 @@ public final class OfficeList {
    * @throws Resources.ResourceException when a row cannot be used
    */
   public OfficeList(Resources resources, ActorList actors, Predicate<String> known) {
+    // Who brings a list of actors and no offices has those of the actors he lists.
+    boolean ofAnotherList = resources.isOwn(ActorList.FILE) && !resources.isOwn(FILE);
     for (Resources.Row row : resources.rows(FILE, 6)) {
       if (row.cell(0).equals(AS_OF)) {
         asOf = last(date(row, 4));
         continue;
       }
       Term term = term(row);
+      if (ofAnotherList && !isListed(term, actors, known)) {
+        continue;
+      }
       if (actors.entry(term.person()).isEmpty()) {
         throw row.wrong("names a person that is not in actors.tsv: " + term.person());
       }
@@ -85,6 +90,14 @@ public final class OfficeList {
       byPerson.computeIfAbsent(term.person(), k -> new ArrayList<>()).add(term);
       byOffice.computeIfAbsent(term.role() + "\t" + term.of(), k -> new ArrayList<>()).add(term);
     }
+  }
+
+  private static boolean isListed(Term term, ActorList actors, Predicate<String> known) {
+    String of = term.of();
+    String about = term.about();
+    return actors.entry(term.person()).isPresent()
+        && (of.equals(ELSE) || actors.entry(of).isPresent() || known.test(of))
+        && (about == null || actors.entry(about).isPresent() || known.test(about));
   }
 
   private static Term term(Resources.Row row) {

@@ -25,7 +25,7 @@ final class OfficeListTest {
   private static final OfficeList LIST = list(RESOURCES);
 
   private static OfficeList list(Resources resources) {
-    return new OfficeList(resources, ACTORS, new States(RESOURCES)::isId);
+    return new OfficeList(resources, new ActorList(resources), new States(RESOURCES)::isId);
   }
 
   @Test
@@ -113,5 +113,17 @@ final class OfficeListTest {
     assertThatThrownBy(() -> list(Resources.of(folder)))
         .hasMessageContaining("offices.tsv:2")
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void aListOfOnesOwnKeepsTheOfficesOfThoseItHas(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("actor"));
+    Files.writeString(
+        folder.resolve("actor/actors.tsv"),
+        "emmanuel-macron\tEmmanuel Macron\tperson\tFRA\tGOV\t\n"
+            + "river-front\tRiver Front\tarmed_group\tTCD\tREB\t\n");
+    assertThat(list(Resources.of(folder)).terms())
+        .isNotEmpty()
+        .allMatch(term -> term.person().equals("emmanuel-macron"));
   }
 }
