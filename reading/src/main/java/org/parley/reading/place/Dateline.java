@@ -41,6 +41,9 @@ final class Dateline {
         return;
       }
       String text = matcher.group();
+      if (second && words.substring(matcher.end()).matches(" \\d.*")) {
+        return; // the month of "HAVANA, June 9"
+      }
       if (first && !gazetteer.has(text)) {
         return;
       }

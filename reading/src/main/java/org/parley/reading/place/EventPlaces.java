@@ -4,6 +4,8 @@ package org.parley.reading.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -60,16 +62,31 @@ public final class EventPlaces {
     if (own != null || !somewhere || isPlaced(sentence, mentions)) {
       return own;
     }
+    String country = mainCountry(mentions);
     int at = story.sentences().indexOf(sentence);
     if (at > 0 && story.sentences().get(at - 1).paragraph() == sentence.paragraph()) {
       Sentence before = story.sentences().get(at - 1).sentence();
       PlaceMention told =
-          only(mentions, before.start(), before.end(), PlaceMention.Basis.PARAGRAPH);
+          only(mentions, country, before.start(), before.end(), PlaceMention.Basis.PARAGRAPH);
       if (told != null) {
         return told;
       }
     }
-    return only(mentions, 0, Integer.MAX_VALUE, PlaceMention.Basis.STORY);
+    return only(mentions, country, 0, Integer.MAX_VALUE, PlaceMention.Basis.STORY);
+  }
+
+  /** The alpha-3 code of the country that the story names most, in or by itself; or null. */
+  private static @Nullable String mainCountry(StoryMentions mentions) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Mention.OfPlace place : mentions.within(Mention.OfPlace.class, 0, Integer.MAX_VALUE)) {
+      if (place.place().country() != null) {
+        counts.merge(place.place().country(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   /** Whether the sentence names any place of its own: the act may have been there. */
@@ -79,9 +96,16 @@ public final class EventPlaces {
         .anyMatch(place -> place.use() == Mention.OfPlace.Use.LITERAL);
   }
 
-  /** The one place finer than a province between two offsets, or null when there are others. */
+  /**
+   * The one place finer than a province between two offsets, or null when there are others, or when
+   * it lies in another country than the story is about: talks abroad are not where the war is.
+   */
   private static @Nullable PlaceMention only(
-      StoryMentions mentions, int start, int end, PlaceMention.Basis basis) {
+      StoryMentions mentions,
+      @Nullable String country,
+      int start,
+      int end,
+      PlaceMention.Basis basis) {
     PlaceMention only = null;
     for (Mention.OfPlace place : mentions.within(Mention.OfPlace.class, start, end)) {
       boolean fine = place.place().precision().compareTo(Place.Precision.PROVINCE) < 0;
@@ -96,7 +120,8 @@ public final class EventPlaces {
               ? new PlaceMention(place.place(), new Span(place.start(), place.end()), basis)
               : only;
     }
-    return only;
+    String found = only == null ? null : only.place().country();
+    return found == null || country == null || found.equals(country) ? only : null;
   }
 
   /**
@@ -188,7 +213,10 @@ public final class EventPlaces {
     }
     for (Token twin : sentence.children(cue, "conj")) {
       // "signed an accord, but fighting went on in Aden": another's act is elsewhere.
-      boolean shared = twin.isVerb() && sentence.children(twin, SUBJECTS).isEmpty();
+      boolean shared =
+          twin.isVerb()
+              && !cue.label().equals("relcl")
+              && sentence.children(twin, SUBJECTS).isEmpty();
       int rank = shared && head.index() > twin.index() ? climb(sentence, head, twin) : FAR;
       if (rank < FAR) {
         return rank + 20;
@@ -277,7 +305,15 @@ public final class EventPlaces {
     if (word.equals("of")) {
       return words.is("part", lower(governor)) || words.is("around", lower(governor));
     }
-    return words.is("toward", word) && words.is("moving", Phrases.lemma(governor));
+    return words.is("toward", word)
+        && (words.is("moving", Phrases.lemma(governor)) || isMover(sentence, governor));
+  }
+
+  /** "the withdrawal of its troops from X": those who move, below the noun of the movement. */
+  private boolean isMover(Sentence sentence, Token noun) {
+    Token of = noun.label().equals("pobj") ? Phrases.governor(sentence, noun) : null;
+    Token movement = of == null || !lower(of).equals("of") ? null : Phrases.governor(sentence, of);
+    return movement != null && words.is("moving", Phrases.lemma(movement));
   }
 
   private static boolean isPreposition(Token token) {

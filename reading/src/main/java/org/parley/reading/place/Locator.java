@@ -4,8 +4,10 @@ package org.parley.reading.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
 import org.parley.reading.place.Senses.Level;
@@ -45,6 +47,9 @@ final class Locator {
   private static final double OF_STATE = 0.6;
   private static final double NEAR = 60;
   private static final double AROUND = 250;
+
+  /** The closeness of two towns some 150 kilometres apart. */
+  private static final double CLOSE = 0.3;
 
   private final Senses senses;
 
@@ -93,6 +98,10 @@ final class Locator {
       return best;
     }
 
+    @Nullable Place place() {
+      return senses.isEmpty() ? null : senses.get(best()).place();
+    }
+
     List<Integer> voters() {
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < shares.length; i++) {
@@ -130,10 +139,41 @@ final class Locator {
     }
     settle(List.copyOf(groups.values()), cues);
     List<@Nullable Place> places = new ArrayList<>();
-    for (Group group : asked) {
-      places.add(group.senses.isEmpty() ? null : group.senses.get(group.best()).place());
+    Set<Group> ground = new LinkedHashSet<>(); // "Washington said" is no place near by
+    for (int i = 0; i < asked.size(); i++) {
+      if (queries.get(i).literal()) {
+        ground.add(asked.get(i));
+      }
+    }
+    for (int i = 0; i < asked.size(); i++) {
+      Group group = asked.get(i);
+      boolean district = queries.get(i).size() == Place.Precision.DISTRICT;
+      places.add(district && isStrange(group, ground) ? null : group.place());
     }
     return places;
+  }
+
+  /**
+   * Whether all other places of the story are far from a place: "the X district" of a city is no
+   * town of that name elsewhere in the world.
+   */
+  private static boolean isStrange(Group group, Set<Group> groups) {
+    if (group.senses.isEmpty()) {
+      return false;
+    }
+    Sense sense = group.senses.get(group.best());
+    boolean others = false;
+    for (Group other : groups) {
+      if (other.name.equals(group.name) || other.senses.isEmpty()) {
+        continue;
+      }
+      Sense beside = other.senses.get(other.best());
+      if (closeness(sense, beside) > CLOSE) {
+        return false;
+      }
+      others |= beside.level() != Level.STATE && beside.level() != Level.REGION;
+    }
+    return others;
   }
 
   /** "Paris, Texas" once makes every Paris of the story the one in Texas. */

@@ -49,6 +49,11 @@ public final class PlaceReader {
             new ToponymList(regions, subdivisions, supplement, states), gazetteer, words);
   }
 
+  /** The alpha-3 code of the country that a division or region of a listed name lies in. */
+  public Optional<String> countryOfDivision(String name) {
+    return senses.countryOfDivision(name);
+  }
+
   /** How names stand in their sentences. */
   public PlaceUse use() {
     return use;
@@ -185,13 +190,14 @@ public final class PlaceReader {
           within = other.text();
         }
       }
-      return new Toponym.Query(toponym, within, null);
+      return new Toponym.Query(toponym, within, null, true);
     }
     Sentence sentence = sentence(story, toponym);
     return new Toponym.Query(
         toponym,
         within(sentence, toponym, all),
-        use.size(sentence, toponym.first(), toponym.last()));
+        use.size(sentence, toponym.first(), toponym.last()),
+        useOf(story, toponym) == Use.LITERAL);
   }
 
   /** "Washington, New York and Boston": a row, not a town and its state. */

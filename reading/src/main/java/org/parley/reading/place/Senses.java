@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
@@ -80,6 +81,17 @@ final class Senses {
       about.add(new Sense(coarser(sense.place()), sense.prior(), sense.level()));
     }
     return about;
+  }
+
+  /** The country of the one division or part of a state that a name is listed for. */
+  Optional<String> countryOfDivision(String name) {
+    Subdivisions.Division division = subdivisions.find(name);
+    if (division != null) {
+      return Optional.of(division.country());
+    }
+    List<Place> listed = supplement.find(name);
+    boolean one = listed.size() == 1 && listed.get(0).precision() == Place.Precision.PROVINCE;
+    return one ? Optional.ofNullable(listed.get(0).country()) : Optional.empty();
   }
 
   /** The place with a precision that says "somewhere about it". */

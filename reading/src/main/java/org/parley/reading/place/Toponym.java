@@ -63,6 +63,8 @@ record Toponym(
    *
    * @param within name of the larger place that the words beside it give, or null
    * @param size size that a noun beside it gives, or null
+   * @param literal whether it stands for the place itself, not for those who rule there
    */
-  record Query(Toponym toponym, @Nullable String within, Place.@Nullable Precision size) {}
+  record Query(
+      Toponym toponym, @Nullable String within, Place.@Nullable Precision size, boolean literal) {}
 }

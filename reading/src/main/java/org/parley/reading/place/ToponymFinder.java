@@ -83,6 +83,7 @@ final class ToponymFinder {
     private final boolean[] taken;
     private final List<Toponym> found = new ArrayList<>();
     private final List<Name> parsed = new ArrayList<>();
+    private final List<NameSpan> told = new ArrayList<>();
 
     SentenceFinder(StorySentence in, int number, List<NameSpan> names) {
       this.sentence = in.sentence();
@@ -100,6 +101,9 @@ final class ToponymFinder {
               case STATE, NATIONAL, PEOPLE, SEAT, PLACE -> null;
             };
         mark(marks, name.first(), name.last());
+        if (name.kind() == NameSpan.Kind.PLACE && name.known() == null) {
+          told.add(name);
+        }
       }
       for (Name name : sentence.names()) {
         switch (name.type()) {
@@ -151,7 +155,17 @@ final class ToponymFinder {
       features();
       listed();
       parsed();
+      told();
       around();
+    }
+
+    /** Names that the words around them elsewhere in the story told to be those of places. */
+    private void told() {
+      for (NameSpan name : told) {
+        if (!headline && !isTaken(name.first(), name.last())) {
+          add(name.first(), name.last(), Kind.NAME, null);
+        }
+      }
     }
 
     /** "Henry County", "Lake Robinson", "Gulf of Alaska". */

@@ -236,6 +236,36 @@ final class PlaceReaderTest {
   }
 
   @Test
+  void whereTheyTalkedAbroadIsNotWhereTheWarIs() {
+    String talks = "Myanmar sent its general to the talks in Jakarta, Indonesia, on Monday.";
+    assertThat(
+            eventPlaces(talks, "Myanmar was not named.", "Soldiers of Myanmar killed two farmers."))
+        .noneMatch(place -> place.basis() == PlaceMention.Basis.STORY);
+  }
+
+  @Test
+  void aDistrictOfACityIsNoTownOfItsNameAbroad() {
+    assertThat(told("Shells hit a market in the Mayo district in the south of Khartoum on Monday."))
+        .contains("Mayo = Mayo, null, null DISTRICT LITERAL");
+  }
+
+  @Test
+  void aMonthInADatelineIsNoTown() {
+    assertThat(told("HAVANA, June 9 (Reuters) - Delegates signed a paper in a hotel on Friday."))
+        .anyMatch(line -> line.startsWith("HAVANA = Havana"))
+        .noneMatch(line -> line.startsWith("June"));
+  }
+
+  @Test
+  void whatIsLeftIsWhereAWithdrawalIs() {
+    assertThat(
+            eventPlaces(
+                "The Houthi group began on Saturday the withdrawal of its men from the ports of "
+                    + "Hodeidah and Salif on the Red Sea."))
+        .anySatisfy(place -> assertThat(place.place().name()).isEqualTo("Hodeidah"));
+  }
+
+  @Test
   void nothingIsGuessedWhereSeveralPlacesCouldBeMeant() {
     assertThat(
             eventPlaces(
