@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Token;
 import org.parley.model.Actor;
@@ -14,11 +15,14 @@ import org.parley.reading.mention.Phrases;
 
 /** Tells which body "the group", "the army" or "the government" means. Not thread-safe. */
 final class Anaphora {
+  private static final int REACH = 3;
+
   private final Nouns nouns;
   private final Words words;
   private final StoryActors actors;
   private final History history;
   private final Organs organs;
+  private final Set<String> governments = new HashSet<>();
 
   Anaphora(Nouns nouns, Words words, StoryActors actors, History history, Organs organs) {
     this.nouns = nouns;
@@ -52,16 +56,22 @@ final class Anaphora {
     if (named != null) {
       return named;
     }
-    String near =
-        history.last(
-            head,
-            3,
-            false,
-            d ->
-                actors
-                    .get(d.id())
-                    .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
-                    .isPresent());
+    Predicate<Draft> fits =
+        d ->
+            actors
+                .get(d.id())
+                .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
+                .isPresent();
+    String near = history.last(head, REACH, true, fits);
+    if (near == null) {
+      boolean armed = kinds.contains(Actor.Kind.ARMED_GROUP);
+      String group = armed ? onlyArmedGroup(head) : null;
+      String beside = history.last(head, REACH, false, fits);
+      boolean fighters = nouns.meanings(Scope.lower(head)).containsKey(Sort.FORCE);
+      // "the rebels", whoever else was just named; "the group" is open between the two.
+      boolean open = group != null && beside != null && !isArmed(beside) && !speaks(scope, head);
+      near = fighters && group != null ? group : open ? null : beside;
+    }
     boolean army = kinds.contains(Actor.Kind.ARMED_FORCES) && head.tag().equals("NN");
     String own = near == null ? ownOfSpeaker(scope, head) : near;
     String told = own == null && head.tag().startsWith("NN") ? sameUnnamed(head) : own;
@@ -81,12 +91,34 @@ final class Anaphora {
         Draft speaker = scope.headedBy(subject);
         String armed =
             speaker == null || subject.index() > head.index() ? null : armedBodyOf(speaker.id());
-        if (armed != null) {
+        // The rebels of whom an army's spokesman speaks are the other side's.
+        StoryActor body = actors.get(armed).orElse(null);
+        boolean others =
+            body != null && body.kind == Actor.Kind.ARMED_FORCES && words.is("others", head);
+        if (body != null && !others) {
           return armed;
         }
       }
     }
     return null;
+  }
+
+  private boolean isArmed(String id) {
+    return actors.get(id).filter(StoryActor::isArmed).isPresent();
+  }
+
+  private boolean speaks(Scope scope, Token head) {
+    Token governor = Phrases.governor(scope.sentence, head);
+    return governor != null && scope.isSubject(head) && words.isSaying(governor);
+  }
+
+  /** The armed group named before a noun, when the story so far names no second one; or null. */
+  private @Nullable String onlyArmedGroup(Token head) {
+    Predicate<StoryActor> group = a -> a.kind == Actor.Kind.ARMED_GROUP && !a.id.contains("@");
+    String last = history.lastEver(head, group);
+    boolean another =
+        last != null && history.lastEver(head, group.and(a -> !a.id.equals(last))) != null;
+    return another ? null : last;
   }
 
   /** The one armed body that a person speaks for or commands, or null. */
@@ -116,21 +148,31 @@ final class Anaphora {
     return state == null ? null : organs.army(state);
   }
 
-  /** What "the government" means, or null: a rival government in the story makes it open. */
+  /** Notes that a story said in full whose government it means. */
+  void noticeGovernment(String state) {
+    governments.add(state);
+  }
+
+  /**
+   * What "the government" means, or null: the only one said in full where the story names no state
+   * more often, else that of the state it is about. A rival government makes it open.
+   */
   @Nullable String government(Token head) {
-    Set<String> governments = new HashSet<>();
+    Set<String> rivals = new HashSet<>();
     for (StoryActor actor : actors.all()) {
       boolean rival =
           actor.kind == Actor.Kind.GOVERNMENT
               && !organs.isState(actor)
               && actor.name.toLowerCase(Locale.ROOT).contains("government");
       if (rival) {
-        governments.add(actor.id);
+        rivals.add(actor.id);
       }
     }
-    if (governments.isEmpty()) {
-      return organs.mainState();
+    if (!rivals.isEmpty()) {
+      return history.lastEver(head, a -> rivals.contains(a.id));
     }
-    return history.lastEver(head, a -> governments.contains(a.id));
+    String main = organs.mainState();
+    String told = governments.size() == 1 ? governments.iterator().next() : null;
+    return told != null && organs.isNamedMost(told) ? told : main;
   }
 }

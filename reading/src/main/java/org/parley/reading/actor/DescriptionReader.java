@@ -162,6 +162,9 @@ final class DescriptionReader {
   private @Nullable String body(
       Scope scope, NounPhrase phrase, Map<Sort, Meaning> meanings, @Nullable String owner) {
     Token head = phrase.head();
+    if (phrase.isOfSeveral(scope)) {
+      return null; // "Saudi and American mediators" are nobody's alone
+    }
     StoryActor holder = actors.get(owner).orElse(null);
     if (holder == null) {
       holder = governmentModifier(phrase);
@@ -169,7 +172,11 @@ final class DescriptionReader {
     if (holder != null) {
       Meaning state = meanings.get(Sort.STATE);
       if (state != null) {
-        return organs.government(holder);
+        String government = organs.government(holder);
+        if (organs.isState(holder)) {
+          anaphora.noticeGovernment(government);
+        }
+        return government;
       }
       NameSpan name = phrase.ownerName();
       boolean itself =
@@ -208,6 +215,11 @@ final class DescriptionReader {
     }
     Meaning people = meanings.get(Sort.PEOPLE);
     if (people == null && meanings.containsKey(Sort.FORCE)) {
+      boolean power = !phrase.isPlural() && scope.determiner(head).isEmpty();
+      boolean sides = phrase.isCounted() && scope.isDefinite(head);
+      if (power || sides) {
+        return null; // "used lethal force"; "the two forces" were named before
+      }
       people = meanings.get(Sort.FORCE);
     }
     if (people == null) {
@@ -290,7 +302,11 @@ final class DescriptionReader {
             : null;
       }
       String command = roles.commandOf(owner.id);
-      return command == null ? organs.of(owner, "forces", force) : command;
+      if (command != null) {
+        return command;
+      }
+      StoryActor state = force.kind() == Actor.Kind.ARMED_FORCES ? stateOf(owner) : null;
+      return state == null ? organs.of(owner, "forces", force) : organs.army(state);
     }
     if (organs.isState(owner)) {
       Meaning meaning = organ == null ? force : organ;
@@ -317,6 +333,20 @@ final class DescriptionReader {
     boolean hasOrgans =
         owner.kind == Actor.Kind.GOVERNMENT || owner.kind == Actor.Kind.INTERNATIONAL_ORGANISATION;
     return organ == null || !hasOrgans ? null : organs.of(owner, phrase.properWords(words), organ);
+  }
+
+  /** The state that a person heads, as the story says: his army is its army. Or null. */
+  private @Nullable StoryActor stateOf(StoryActor person) {
+    for (Actor.Role role : person.roles()) {
+      StoryActor of = actors.get(role.of()).orElse(null);
+      if (role.evidence() != null
+          && of != null
+          && organs.isState(of)
+          && words.is("sovereign", role.role())) {
+        return of;
+      }
+    }
+    return null;
   }
 
   /** Counts the states that a story speaks of. */

@@ -32,9 +32,14 @@ public final class MentionReader {
     States states = new States(resources);
     this.list = new ActorList(resources);
     Titles titles = new Titles(resources);
-    this.names =
-        new NameFinder(resources, new NameIndex(list, states), titles, new Nouns(resources));
     this.places = new PlaceReader(resources, states);
+    this.names =
+        new NameFinder(
+            resources,
+            new NameIndex(list, states),
+            titles,
+            new Nouns(resources),
+            places::countryOfDivision);
     this.actors = new ActorReader(resources, list, states, titles, places.use());
     this.times = new TimeReader(resources);
   }

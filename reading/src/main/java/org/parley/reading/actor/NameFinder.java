@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.StorySpan;
@@ -26,8 +28,19 @@ final class NameFinder {
   private final Words words;
   private final SentenceNames sentenceNames;
   private final RepeatedNames repeated;
+  private final Function<String, Optional<String>> countryOf;
 
-  NameFinder(Resources resources, NameIndex index, Titles titles, Nouns nouns) {
+  /**
+   * @param countryOf the alpha-3 code of the country that a division of a state lies in, by its
+   *     name
+   */
+  NameFinder(
+      Resources resources,
+      NameIndex index,
+      Titles titles,
+      Nouns nouns,
+      Function<String, Optional<String>> countryOf) {
+    this.countryOf = countryOf;
     this.nouns = nouns;
     this.words = new Words(resources);
     this.index = index;
@@ -87,6 +100,8 @@ final class NameFinder {
       for (NameSpan name : names) {
         if (name.known() != null && !isAcronym(name)) {
           known.add(name.known());
+        } else if (name.known() == null && !isAcronym(name)) {
+          countryOf.apply(name.text()).ifPresent(known::add);
         }
       }
     }

@@ -15,8 +15,8 @@ import org.parley.reading.mention.StoryText;
 import org.parley.reading.place.PlaceNames;
 
 /**
- * Mends names that the parser takes for people's: "near X" and "the town of X" tell a place, "the X
- * tribe" and "the Front, known as X" a body. Pure; immutable and thread-safe.
+ * Mends names that the parser takes for people's or bodies': "near X" and "the town of X" tell a
+ * place, "the X tribe" and "the Front, known as X" a body. Pure; immutable and thread-safe.
  */
 final class NameKinds {
   private final Words words;
@@ -31,6 +31,7 @@ final class NameKinds {
 
   /** What the places where an unlisted name stands say of it. */
   private static final class Signs {
+    private boolean named;
     private boolean sited;
     private boolean elsewhere;
     private boolean within;
@@ -75,16 +76,19 @@ final class NameKinds {
     if (!isOpen(name)) {
       return name;
     }
-    if (bodies.contains(key(name)) || isBodied(sentence, name)) {
+    boolean body = name.kind() == Kind.BODY;
+    if (!body && (bodies.contains(key(name)) || isBodied(sentence, name))) {
       return as(name, Kind.BODY);
     }
     Signs told = signs.getOrDefault(key(name), new Signs());
-    boolean place = told.sited || told.within && !told.elsewhere;
+    boolean stands = told.sited || told.within && !told.elsewhere;
+    // "at Tesla" and "near the Front" say of no body that it is a place; "the town of X" does.
+    boolean place = name.kind() == Kind.BODY ? told.named : stands;
     return place && !surnames.contains(key(name)) ? as(name, Kind.PLACE) : name;
   }
 
   private static boolean isOpen(NameSpan name) {
-    return name.kind() == Kind.PERSON && name.known() == null;
+    return (name.kind() == Kind.PERSON || name.kind() == Kind.BODY) && name.known() == null;
   }
 
   private static String key(NameSpan name) {
@@ -104,6 +108,7 @@ final class NameKinds {
     boolean of = before.equals("of") && at > 0 && words.is("sited", sentence.token(at - 1));
     boolean possesses =
         name.last() < sentence.tokens().size() && sentence.token(name.last()).tag().equals("POS");
+    signs.named |= of;
     if (of || words.is("sites", before) && !possesses) {
       signs.sited = true;
     } else if (words.is("within", before) && !possesses) {

@@ -237,6 +237,28 @@ record NounPhrase(
     return modifiers.isEmpty() && !specified;
   }
 
+  /** Whether it is of several states or bodies: "American and Sudanese officials". */
+  boolean isOfSeveral(Scope scope) {
+    NameSpan before = null;
+    for (int i = first; i < head.index(); i++) {
+      NameSpan name = scope.nameAt(i);
+      if (name == null || name.first() != i || !isOwner(name)) {
+        continue;
+      }
+      if (before != null && isPlural() && isJoined(scope.sentence, before, name)) {
+        return true;
+      }
+      before = name;
+    }
+    return false;
+  }
+
+  private static boolean isJoined(Sentence sentence, NameSpan one, NameSpan other) {
+    return IntStream.range(one.last(), other.first())
+        .mapToObj(sentence::token)
+        .allMatch(between -> between.tag().equals("CC") || between.tag().equals(","));
+  }
+
   /** Whether the noun is in the plural. */
   boolean isPlural() {
     return isPlural(head);

@@ -13,6 +13,7 @@ import org.parley.reading.mention.NameSpan;
 final class Organs {
   private final StoryActors actors;
   private final Map<String, Integer> states = new HashMap<>();
+  private final Map<String, Integer> named = new HashMap<>();
 
   Organs(StoryActors actors) {
     this.actors = actors;
@@ -20,13 +21,17 @@ final class Organs {
 
   /** Counts a word for a state. */
   void notice(NameSpan name) {
-    boolean ofState =
-        switch (name.kind()) {
-          case STATE, NATIONAL, PEOPLE, SEAT -> true;
-          case PERSON, BODY, PLACE, OTHER -> false;
-        };
-    if (ofState && name.known() != null) {
-      states.merge(name.known(), 1, Integer::sum);
+    String state = name.known();
+    if (state == null) {
+      return;
+    }
+    switch (name.kind()) {
+      case STATE, NATIONAL, PEOPLE -> {
+        states.merge(state, 1, Integer::sum);
+        named.merge(state, 1, Integer::sum);
+      }
+      case SEAT -> states.merge(state, 1, Integer::sum); // or talks of others are held there
+      case PERSON, BODY, PLACE, OTHER -> {}
     }
   }
 
@@ -47,6 +52,13 @@ final class Organs {
       }
     }
     return null;
+  }
+
+  /** Whether the story names no state more often than a government's; capitals do not count. */
+  boolean isNamedMost(String government) {
+    int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return named.entrySet().stream()
+        .anyMatch(e -> e.getValue() == most && actors.state(e.getKey()).id.equals(government));
   }
 
   /** Whether an actor is the government of a listed state. */

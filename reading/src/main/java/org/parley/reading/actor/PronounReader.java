@@ -107,20 +107,21 @@ final class PronounReader {
 
   /** Rules out what grammar forbids: "X met him" is not X, "X refuses ..., he said" is not X. */
   private static boolean allowed(Scope scope, Token pronoun, Draft draft) {
-    if (draft.sentence() != scope.number) {
-      return true;
-    }
     Sentence sentence = scope.sentence;
-    Token candidate = sentence.token(draft.head());
     Token verb = Phrases.governor(sentence, pronoun);
     if (verb == null) {
       return true;
     }
-    boolean object = !scope.isSubject(pronoun) && !pronoun.label().equals("poss");
-    boolean reflexive = Scope.lower(pronoun).endsWith("self");
-    if (object && !reflexive && candidate.head() == verb.index()) {
-      return false;
+    for (Draft here : scope.drafts()) {
+      boolean same = Objects.equals(here.id(), draft.id());
+      if (same && isObjectOf(scope, pronoun, sentence.token(here.head()), verb)) {
+        return false;
+      }
     }
+    if (draft.sentence() != scope.number) {
+      return true;
+    }
+    Token candidate = sentence.token(draft.head());
     if (scope.isSubject(pronoun) && candidate.index() < pronoun.index()) {
       boolean reported = Phrases.governors(sentence, candidate).contains(verb);
       Token above = Phrases.governor(sentence, verb);
@@ -131,6 +132,26 @@ final class PronounReader {
       return !reported && !inserted;
     }
     return true;
+  }
+
+  /** Whether a pronoun is the object of a verb that has the candidate for its subject. */
+  private static boolean isObjectOf(Scope scope, Token pronoun, Token candidate, Token verb) {
+    boolean object = !scope.isSubject(pronoun) && !pronoun.label().equals("poss");
+    boolean reflexive = Scope.lower(pronoun).endsWith("self");
+    return object && !reflexive && isSubject(scope, candidate, verb);
+  }
+
+  /** Whether a word beside a verb, or the subject that its verb shares, is the candidate. */
+  private static boolean isSubject(Scope scope, Token candidate, Token verb) {
+    Sentence sentence = scope.sentence;
+    Token at = verb;
+    while (at.label().equals("conj")
+        && sentence.children(at, "nsubj", "nsubjpass").isEmpty()
+        && Phrases.governor(sentence, at) != null) {
+      at = Objects.requireNonNull(Phrases.governor(sentence, at));
+    }
+    boolean shared = candidate.label().startsWith("nsubj") && candidate.head() == at.index();
+    return shared || candidate.head() == verb.index();
   }
 
   private boolean standsForActor(Scope scope, Token token) {
