@@ -38,6 +38,9 @@ final class ContentRoles {
           told = disjoint(own(sentence, content), draft.actors()); // "let the ship dock"
         }
       }
+      if (isMovement(draft)) {
+        told = purposed(sentence, draft, drafts);
+      }
       if (SPOKEN.contains(draft.type())) {
         boolean open = draft.recipients().isEmpty();
         told = open ? recipients(sentence, draft, drafts) : bidden(draft, drafts);
@@ -63,6 +66,30 @@ final class ContentRoles {
       }
     }
     return List.of();
+  }
+
+  /** "flew to Doha to meet X", "gathered to attack X": whom those who move are to meet. */
+  private static List<Token> purposed(Sentence sentence, Draft draft, List<Draft> drafts) {
+    for (Draft purpose : drafts) {
+      boolean same =
+          draft.type() == EventType.CONSULT
+              ? purpose.type() == EventType.CONSULT
+              : purpose.type() == EventType.ASSAULT;
+      if (same
+          && purpose != draft
+          && purpose.cue().tag().equals("VB")
+          && !purpose.isMutual()
+          && !purpose.recipients().isEmpty()
+          && isBelow(sentence, draft.cue(), purpose.cue())) {
+        return disjoint(purpose.recipients(), draft.actors());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isMovement(Draft draft) {
+    boolean visit = draft.type() == EventType.CONSULT && "visit".equals(draft.frame().mode());
+    return draft.cue().isVerb() && (visit || draft.type() == EventType.MOBILIZE);
   }
 
   /** The subject that the content itself has: "that X resign", "found X guilty". */

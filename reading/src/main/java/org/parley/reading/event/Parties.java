@@ -110,6 +110,10 @@ final class Parties {
           without(
               actors, actorRefs.ofSufferers(story, sentence, helped(sentence, draft), mentions));
     }
+    if (told.isEmpty()) {
+      told = without(actors, actorRefs.of(story, sentence, meant(sentence, draft), mentions));
+      told = told.stream().filter(ref -> !isOwn(ref)).toList();
+    }
     if (told.isEmpty() && (isPromise(draft) || isOfAbuse(sentence, draft))) {
       Set<String> within = Beneficiaries.ways(EventType.AID, null);
       told = without(actors, actorRefs.below(story, sentence, heads, within, mentions));
@@ -133,6 +137,22 @@ final class Parties {
       }
     }
     return helped;
+  }
+
+  /** "refused to see X", "vowed to destroy X": whom what is refused or threatened would concern. */
+  private static List<Token> meant(Sentence sentence, Draft draft) {
+    List<Token> meant = new ArrayList<>();
+    boolean spoken =
+        draft.type() == EventType.REJECT
+            || draft.type() == EventType.THREATEN
+            || draft.type() == EventType.AGREE;
+    for (Token content : spoken ? draft.content() : List.<Token>of()) {
+      if (content.isVerb()) {
+        List<Token> given = Grammar.indirectObjects(sentence, content);
+        meant.addAll(given.isEmpty() ? Grammar.objects(sentence, content) : given);
+      }
+    }
+    return meant;
   }
 
   /** What is promised for a land is promised to it; where one promises to meet is only a venue. */

@@ -18,6 +18,8 @@ import org.parley.reading.mention.StoryText;
 
 /** Turns the heads of noun phrases into references to actors. Immutable and thread-safe. */
 public final class ActorRefs {
+  private static final String DOCUMENT = "document";
+
   private static final List<String> HUMAN_CLASSES =
       List.of("person", "force", "organisation", "agent");
 
@@ -32,6 +34,7 @@ public final class ActorRefs {
 
   private final WordClasses classes;
   private final Arguments arguments;
+  private final Antecedents antecedents;
 
   /**
    * @param classes says which nouns speak of people and bodies
@@ -39,6 +42,7 @@ public final class ActorRefs {
   public ActorRefs(WordClasses classes) {
     this.classes = classes;
     this.arguments = new Arguments(classes);
+    this.antecedents = new Antecedents(classes);
   }
 
   /** The actors that heads name, once each, in order; a head that names none is passed over. */
@@ -93,20 +97,37 @@ public final class ActorRefs {
                 ? arguments.ownSubject(sentence, head)
                 : arguments.speaker(sentence, head);
       }
+      if (unknown && meant == null) {
+        meant = antecedents.of(sentence, head, mentions);
+      }
       named.add(meant == null ? head : meant);
     }
     List<ActorRef> found = ofOrOwners(story, sentence, named, mentions);
-    if (!found.isEmpty()) {
-      return found;
-    }
-    List<ActorRef> places = new ArrayList<>();
+    boolean alone = found.isEmpty();
+    List<ActorRef> places = new ArrayList<>(found);
     for (Token head : named) {
-      mentions
-          .headedBy(Mention.OfPlace.class, sentence, head)
-          .map(place -> new ActorRef(null, place.start(), place.end(), place.text()))
-          .ifPresent(places::add);
+      boolean beside = head.label().equals("conj") && !alone;
+      if (alone || (beside && of(story, sentence, head, mentions) == null)) {
+        acting(sentence, head, mentions).ifPresent(places::add);
+      }
+    }
+    if (places.isEmpty()) {
+      for (Token head : named) {
+        for (Token author : arguments.authors(sentence, head, mentions)) {
+          acting(sentence, author, mentions).ifPresent(places::add); // "fire from Syria"
+        }
+        if (classes.contains(DOCUMENT, head)) {
+          places.add(phrase(story, sentence, head)); // "the resolution condemned"
+        }
+      }
     }
     return List.copyOf(places);
+  }
+
+  private static Optional<ActorRef> acting(Sentence sentence, Token head, StoryMentions mentions) {
+    return mentions
+        .headedBy(Mention.OfPlace.class, sentence, head)
+        .map(place -> new ActorRef(null, place.start(), place.end(), place.text()));
   }
 
   /**
@@ -116,6 +137,17 @@ public final class ActorRefs {
   public List<ActorRef> ofSufferers(
       StoryText story, Sentence sentence, List<Token> heads, StoryMentions mentions) {
     List<ActorRef> found = ofOrOwners(story, sentence, heads, mentions);
+    if (found.isEmpty() || found.stream().allMatch(ref -> ref.id() == null)) {
+      List<Token> meant = new ArrayList<>();
+      for (Token head : heads) {
+        Token antecedent = antecedents.of(sentence, head, mentions);
+        if (antecedent != null) {
+          meant.add(antecedent);
+        }
+      }
+      List<ActorRef> named = of(story, sentence, meant, mentions);
+      found = named.isEmpty() ? found : named;
+    }
     if (!found.isEmpty()) {
       return found;
     }

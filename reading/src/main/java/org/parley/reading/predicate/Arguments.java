@@ -19,6 +19,10 @@ public final class Arguments {
   private static final String DOCUMENT = "document";
   private static final String VOICED = "voiced";
   private static final String SAY = "say";
+  private static final String INVOLVEMENT = "involvement";
+
+  /** "attacks by X on Y": what hangs on the author belongs to the act. */
+  private static final Set<String> AGAINST = Set.of("on", "against");
 
   private final WordClasses classes;
 
@@ -45,7 +49,10 @@ public final class Arguments {
       case SUBJ -> subjects(sentence, predicate, mentions);
       case OBJ -> objects(sentence, predicate);
       case IOBJ -> Grammar.indirectObjects(sentence, predicate);
-      case POSS -> authors(sentence, predicate, mentions);
+      case POSS -> {
+        List<Token> authors = authors(sentence, predicate, mentions);
+        yield authors.isEmpty() && predicate.isNoun() ? involved(sentence, predicate) : authors;
+      }
       case PREP -> prepositional(sentence, predicate, slot.preposition());
       case XCOMP -> complements(sentence, predicate, "xcomp");
       case CCOMP -> complements(sentence, predicate, "ccomp");
@@ -111,7 +118,28 @@ public final class Arguments {
         return Grammar.subjects(sentence, verb);
       }
     }
-    return List.of();
+    return involved(sentence, noun);
+  }
+
+  /** "had a hand in the killing", "denied any role in the raid", "took part in the attack". */
+  private List<Token> involved(Sentence sentence, Token noun) {
+    Token in = noun.head() >= 0 && noun.label().equals("pobj") ? sentence.token(noun.head()) : null;
+    if (in == null || in.head() < 0 || !in.label().equals("prep")) {
+      return List.of();
+    }
+    Token above = sentence.token(in.head());
+    if (classes.contains(INVOLVEMENT, above)) {
+      List<Token> owners = Grammar.possessors(sentence, above);
+      boolean object = above.label().equals("dobj") && above.head() >= 0;
+      return owners.isEmpty() && object
+          ? Grammar.subjects(sentence, sentence.token(above.head()))
+          : owners;
+    }
+    boolean light =
+        above.isVerb()
+            && sentence.children(above, "dobj").stream()
+                .anyMatch(object -> classes.contains(INVOLVEMENT, object));
+    return light ? Grammar.subjects(sentence, above) : List.of();
   }
 
   /** Whom a possessive means when its clause has one subject: "the rebels gave up their plan". */
@@ -188,7 +216,22 @@ public final class Arguments {
 
   /** Objects of a preposition on the predicate or, since parsers differ there, on its object. */
   private List<Token> prepositional(Sentence sentence, Token predicate, String preposition) {
+    int slash = preposition.indexOf('/');
+    if (slash > 0) {
+      List<Token> below = new ArrayList<>();
+      for (Token object : prepositional(sentence, predicate, preposition.substring(0, slash))) {
+        below.addAll(prepositional(sentence, object, preposition.substring(slash + 1)));
+      }
+      return List.copyOf(below);
+    }
     List<Token> own = Grammar.prepositional(sentence, predicate, preposition);
+    if (own.isEmpty() && predicate.isNoun() && AGAINST.contains(preposition)) {
+      Set<Token> found = new LinkedHashSet<>();
+      for (Token author : Grammar.prepositional(sentence, predicate, "by")) {
+        found.addAll(Grammar.prepositional(sentence, author, preposition));
+      }
+      return List.copyOf(found);
+    }
     if (!own.isEmpty() || !predicate.isVerb() || preposition.equals("of")) {
       return own;
     }

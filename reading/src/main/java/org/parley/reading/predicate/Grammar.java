@@ -69,6 +69,9 @@ public final class Grammar {
         found.addAll(coordinated(sentence, child));
       }
     }
+    if (found.isEmpty()) {
+      found.addAll(ParserSlips.indirectObjects(sentence, verb));
+    }
     return inOrder(found);
   }
 
@@ -115,13 +118,22 @@ public final class Grammar {
     if (!sentence.children(verb, "agent").isEmpty() && sentence.children(verb, "dobj").isEmpty()) {
       return true;
     }
-    if (verb.label().equals("acl") || verb.label().equals("nmod")) {
-      return true;
+    boolean bare = sentence.children(verb, "nsubj", "aux").isEmpty();
+    switch (verb.label()) {
+      case "acl", "nmod" -> {
+        return bare; // but "reports that it had sent weapons"
+      }
+      case "advcl" -> {
+        if (bare && verb.tag().equals("VBN") && sentence.children(verb, "dobj").isEmpty()) {
+          return true; // "If attacked, they will fight"
+        }
+      }
+      default -> {}
     }
     return verb.label().equals("conj")
         && verb.head() >= 0
         && verb.tag().equals("VBN")
-        && sentence.children(verb, "nsubj", "aux").isEmpty()
+        && bare
         && sentence.token(verb.head()).isVerb()
         && isPassive(sentence, sentence.token(verb.head()));
   }
@@ -170,7 +182,7 @@ public final class Grammar {
     if (verb.head() < 0) {
       return List.of();
     }
-    Token governor = sentence.token(verb.head());
+    Token governor = ParserSlips.governor(sentence, verb);
     return switch (verb.label()) {
       case "conj" -> governor.isVerb() ? surfaceSubjects(sentence, governor, depth + 1) : List.of();
       case "xcomp" -> controllers(sentence, governor, depth + 1);
@@ -285,6 +297,9 @@ public final class Grammar {
           }
         }
       }
+    }
+    if (found.isEmpty()) {
+      found.addAll(ParserSlips.agents(sentence, verb));
     }
     return inOrder(found);
   }

@@ -3,16 +3,15 @@ package org.parley.reading.predicate;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.AuxiliaryMode;
 import org.parley.reading.Resources;
+import org.parley.reading.predicate.Effects.Effect;
+import org.parley.reading.predicate.Effects.Where;
 
 /**
  * How a predicate stands to the world: denied, to come, supposed. What a governing word does to its
@@ -21,49 +20,19 @@ import org.parley.reading.Resources;
 public final class Modality {
   private static final int REACH = 6;
 
-  /** Before a word of the table that stands before a noun. */
-  private static final String MODIFIER = "modifier:";
+  private final Effects effects;
+  private final Denials denials;
+  private final Suppositions suppositions;
 
-  private static final String ADVERB = "adverb:";
-  private static final String OPENER = "opener:";
-  private static final String ADJUNCT = "adjunct:";
-  private static final String BEFORE = "before:";
-  private static final String MARK = "mark:";
-  private static final String MODAL = "modal:";
-  private static final String NO = "no:";
-  private static final String THAT = "that:";
-  private static final String TO = "to:";
-  private static final String WORD = "word:";
-
-  private final Map<String, Effect> effects;
-
-  private Modality(Map<String, Effect> effects) {
+  private Modality(Effects effects) {
     this.effects = effects;
-  }
-
-  /** What a governing word says of its complement. */
-  enum Effect {
-    /** It takes or took place. */
-    REAL,
-    /** It does not or did not take place. */
-    NEGATION,
-    /** It is to come. */
-    FUTURE,
-    /** It is wished, possible, purposed or asked for. */
-    HYPOTHETICAL
+    this.denials = new Denials(effects);
+    this.suppositions = new Suppositions(effects);
   }
 
   /** Reads the effects of governing words. */
   public static Modality read(Resources resources) {
-    Map<String, Effect> effects = new HashMap<>();
-    for (Resources.Row row : resources.rows("predicate/modality.tsv", 3)) {
-      try {
-        effects.put(row.cell(0), Effect.valueOf(row.cell(1).toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        throw row.wrong("has no effect; use real, negation, future or hypothetical");
-      }
-    }
-    return new Modality(Map.copyOf(effects));
+    return new Modality(Effects.read(resources));
   }
 
   /** The auxiliary modes that the syntax around a predicate gives it; never HISTORICAL. */
@@ -107,68 +76,53 @@ public final class Modality {
     }
   }
 
-  private record Cause(Token word, Effect effect) {}
-
-  /** A word says the same thing once: "no willingness to free" denies once. */
-  private static void add(List<Cause> causes, Cause cause) {
-    if (!causes.contains(cause)) {
-      causes.add(cause);
-    }
-  }
-
   private List<Cause> reasons(Sentence sentence, Token predicate) {
     List<Cause> causes = new ArrayList<>();
     Token at = carrier(sentence, predicate);
-    addDenial(sentence, at, causes);
+    denials.add(sentence, at, causes);
     if (at != predicate && causes.isEmpty()) {
-      addDenial(sentence, predicate, causes);
+      denials.add(sentence, predicate, causes);
     }
-    addModal(sentence, at, causes);
-    addModifiers(sentence, predicate, causes);
-    addWordsBefore(sentence, predicate, causes);
+    suppositions.addModal(sentence, at, causes);
+    suppositions.addTimetable(sentence, at, causes);
+    suppositions.addModifiers(sentence, predicate, causes);
+    suppositions.addWordsBefore(sentence, predicate, causes);
     boolean planned = false;
     for (int step = 0; step < REACH && at.head() >= 0; step++) {
-      Token governor = sentence.token(at.head());
-      addCondition(sentence, at, causes);
+      Token governor = ParserSlips.governor(sentence, at);
+      suppositions.addCondition(sentence, at, causes);
       Effect told = that(sentence, at, governor);
-      boolean complement =
-          switch (at.label()) {
-            case "xcomp", "pcomp", "pobj", "prep", "dobj" -> true;
-            case "acl" ->
-                isInfinitive(sentence, at)
-                    || told != null
-                    || effects.containsKey(NO + governor.lemma());
-            case "advcl", "relcl", "ccomp" -> isInfinitive(sentence, at) || told != null;
-            case "conj" -> isInfinitive(sentence, governor) || sharesModal(sentence, at);
-            default -> false;
-          };
-      if (!complement) {
+      if (!isComplement(sentence, at, governor, told)) {
         break;
       }
       boolean infinitive = isInfinitive(sentence, at) && !at.label().equals("conj");
-      Effect effect = told != null ? told : governing(sentence, governor, infinitive);
+      Effect effect = told != null ? told : governing(sentence, at, governor, infinitive);
       if (step == 0 && effect == Effect.HYPOTHETICAL && isWordBefore(sentence, predicate)) {
         effect = Effect.REAL; // "has yet to sign" supposes nothing
       }
       boolean nominal = at.label().equals("dobj") || at.label().equals("pobj");
+      if (effect == Effect.NEGATION && nominal) {
+        giveUp(at, causes);
+      }
       if (effect != Effect.FUTURE || !nominal) {
-        add(causes, new Cause(governor, effect));
+        new Cause(governor, effect).addTo(causes);
       }
       if (effect == Effect.REAL && isAdjunct(governor)) {
         break; // "failed to hold the town after attacking it" denies no attack
       }
-      addMissing(sentence, at, governor, causes);
+      denials.addMissing(sentence, at, governor, causes);
       if (effect == Effect.NEGATION && at.label().equals("prep")) {
-        addDenial(sentence, governor, causes); // "nothing could prevent it from"
+        denials.add(sentence, governor, causes); // "nothing could prevent it from"
       }
+      boolean possible = effects.has(Where.NOT, phrase(sentence, governor));
       boolean verbal = at.label().equals("xcomp") || at.label().equals("conj");
       boolean ownObject = at.label().equals("dobj") && (at == predicate || planned);
-      if (verbal || ownObject) {
+      if ((verbal || ownObject) && !possible) {
         // "did not condemn the attack" denies no attack, "has no plans to talk" denies the talks.
         if (at.label().equals("xcomp") || planned) {
-          addDenial(sentence, governor, causes);
+          denials.add(sentence, governor, causes);
         }
-        addModal(sentence, governor, causes);
+        suppositions.addModal(sentence, governor, causes);
       }
       planned = at.label().equals("acl") && infinitive && governor.isNoun();
       at = governor;
@@ -176,19 +130,49 @@ public final class Modality {
     return causes;
   }
 
+  /** Whether what a governor says reaches the act. */
+  private boolean isComplement(
+      Sentence sentence, Token at, Token governor, @Nullable Effect told) {
+    return switch (at.label()) {
+      case "prep" -> at.index() > governor.index(); // not "Instead of bombing it, they dropped"
+      case "xcomp", "pcomp", "pobj", "dobj" -> true;
+      case "acl" ->
+          isInfinitive(sentence, at)
+              || told != null
+              || effects.has(Where.NO, governor.lemma())
+              || denials.isOfMissing(sentence, at, governor);
+      case "advcl", "relcl", "ccomp" -> isInfinitive(sentence, at) || told != null;
+      case "conj" -> isInfinitive(sentence, governor) || sharesModal(sentence, at);
+      default -> false;
+    };
+  }
+
+  /** "abandoned its plan to attack": what is given up is not to come. */
+  private static void giveUp(Token plan, List<Cause> causes) {
+    causes.replaceAll(
+        cause ->
+            cause.effect() == Effect.FUTURE && cause.word().equals(plan)
+                ? new Cause(plan, Effect.HYPOTHETICAL)
+                : cause);
+  }
+
   /** "after", "following": prepositions whose content is no part of what is denied or meant. */
   private boolean isAdjunct(Token governor) {
-    return governor.label().equals("prep") && effects.containsKey(ADJUNCT + governor.lemma());
+    return governor.label().equals("prep") && effects.has(Where.ADJUNCT, governor.lemma());
   }
 
   /** What a word says of an infinitive or other complement below it. */
-  private Effect governing(Sentence sentence, Token governor, boolean infinitive) {
-    String lemma = governor.lemma().toLowerCase(Locale.ROOT);
-    for (Token particle : sentence.children(governor, "prt")) {
-      Effect effect = effects.get(lemma + "_" + particle.lemma());
-      if (effect != null) {
-        return effect;
-      }
+  private Effect governing(Sentence sentence, Token at, Token governor, boolean infinitive) {
+    String phrase = phrase(sentence, governor);
+    Effect effect = denials.of(sentence, governor) == null ? null : effects.of(Where.NOT, phrase);
+    if (effect == null && at.label().equals("dobj") && effects.has(Where.THAT, at.lemma())) {
+      effect = ofAccount(sentence, at, governor);
+    }
+    if (effect == null && !phrase.equals(governor.lemma())) {
+      effect = effects.of(phrase);
+    }
+    if (effect != null) {
+      return effect;
     }
     if (governor.tag().matches("RBR|JJR")) {
       return Effect.REAL; // "goes further than cases heard before" is not far from them
@@ -196,11 +180,37 @@ public final class Modality {
     if (infinitive && governor.form().equalsIgnoreCase("were")) {
       return Effect.HYPOTHETICAL; // "Were they to attack"
     }
-    Effect effect = infinitive ? effects.get(TO + lemma) : null;
+    effect = infinitive ? effects.of(Where.TO, governor.lemma()) : null;
     if (effect == null) {
-      effect = effects.get(lemma);
+      effect = effects.of(governor.lemma());
     }
     return effect != null ? effect : infinitive ? Effect.HYPOTHETICAL : Effect.REAL;
+  }
+
+  /** What becomes of a claim: "dismissed claims that it had", "called the claim that it had a lie". */
+  private @Nullable Effect ofAccount(Sentence sentence, Token claim, Token verb) {
+    if (!effects.has(Where.CALLED, verb.lemma())) {
+      return effects.of(Where.ACCOUNT, verb.lemma());
+    }
+    for (Token word : sentence.subtree(verb)) {
+      boolean predicative =
+          word.label().equals("oprd") || word.label().equals("dobj") || word.label().equals("pobj");
+      if (predicative && word.index() > claim.index()) {
+        Effect effect = effects.of(Where.THAT, word.lemma());
+        if (effect == Effect.NEGATION) {
+          return effect;
+        }
+      }
+    }
+    return Effect.REAL;
+  }
+
+  /** A word with its particle: "rule_out". */
+  private static String phrase(Sentence sentence, Token word) {
+    for (Token particle : sentence.children(word, "prt")) {
+      return word.lemma() + "_" + particle.lemma();
+    }
+    return word.lemma();
   }
 
   /** What a word says of a finite clause below it, or null when it says nothing. */
@@ -211,55 +221,21 @@ public final class Modality {
     }
     boolean copula = governor.lemma().equals("be");
     for (Token complement : sentence.children(governor, "acomp", "attr")) {
-      Effect effect = copula ? effects.get(THAT + complement.lemma()) : null;
+      Effect effect = copula ? effects.of(Where.THAT, complement.lemma()) : null;
       if (effect != null) {
-        boolean not = denial(sentence, governor) != null;
+        boolean not = denials.of(sentence, governor) != null;
         return not && effect == Effect.REAL
             ? Effect.NEGATION
             : not && effect == Effect.NEGATION ? Effect.REAL : effect;
       }
     }
-    return effects.get(THAT + governor.lemma().toLowerCase(Locale.ROOT));
-  }
-
-  /** "no sign of a withdrawal", "had no hand in the killing" */
-  private void addMissing(Sentence sentence, Token at, Token governor, List<Cause> causes) {
-    List<Token> nouns = new ArrayList<>(sentence.children(governor, "dobj", "attr"));
-    if (governor.isNoun()) {
-      nouns = List.of(governor);
-    } else if (!at.label().equals("prep") && !at.label().equals("xcomp")) {
-      return;
-    }
-    for (Token noun : nouns) {
-      Effect effect = noun.equals(at) ? null : effects.get(NO + noun.lemma());
-      Token no = effect == null ? null : firstNo(sentence, noun);
-      if (effect != null && no != null) {
-        add(causes, new Cause(no, effect));
-      }
-    }
+    return effects.of(Where.THAT, governor.lemma());
   }
 
   private boolean isWordBefore(Sentence sentence, Token predicate) {
     List<Cause> causes = new ArrayList<>();
-    addWordsBefore(sentence, predicate, causes);
+    suppositions.addWordsBefore(sentence, predicate, causes);
     return !causes.isEmpty();
-  }
-
-  /**
-   * "rather than attack", "has yet to sign": the two words before, whatever the tree makes of it.
-   */
-  private void addWordsBefore(Sentence sentence, Token predicate, List<Cause> causes) {
-    int at = predicate.index();
-    if (at >= 2 && !predicate.isNoun()) {
-      String words =
-          sentence.token(at - 2).form().toLowerCase(Locale.ROOT)
-              + "_"
-              + sentence.token(at - 1).form().toLowerCase(Locale.ROOT);
-      Effect effect = effects.get(BEFORE + words);
-      if (effect != null) {
-        add(causes, new Cause(sentence.token(at - 2), effect));
-      }
-    }
   }
 
   /** The verb that carries the modal and the negation: the copula of an adjective. */
@@ -269,101 +245,6 @@ public final class Modality {
             || predicate.label().equals("attr")
             || predicate.label().equals("oprd");
     return predicative && predicate.head() >= 0 ? sentence.token(predicate.head()) : predicate;
-  }
-
-  private void addDenial(Sentence sentence, Token token, List<Cause> causes) {
-    Token word = denial(sentence, token);
-    if (word != null) {
-      add(causes, new Cause(word, Effect.NEGATION));
-    }
-  }
-
-  /** The word that denies a predicate: beside it, or at the head of its subject or object. */
-  private @Nullable Token denial(Sentence sentence, Token token) {
-    for (Token child : sentence.children(token, "neg")) {
-      return child;
-    }
-    for (Token child : sentence.children(token, "advmod")) {
-      boolean before = child.index() < token.index();
-      if (before && effects.get(ADVERB + child.lemma()) == Effect.NEGATION) {
-        return child;
-      }
-    }
-    for (Token child : sentence.children(token, "det", "nsubj", "nsubjpass", "dobj")) {
-      Token no =
-          child.label().equals("det") ? (isNo(child) ? child : null) : firstNo(sentence, child);
-      if (no != null && !(child.label().equals("dobj") && no.lemma().equals("nothing"))) {
-        return no;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * "no soldiers", "neither of them", "not one of", "hardly any": the word that empties a phrase.
-   */
-  private @Nullable Token firstNo(Sentence sentence, Token noun) {
-    if (isNo(noun)) {
-      return noun;
-    }
-    Token first = sentence.subtree(noun).get(0);
-    boolean empties =
-        isNo(first)
-            || effects.get(OPENER + first.lemma()) == Effect.NEGATION
-            || (first.lemma().equals("not") && first.index() < noun.index());
-    if (empties && first.index() < noun.index()) {
-      return first;
-    }
-    for (Token child : sentence.children(noun, "det", "neg")) {
-      if (isNo(child)) {
-        return child;
-      }
-    }
-    return null;
-  }
-
-  private boolean isNo(Token token) {
-    return effects.get(WORD + token.lemma().toLowerCase(Locale.ROOT)) == Effect.NEGATION;
-  }
-
-  private void addModal(Sentence sentence, Token verb, List<Cause> causes) {
-    List<Token> auxiliaries = sentence.children(verb, "aux", "modal");
-    for (Token aux : auxiliaries) {
-      Effect effect = effects.get(MODAL + aux.form().toLowerCase(Locale.ROOT));
-      if (effect != null) {
-        boolean would = aux.lemma().equals("would");
-        boolean past = auxiliaries.stream().anyMatch(other -> other.lemma().equals("have"));
-        add(causes, new Cause(aux, would && past ? Effect.HYPOTHETICAL : effect));
-        addConditionBelow(sentence, verb, causes);
-      }
-    }
-  }
-
-  /** "would resign if the court found against him" */
-  private void addConditionBelow(Sentence sentence, Token verb, List<Cause> causes) {
-    for (Token clause : sentence.children(verb, "advcl", "ccomp")) {
-      for (Token mark : sentence.children(clause, "mark", "advmod")) {
-        boolean condition = effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL;
-        boolean would =
-            sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("would"));
-        if (condition && would) {
-          add(causes, new Cause(mark, Effect.HYPOTHETICAL));
-        }
-      }
-    }
-  }
-
-  /** "an expected visit", "a possible attack" */
-  private void addModifiers(Sentence sentence, Token predicate, List<Cause> causes) {
-    if (!predicate.isNoun()) {
-      return;
-    }
-    for (Token modifier : sentence.children(predicate, "amod", "nmod")) {
-      Effect effect = effects.get(MODIFIER + modifier.form().toLowerCase(Locale.ROOT));
-      if (effect != null) {
-        add(causes, new Cause(modifier, effect));
-      }
-    }
   }
 
   /** "will attack and seize": the second verb has no modal of its own. */
@@ -378,51 +259,5 @@ public final class Modality {
       }
     }
     return false;
-  }
-
-  /** "in case the rebels attack": two words that open a clause. */
-  private void addWordsBeforeSubject(Sentence sentence, Token verb, List<Cause> causes) {
-    for (Token subject : sentence.children(verb, "nsubj", "nsubjpass")) {
-      int first = sentence.subtree(subject).get(0).index();
-      if (first >= 2) {
-        Effect effect =
-            effects.get(
-                BEFORE
-                    + sentence.token(first - 2).form().toLowerCase(Locale.ROOT)
-                    + "_"
-                    + sentence.token(first - 1).form().toLowerCase(Locale.ROOT));
-        if (effect == Effect.HYPOTHETICAL) {
-          add(causes, new Cause(sentence.token(first - 2), effect));
-        }
-      }
-    }
-  }
-
-  private void addCondition(Sentence sentence, Token verb, List<Cause> causes) {
-    for (Token mark : sentence.children(verb, "mark", "advmod")) {
-      if (effects.get(MARK + mark.lemma()) == Effect.HYPOTHETICAL) {
-        add(causes, new Cause(mark, Effect.HYPOTHETICAL));
-      }
-    }
-    addWordsBeforeSubject(sentence, verb, causes);
-    // "Should they attack", "Had they attacked", "Were they to attack": the auxiliary comes first.
-    List<Token> subjects = sentence.children(verb, "nsubj", "nsubjpass");
-    List<Token> auxiliaries = sentence.children(verb, "aux");
-    boolean inverted =
-        verb.label().equals("advcl")
-            && !subjects.isEmpty()
-            && !auxiliaries.isEmpty()
-            && auxiliaries.get(0).index() < subjects.get(0).index();
-    if (inverted) {
-      add(causes, new Cause(auxiliaries.get(0), Effect.HYPOTHETICAL));
-    }
-    boolean were =
-        verb.label().equals("advcl")
-            && verb.form().equalsIgnoreCase("were")
-            && !subjects.isEmpty()
-            && verb.index() < subjects.get(0).index();
-    if (were) {
-      add(causes, new Cause(verb, Effect.HYPOTHETICAL));
-    }
   }
 }

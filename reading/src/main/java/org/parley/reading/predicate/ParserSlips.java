@@ -6,7 +6,7 @@ import java.util.List;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 
-/** Subjects that the parser hangs in the wrong place again and again. Pure functions. */
+/** What the parser hangs in the wrong place again and again. Pure functions. */
 final class ParserSlips {
   private ParserSlips() {}
 
@@ -16,11 +16,12 @@ final class ParserSlips {
    */
   static List<Token> objects(Sentence sentence, Token verb) {
     List<Token> found = new ArrayList<>();
-    for (Token clause : sentence.children(verb, "ccomp")) {
+    for (Token clause : sentence.children(verb, "ccomp", "conj")) {
       boolean reduced =
           (clause.tag().equals("VBN") || clause.tag().equals("VBD"))
               && clause.index() > verb.index()
-              && sentence.children(clause, "aux", "auxpass", "mark", "dobj").isEmpty();
+              && sentence.children(clause, "aux", "auxpass", "mark", "dobj").isEmpty()
+              && (clause.label().equals("ccomp") || sentence.children(verb, "cc").isEmpty());
       for (Token subject : sentence.children(clause, "nsubj", "nsubjpass")) {
         boolean next = subject.index() == clause.index() - 1 && subject.index() > verb.index();
         if (reduced && next && verb.tag().startsWith("VB") && subject.isNoun()) {
@@ -43,7 +44,13 @@ final class ParserSlips {
         found.addAll(Grammar.coordinated(sentence, subject));
       }
     }
+    if (found.isEmpty()) {
+      found.addAll(ofDetached(sentence, verb));
+    }
     boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.head() < 0;
+    if (found.isEmpty() && finite) {
+      found.addAll(ofCleft(sentence, verb));
+    }
     if (!found.isEmpty() || !finite || !verb.isVerb() || verb.label().equals("conj")) {
       return found;
     }
@@ -53,6 +60,86 @@ final class ParserSlips {
           for (Token apposed : sentence.children(object, "appos")) {
             if (apposed.isNoun() && apposed.index() < verb.index()) {
               found.add(apposed);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * "Rather than attack the town, the rebels surrounded it": a preposition that the main clause
+   * keeps, its verb cut off.
+   */
+  private static List<Token> ofDetached(Sentence sentence, Token verb) {
+    if (verb.head() >= 0 || !verb.tag().equals("VB") || verb.index() == 0) {
+      return List.of();
+    }
+    Token before = sentence.token(verb.index() - 1);
+    boolean cut = before.label().equals("prep") && before.head() > verb.index();
+    Token main = cut ? sentence.token(before.head()) : verb;
+    return cut && main.isVerb() ? Grammar.surfaceSubjects(sentence, main) : List.of();
+  }
+
+  /** "It was X, not Y, that armed them": who is picked out does it. */
+  private static List<Token> ofCleft(Sentence sentence, Token verb) {
+    if (verb.index() == 0 || !sentence.token(verb.index() - 1).form().matches("that|who|which")) {
+      return List.of();
+    }
+    Token at = verb;
+    for (int step = 0; at.head() >= 0 && step < sentence.tokens().size(); step++) {
+      at = sentence.token(at.head());
+      boolean it =
+          at.lemma().equals("be")
+              && sentence.children(at, "nsubj").stream().anyMatch(s -> s.lemma().equals("it"));
+      if (it) {
+        List<Token> picked = new ArrayList<>();
+        for (Token attribute : sentence.children(at, "attr")) {
+          picked.addAll(Grammar.coordinated(sentence, attribute));
+        }
+        return picked;
+      }
+    }
+    return List.of();
+  }
+
+  /** The word above a token; the verb where the token hangs on its auxiliary. */
+  static Token governor(Sentence sentence, Token token) {
+    Token above = sentence.token(token.head());
+    boolean auxiliary = above.label().equals("aux") || above.label().equals("auxpass");
+    return auxiliary && above.head() >= 0 ? sentence.token(above.head()) : above;
+  }
+
+  /**
+   * The indirect object that was taken for the first part of the object's name: "gave the
+   * Philippines five boats". A number or a determiner inside a phrase opens a new one.
+   */
+  static List<Token> indirectObjects(Sentence sentence, Token verb) {
+    List<Token> found = new ArrayList<>();
+    for (Token object : sentence.children(verb, "dobj")) {
+      for (Token modifier : sentence.children(object, "nmod", "compound")) {
+        int next = modifier.index() + 1;
+        boolean parted =
+            next < object.index() && sentence.token(next).tag().matches("CD|DT|PRP\\$");
+        boolean many = modifier.tag().equals("NNS") && modifier.label().equals("compound");
+        if (modifier.isNoun() && (parted || many)) {
+          found.add(modifier);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The agent that hangs on what is prevented: "was prevented from entering the camp by the army". */
+  static List<Token> agents(Sentence sentence, Token verb) {
+    List<Token> found = new ArrayList<>();
+    for (Token preposition : sentence.children(verb, "prep")) {
+      for (Token gerund : sentence.children(preposition, "pcomp")) {
+        for (Token by : sentence.children(gerund, "prep")) {
+          if (by.lemma().equals("by")) {
+            for (Token object : sentence.children(by, "pobj")) {
+              found.addAll(Grammar.coordinated(sentence, object));
             }
           }
         }

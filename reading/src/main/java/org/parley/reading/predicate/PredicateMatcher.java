@@ -9,12 +9,16 @@ import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Actor;
 import org.parley.model.Mention;
+import org.parley.model.Place;
 import org.parley.reading.mention.StoryMentions;
 
 /** Finds the rows of a lexicon that fit a predicate in its sentence. Immutable and thread-safe. */
 public final class PredicateMatcher {
   /** The class that holds whatever fills the slot. */
   private static final String ANY = "any";
+
+  /** The class of whatever is named a country. */
+  private static final String COUNTRY = "country";
 
   private final WordClasses classes;
   private final Arguments arguments;
@@ -192,7 +196,8 @@ public final class PredicateMatcher {
               "pcomp",
               "mark",
               "compound",
-              "nmod")) {
+              "nmod",
+              "oprd")) {
         if (child.lemma().equals(particle)) {
           found = child;
           break;
@@ -262,6 +267,11 @@ public final class PredicateMatcher {
 
   /** A resolved mention joins the classes of its kind without being listed. */
   private boolean isIn(String name, Sentence sentence, Token head, StoryMentions mentions) {
+    if (name.equals("disaster")
+        && sentence.children(head, "compound", "nmod").stream()
+            .anyMatch(modifier -> classes.contains("arms", modifier))) {
+      return false; // "mortar fire"
+    }
     if (name.equals(ANY) || classes.contains(name, head)) {
       return true;
     }
@@ -272,6 +282,12 @@ public final class PredicateMatcher {
       return mentions
           .headedBy(Mention.OfPlace.class, sentence, head)
           .filter(place -> place.use() == Mention.OfPlace.Use.LITERAL)
+          .isPresent();
+    }
+    if (name.equals(COUNTRY)) {
+      return mentions
+          .headedBy(Mention.OfPlace.class, sentence, head)
+          .filter(named -> named.place().precision() == Place.Precision.COUNTRY)
           .isPresent();
     }
     if (isOfClass(name, sentence, head, mentions)) {
