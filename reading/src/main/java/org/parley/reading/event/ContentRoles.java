@@ -56,7 +56,8 @@ final class ContentRoles {
       return bidden;
     }
     for (Token content : draft.content()) {
-      List<Token> asked = draft.type() == EventType.REQUEST ? own(sentence, content) : List.of();
+      boolean asks = draft.type() == EventType.REQUEST || draft.type() == EventType.CONCEDE;
+      List<Token> asked = asks ? own(sentence, content) : List.of();
       if (!asked.isEmpty()) {
         return disjoint(asked, draft.actors());
       }
@@ -94,6 +95,13 @@ final class ContentRoles {
 
   /** The subject that the content itself has: "that X resign", "found X guilty". */
   private static List<Token> own(Sentence sentence, Token content) {
+    if (content.isNoun()) {
+      for (Token clause : sentence.children(content, "acl")) {
+        if (!sentence.children(clause, "mark").isEmpty()) {
+          return Grammar.surfaceSubjects(sentence, clause); // "its demand that X resign"
+        }
+      }
+    }
     boolean tells = content.isVerb() || content.tag().startsWith("JJ");
     boolean clause = tells && content.label().equals("ccomp");
     return clause && !sentence.children(content, "nsubj", "nsubjpass").isEmpty()
@@ -144,7 +152,7 @@ final class ContentRoles {
       }
       at = sentence.token(at.head());
     }
-    return false;
+    return at.equals(content);
   }
 
   private static List<Token> disjoint(List<Token> found, List<Token> without) {

@@ -147,9 +147,12 @@ final class Parties {
             || draft.type() == EventType.THREATEN
             || draft.type() == EventType.AGREE;
     for (Token content : spoken ? draft.content() : List.<Token>of()) {
-      if (content.isVerb()) {
+      if (content.isVerb() && content.label().equals("xcomp")) {
         List<Token> given = Grammar.indirectObjects(sentence, content);
         meant.addAll(given.isEmpty() ? Grammar.objects(sentence, content) : given);
+        for (Token allowed : sentence.children(content, "ccomp")) {
+          meant.addAll(sentence.children(allowed, "nsubj")); // "refused to let X visit"
+        }
       }
     }
     return meant;

@@ -72,7 +72,20 @@ public final class ActorRefs {
         found.addAll(arguments.authors(sentence, whole, mentions));
       }
     }
+    found.replaceAll(owner -> spoken(sentence, owner, mentions));
     return of(story, sentence, found, mentions);
+  }
+
+  /** "said a ship had rammed one of its boats": whom a possessive means when nobody is known. */
+  private Token spoken(Sentence sentence, Token owner, StoryMentions mentions) {
+    boolean open =
+        owner.tag().equals("PRP$")
+            && mentions
+                .headedBy(Mention.OfActor.class, sentence, owner)
+                .filter(mention -> mention.id() != null)
+                .isEmpty();
+    Token speaker = open ? arguments.speaker(sentence, owner) : null;
+    return speaker == null ? owner : speaker;
   }
 
   /**

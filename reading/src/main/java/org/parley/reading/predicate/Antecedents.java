@@ -57,8 +57,7 @@ final class Antecedents {
     if (!noun.isNoun()) {
       return false;
     }
-    boolean many =
-        noun.tag().equals("NNS") || !sentence.children(noun, "conj").isEmpty();
+    boolean many = noun.tag().equals("NNS") || !sentence.children(noun, "conj").isEmpty();
     Optional<Actor> actor =
         mentions
             .headedBy(Mention.OfActor.class, sentence, noun)

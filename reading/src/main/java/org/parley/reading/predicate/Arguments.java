@@ -19,6 +19,7 @@ public final class Arguments {
   private static final String DOCUMENT = "document";
   private static final String VOICED = "voiced";
   private static final String SAY = "say";
+  private static final List<String> PERSONS = List.of("official", "person", "agent");
   private static final String INVOLVEMENT = "involvement";
 
   /** "attacks by X on Y": what hangs on the author belongs to the act. */
@@ -170,12 +171,18 @@ public final class Arguments {
         classes.contains(SAY, saying) ? Grammar.subjects(sentence, saying) : List.of();
     boolean plain = speakers.size() == 1 && speakers.get(0).isNoun();
     boolean many = pronoun.lemma().equals("they") || pronoun.lemma().equals("their");
-    return plain && (!many || speakers.get(0).tag().endsWith("S")) ? speakers.get(0) : null;
+    boolean thing = pronoun.lemma().equals("it") || pronoun.lemma().equals("its");
+    boolean fits =
+        plain
+            && (!many || speakers.get(0).tag().endsWith("S"))
+            && !(thing && PERSONS.stream().anyMatch(c -> classes.contains(c, speakers.get(0))));
+    return fits ? speakers.get(0) : null;
   }
 
   /** Possessors, and modifiers that name an actor: "the US proposal". */
   public List<Token> owners(Sentence sentence, Token noun, StoryMentions mentions) {
     List<Token> found = new ArrayList<>(Grammar.possessors(sentence, noun));
+    found.removeIf(owner -> mentions.headedBy(Mention.OfTime.class, sentence, owner).isPresent());
     if (found.isEmpty()) {
       for (Token modifier : sentence.children(noun, "compound", "nmod", "amod")) {
         boolean body = modifier.isNoun() && classes.contains("organisation", modifier);
@@ -246,7 +253,9 @@ public final class Arguments {
     List<Token> found = new ArrayList<>(sentence.children(predicate, label));
     if (label.equals("xcomp")) {
       for (Token child : sentence.children(predicate, "advcl", "acl", "relcl", "ccomp")) {
-        if (child.tag().equals("VB") && !sentence.children(child, "aux").isEmpty()) {
+        boolean infinitive =
+            sentence.children(child, "aux").stream().anyMatch(aux -> aux.tag().equals("TO"));
+        if (child.tag().equals("VB") && infinitive) {
           found.add(child);
         }
       }

@@ -22,6 +22,19 @@ final class Denials {
     for (Token child : sentence.children(token, "neg")) {
       return child;
     }
+    if (token.label().equals("conj") && token.isVerb() && token.head() >= 0) {
+      for (Token nor : sentence.children(sentence.token(token.head()), "cc")) {
+        boolean between = nor.index() < token.index();
+        if (between && effects.is(Effect.NEGATION, Where.WORD, nor.lemma())) {
+          return nor; // "has neither confirmed nor denied"
+        }
+      }
+    }
+    for (Token child : sentence.children(token, "preconj")) {
+      if (isNo(child)) {
+        return child;
+      }
+    }
     for (Token child : sentence.children(token, "advmod")) {
       boolean before = child.index() < token.index();
       if (before && effects.is(Effect.NEGATION, Where.ADVERB, child.lemma())) {
@@ -61,6 +74,14 @@ final class Denials {
         new Cause(no, effect).addTo(causes);
       }
     }
+  }
+
+  /** "did not take part in": the verb carries the noun that puts its subject into the act. */
+  boolean isPart(Sentence sentence, Token at, Token governor) {
+    return at.label().equals("prep")
+        && governor.isVerb()
+        && sentence.children(governor, "dobj").stream()
+            .anyMatch(noun -> effects.has(Where.NO, noun.lemma()));
   }
 
   /** "no sign of the rebels leaving": the clause hangs on those who would do it. */

@@ -71,8 +71,7 @@ final class Effects {
 
   /** What a word says where it stands, or null when it is not listed there. */
   @Nullable Effect of(Where where, String word) {
-    return effects.get(
-        where.name().toLowerCase(Locale.ROOT) + ":" + word.toLowerCase(Locale.ROOT));
+    return effects.get(where.name().toLowerCase(Locale.ROOT) + ":" + word.toLowerCase(Locale.ROOT));
   }
 
   boolean has(Where where, String word) {

@@ -241,7 +241,8 @@ public final class Grammar {
     }
     // "accused the rebels of killing": the parser hangs "of" on the rebels as often as on the verb.
     // "made the mistake of killing" then has no doer, which is better than a wrong one.
-    if (above.label().equals("dobj") && preposition.lemma().equals("of")) {
+    boolean had = above.head() >= 0 && sentence.token(above.head()).lemma().equals("have");
+    if (above.label().equals("dobj") && preposition.lemma().equals("of") && !had) {
       return coordinated(sentence, above);
     }
     return above.isVerb()
@@ -288,7 +289,8 @@ public final class Grammar {
   private static List<Token> agents(Sentence sentence, Token verb) {
     Set<Token> found = new LinkedHashSet<>();
     for (Token agent : sentence.children(verb, "agent", "prep")) {
-      if (agent.lemma().equals("by")) {
+      boolean fronted = agent.label().equals("prep") && agent.index() < verb.index();
+      if (agent.lemma().equals("by") && !fronted) { // "by the ministry's count, were killed"
         // "not by the army but by the rebels"
         boolean denied = !sentence.children(agent, "neg").isEmpty();
         for (Token by : denied ? sentence.children(agent, "conj") : List.of(agent)) {

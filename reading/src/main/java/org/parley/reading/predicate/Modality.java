@@ -115,11 +115,12 @@ public final class Modality {
         denials.add(sentence, governor, causes); // "nothing could prevent it from"
       }
       boolean possible = effects.has(Where.NOT, phrase(sentence, governor));
-      boolean verbal = at.label().equals("xcomp") || at.label().equals("conj");
+      boolean part = denials.isPart(sentence, at, governor);
+      boolean verbal = at.label().equals("xcomp") || at.label().equals("conj") || part;
       boolean ownObject = at.label().equals("dobj") && (at == predicate || planned);
       if ((verbal || ownObject) && !possible) {
         // "did not condemn the attack" denies no attack, "has no plans to talk" denies the talks.
-        if (at.label().equals("xcomp") || planned) {
+        if (at.label().equals("xcomp") || planned || part) {
           denials.add(sentence, governor, causes);
         }
         suppositions.addModal(sentence, governor, causes);
@@ -131,8 +132,7 @@ public final class Modality {
   }
 
   /** Whether what a governor says reaches the act. */
-  private boolean isComplement(
-      Sentence sentence, Token at, Token governor, @Nullable Effect told) {
+  private boolean isComplement(Sentence sentence, Token at, Token governor, @Nullable Effect told) {
     return switch (at.label()) {
       case "prep" -> at.index() > governor.index(); // not "Instead of bombing it, they dropped"
       case "xcomp", "pcomp", "pobj", "dobj" -> true;
@@ -187,7 +187,9 @@ public final class Modality {
     return effect != null ? effect : infinitive ? Effect.HYPOTHETICAL : Effect.REAL;
   }
 
-  /** What becomes of a claim: "dismissed claims that it had", "called the claim that it had a lie". */
+  /**
+   * What becomes of a claim: "dismissed claims that it had", "called the claim that it had a lie".
+   */
   private @Nullable Effect ofAccount(Sentence sentence, Token claim, Token verb) {
     if (!effects.has(Where.CALLED, verb.lemma())) {
       return effects.of(Where.ACCOUNT, verb.lemma());
@@ -195,7 +197,7 @@ public final class Modality {
     for (Token word : sentence.subtree(verb)) {
       boolean predicative =
           word.label().equals("oprd") || word.label().equals("dobj") || word.label().equals("pobj");
-      if (predicative && word.index() > claim.index()) {
+      if (predicative && (word.label().equals("oprd") || word.index() > claim.index())) {
         Effect effect = effects.of(Where.THAT, word.lemma());
         if (effect == Effect.NEGATION) {
           return effect;

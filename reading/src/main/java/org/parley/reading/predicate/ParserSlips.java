@@ -131,7 +131,9 @@ final class ParserSlips {
     return found;
   }
 
-  /** The agent that hangs on what is prevented: "was prevented from entering the camp by the army". */
+  /**
+   * The agent that hangs on what is prevented: "was prevented from entering the camp by the army".
+   */
   static List<Token> agents(Sentence sentence, Token verb) {
     List<Token> found = new ArrayList<>();
     for (Token preposition : sentence.children(verb, "prep")) {

@@ -269,7 +269,9 @@ public final class PredicateMatcher {
   private boolean isIn(String name, Sentence sentence, Token head, StoryMentions mentions) {
     if (name.equals("disaster")
         && sentence.children(head, "compound", "nmod").stream()
-            .anyMatch(modifier -> classes.contains("arms", modifier))) {
+            .anyMatch(
+                modifier ->
+                    classes.contains("arms", modifier) || classes.contains("weapon", modifier))) {
       return false; // "mortar fire"
     }
     if (name.equals(ANY) || classes.contains(name, head)) {

@@ -9,8 +9,8 @@ import java.util.Locale;
  * A place in the syntax of a predicate where an argument may stand.
  *
  * @param kind which place
- * @param preposition the preposition of {@link Kind#PREP}, else empty; "for/to/with" leads from object to
- *     object: "called for an end to the war with X"
+ * @param preposition the preposition of {@link Kind#PREP}, else empty; "for/to/with" leads from
+ *     object to object: "called for an end to the war with X"
  */
 public record Slot(Kind kind, String preposition) {
   /** Which place. */

@@ -16,24 +16,34 @@ import org.parley.language.pack.LanguagePack;
  * runs those rows that contain the words.
  */
 class PolaritySuiteTest {
-  /** What holds now; .95 is asked for, and the held-out sentences were at .85 when written. */
-  private static final double HELD = 0.88;
+  /** What holds now; .95 is asked for. */
+  private static final double HELD = 0.96;
+
+  /** Sentences written before anything was mended for them: short ones at .85, long at .45. */
+  private static final double HELD_OUT = 0.87;
 
   private static final Language LANGUAGE =
       LanguagePack.open(LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT);
 
   @Test
   void codesWhoDidWhatAndWhetherItTookPlace() {
+    assertHolds("polarity.tsv", HELD);
+  }
+
+  @Test
+  void codesSentencesThatWereHeldOut() {
+    assertHolds("polarity-held-out.tsv", HELD_OUT);
+  }
+
+  private static void assertHolds(String file, double floor) {
     String only = System.getProperty("parley.polarity", "");
     List<PolaritySuite.Row> rows =
-        PolaritySuite.rows("polarity.tsv").stream()
-            .filter(row -> row.sentence().contains(only))
-            .toList();
+        PolaritySuite.rows(file).stream().filter(row -> row.sentence().contains(only)).toList();
     PolaritySuite suite = new PolaritySuite(LANGUAGE);
     List<String> misses = rows.stream().map(suite::miss).filter(Objects::nonNull).toList();
-    double share = 1 - (double) misses.size() / rows.size();
-    System.out.printf(Locale.ROOT, "polarity suite: %.3f of %d sentences%n", share, rows.size());
-    assertThat(share).as(String.join("\n", misses)).isGreaterThanOrEqualTo(HELD);
+    double share = rows.isEmpty() ? 1 : 1 - (double) misses.size() / rows.size();
+    System.out.printf(Locale.ROOT, "%s: %.3f of %d sentences%n", file, share, rows.size());
+    assertThat(share).as(String.join("\n", misses)).isGreaterThanOrEqualTo(floor);
   }
 
   @Test
