@@ -9,15 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.parley.evaluation.Brat.Attribution;
 import org.parley.language.Language;
-import org.parley.language.Sentence;
-import org.parley.model.DateRange;
 import org.parley.model.Span;
 import org.parley.model.Statement;
-import org.parley.model.Story;
-import org.parley.model.StorySpan;
 import org.parley.reading.Resources;
 import org.parley.reading.actor.MentionReader;
-import org.parley.reading.mention.StorySentence;
 import org.parley.reading.mention.StoryText;
 import org.parley.reading.statement.StatementReader;
 
@@ -62,7 +57,7 @@ public final class PolnearScore {
       int labeller = name.lastIndexOf('_');
       Path article = folder.resolve("text").resolve(name.substring(0, labeller) + ".txt");
       List<Attribution> labelled = Brat.read(Files.readAllLines(files.get(i)));
-      StoryText text = text(Files.readString(article));
+      StoryText text = LineStory.of(language, "article", Files.readString(article));
       List<Attribution> found = found(text);
       List<Attribution> trivial = SaidFloor.read(text);
       for (int part : List.of(i % 2, PARTS.size() - 1)) {
@@ -98,40 +93,5 @@ public final class PolnearScore {
               statement.content()));
     }
     return found;
-  }
-
-  /** An article as one story; every line is a paragraph of its body. */
-  private StoryText text(String article) {
-    List<StorySentence> sentences = new ArrayList<>();
-    List<StorySpan> spans = new ArrayList<>();
-    int at = 0;
-    int paragraph = 0;
-    for (String line : article.split("\n", -1)) {
-      int end = at + line.codePointCount(0, line.length());
-      if (!line.isBlank()) {
-        for (Sentence sentence : language.analyze(line, at)) {
-          sentences.add(new StorySentence(sentence, StorySpan.Role.BODY, paragraph));
-        }
-        spans.add(new StorySpan(at, end, StorySpan.Role.BODY));
-        paragraph++;
-      }
-      at = end + 1;
-    }
-    Story story =
-        new Story(
-            "article-1",
-            "article",
-            1,
-            null,
-            "en",
-            null,
-            null,
-            null,
-            spans,
-            DateRange.UNKNOWN,
-            "article-1",
-            true,
-            null);
-    return new StoryText(story, article, sentences);
   }
 }

@@ -3,7 +3,6 @@ package org.parley.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
@@ -33,19 +32,16 @@ final class Acled implements Export {
 
   @Override
   public ExportSummary write(Store store, Path folder) throws IOException {
-    ExportSummary summary = new ExportSummary();
-    summary.file(FILE);
-    FilesAside.write(
+    return FilesAside.oneFile(
         store,
         folder,
-        files -> {
-          try (Writer out = files.text(FILE);
-              CSVPrinter printer = new CSVPrinter(out, Csv.FORMAT)) {
+        FILE,
+        (out, summary) -> {
+          try (CSVPrinter printer = new CSVPrinter(out, Csv.FORMAT)) {
             printer.printRecord(columns.stream().map(Column::name));
             Happenings.forEach(store, summary, happening -> row(happening, printer, summary));
           }
         });
-    return summary;
   }
 
   private void row(Happening happening, CSVPrinter printer, ExportSummary summary) {

@@ -39,6 +39,27 @@ final class FilesAside implements AutoCloseable {
     void write(FilesAside files) throws IOException;
   }
 
+  /** What writes the rows of the one file of an export. */
+  interface Lines {
+    void write(Writer out, ExportSummary summary) throws IOException;
+  }
+
+  /** Writes an export of one file and tells what was written. */
+  static ExportSummary oneFile(Store store, Path folder, String name, Lines lines)
+      throws IOException {
+    ExportSummary summary = new ExportSummary();
+    summary.file(name);
+    write(
+        store,
+        folder,
+        files -> {
+          try (Writer out = files.text(name)) {
+            lines.write(out, summary);
+          }
+        });
+    return summary;
+  }
+
   /** Writes a file a kind of row, named after it, of one state of the record. */
   static void everyKind(Store store, Path folder, String suffix, Rows rows) throws IOException {
     write(

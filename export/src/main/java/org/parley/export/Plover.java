@@ -26,18 +26,14 @@ final class Plover implements Export {
 
   @Override
   public ExportSummary write(Store store, Path folder) throws IOException {
-    ExportSummary summary = new ExportSummary();
-    summary.file(FILE);
-    FilesAside.write(
+    return FilesAside.oneFile(
         store,
         folder,
-        files -> {
-          try (Writer out = files.text(FILE)) {
-            EventViews views = new EventViews(store);
-            store.forEach(Kind.EVENTS, event -> line(rows.of(views.of(event)), out, summary));
-          }
+        FILE,
+        (out, summary) -> {
+          EventViews views = new EventViews(store);
+          store.forEach(Kind.EVENTS, event -> line(rows.of(views.of(event)), out, summary));
         });
-    return summary;
   }
 
   private static void line(PloverRow row, Writer out, ExportSummary summary) {

@@ -38,19 +38,15 @@ final class Polecat implements Export {
 
   @Override
   public ExportSummary write(Store store, Path folder) throws IOException {
-    ExportSummary summary = new ExportSummary();
-    summary.file(FILE);
-    FilesAside.write(
+    return FilesAside.oneFile(
         store,
         folder,
-        files -> {
-          try (Writer out = files.text(FILE)) {
-            Tsv.header(columns, out);
-            EventViews views = new EventViews(store);
-            store.forEach(Kind.EVENTS, event -> row(event, views, out, summary));
-          }
+        FILE,
+        (out, summary) -> {
+          Tsv.header(columns, out);
+          EventViews views = new EventViews(store);
+          store.forEach(Kind.EVENTS, event -> row(event, views, out, summary));
         });
-    return summary;
   }
 
   private void row(Event event, EventViews views, Writer out, ExportSummary summary) {

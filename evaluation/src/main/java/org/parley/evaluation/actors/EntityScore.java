@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.parley.evaluation.LineStory;
 import org.parley.evaluation.actors.Re3d.Document;
 import org.parley.evaluation.actors.Re3d.Label;
 import org.parley.evaluation.actors.Re3d.Type;
@@ -23,10 +24,7 @@ import org.parley.language.Token;
 import org.parley.language.pack.ConversionProgress;
 import org.parley.language.pack.LanguagePack;
 import org.parley.model.Actor;
-import org.parley.model.DateRange;
 import org.parley.model.Mention;
-import org.parley.model.Story;
-import org.parley.model.StorySpan;
 import org.parley.reading.Resources;
 import org.parley.reading.actor.MentionReader;
 import org.parley.reading.mention.StoryMentions;
@@ -57,7 +55,7 @@ public final class EntityScore {
     this.language = language;
     this.reader = new MentionReader(resources);
     for (Document document : Re3d.read(folder)) {
-      StoryText text = text(document);
+      StoryText text = LineStory.of(language, document.id(), document.text());
       read.add(new Read(document, text, reader.read(text)));
     }
   }
@@ -143,15 +141,15 @@ public final class EntityScore {
     return switch (actor.kind()) {
       case PERSON -> Type.PERSON;
       case GOVERNMENT,
-          ARMED_FORCES,
-          ARMED_GROUP,
-          PARTY,
-          INTERNATIONAL_ORGANISATION,
-          COMPANY,
-          MEDIA,
-          CIVIL_SOCIETY,
-          PEOPLE,
-          OTHER ->
+              ARMED_FORCES,
+              ARMED_GROUP,
+              PARTY,
+              INTERNATIONAL_ORGANISATION,
+              COMPANY,
+              MEDIA,
+              CIVIL_SOCIETY,
+              PEOPLE,
+              OTHER ->
           Type.ORGANISATION;
     };
   }
@@ -212,7 +210,8 @@ public final class EntityScore {
   public String table() {
     StringBuilder text = new StringBuilder("## Entities (re3d)\n\n");
     text.append(
-        "| who finds | half | F1 | precision | recall | F1, types not looked at | F1 with pronouns |\n");
+        "| who finds | half | F1 | precision | recall | F1, types not looked at | F1 with pronouns"
+            + " |\n");
     text.append("|---|---|---|---|---|---|---|\n");
     row(text, "Parley", EntityScore::ours);
     row(text, "the parser's names", EntityScore::parser);
@@ -306,42 +305,6 @@ public final class EntityScore {
     int to = Math.min(length, label.end() + 30);
     String around = read.text().words(from, to).replace('\n', ' ');
     return label.type() + " [" + label.text() + "] … " + around + "\n";
-  }
-
-  /** A document as one story; every line is a paragraph of its body. */
-  private StoryText text(Document document) {
-    List<StorySentence> sentences = new ArrayList<>();
-    List<StorySpan> spans = new ArrayList<>();
-    int at = 0;
-    int paragraph = 0;
-    for (String line : document.text().split("\n", -1)) {
-      int end = at + line.codePointCount(0, line.length());
-      if (!line.isBlank()) {
-        for (Sentence sentence : language.analyze(line, at)) {
-          sentences.add(new StorySentence(sentence, StorySpan.Role.BODY, paragraph));
-        }
-        spans.add(new StorySpan(at, end, StorySpan.Role.BODY));
-        paragraph++;
-      }
-      at = end + 1;
-    }
-    String id = document.id() + "-1";
-    Story story =
-        new Story(
-            id,
-            document.id(),
-            1,
-            null,
-            "en",
-            null,
-            null,
-            null,
-            spans,
-            DateRange.UNKNOWN,
-            id,
-            true,
-            null);
-    return new StoryText(story, document.text(), sentences);
   }
 
   /** Prints the table and what goes wrong: {@code EntityScore FOLDER}. */
