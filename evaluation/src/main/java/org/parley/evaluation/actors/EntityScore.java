@@ -141,15 +141,15 @@ public final class EntityScore {
     return switch (actor.kind()) {
       case PERSON -> Type.PERSON;
       case GOVERNMENT,
-              ARMED_FORCES,
-              ARMED_GROUP,
-              PARTY,
-              INTERNATIONAL_ORGANISATION,
-              COMPANY,
-              MEDIA,
-              CIVIL_SOCIETY,
-              PEOPLE,
-              OTHER ->
+          ARMED_FORCES,
+          ARMED_GROUP,
+          PARTY,
+          INTERNATIONAL_ORGANISATION,
+          COMPANY,
+          MEDIA,
+          CIVIL_SOCIETY,
+          PEOPLE,
+          OTHER ->
           Type.ORGANISATION;
     };
   }

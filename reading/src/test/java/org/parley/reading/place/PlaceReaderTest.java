@@ -109,7 +109,8 @@ final class PlaceReaderTest {
     assertThat(
             told(
                 "The Sheriff and two Deputies found the car in Birmingham, and the County paid.",
-                "Democrats and Republicans on the board of Commissioners agreed on Interstate work."))
+                "Democrats and Republicans on the board of Commissioners agreed on Interstate"
+                    + " work."))
         .anyMatch(line -> line.startsWith("Birmingham = ") && line.contains("USA"));
   }
 
