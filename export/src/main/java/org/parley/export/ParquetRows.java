@@ -124,9 +124,14 @@ final class ParquetRows extends WriteSupport<Object> {
     out.endField(ParquetSchema.LIST, 0);
   }
 
+  /** A correction's change is a document of its own. */
+  private static String text(JsonNode node) {
+    return node.isContainer() ? node.toString() : node.asString();
+  }
+
   private static void leaf(Shape.Leaf leaf, JsonNode node, RecordConsumer out) {
     switch (leaf) {
-      case TEXT -> out.addBinary(Binary.fromString(node.asString()));
+      case TEXT -> out.addBinary(Binary.fromString(text(node)));
       case INTEGER -> out.addInteger(node.intValue());
       case LONG -> out.addLong(node.longValue());
       case DOUBLE -> out.addDouble(node.doubleValue());

@@ -57,7 +57,7 @@ class CsvTest {
             fatalities_low,fatalities_best,fatalities_high,\
             fatalities_evidence_start,fatalities_evidence_end,\
             claimed_by_id,claimed_by_relation,claimed_by_start,claimed_by_end,claimed_by_text,\
-            quad,score,cameo,territory
+            quad,score,cameo,territory,corrected
             00000000000000aa-1-e1,00000000000000aa-1,42,108,REJECT,meet,military;diplomatic,\
             58,66,rejected,\
             front-of-rebels,42,57,The Rebel Front,\
@@ -67,7 +67,7 @@ class CsvTest {
             geonames:42,Rivertown,AAA,North,-1.5,30.25,town,42,78,87,sentence,\
             1,,3,78,87,\
             spokesman-of-rebel-front;,asserts;relays,89;,102;,its spokesman;,\
-            3,-4.0,0120,captures
+            3,-4.0,0120,captures,
             """);
   }
 

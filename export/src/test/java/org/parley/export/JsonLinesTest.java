@@ -36,7 +36,7 @@ class JsonLinesTest {
             "via":[{"id":"front-of-rebels","start":42,"end":57,"text":"The Rebel Front"}],\
             "cue":{"start":103,"end":107,"text":"said"},"content":[{"start":42,"end":87}],\
             "form":"indirect","addressee":null,"date":{"from":null,"to":null,\
-            "precision":"unknown","basis":"unknown","evidence":null}}
+            "precision":"unknown","basis":"unknown","evidence":null},"corrected":[]}
             """);
   }
 

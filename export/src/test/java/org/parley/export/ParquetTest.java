@@ -56,6 +56,10 @@ class ParquetTest {
   private static JsonNode withoutUnknowns(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object.removeIf(JsonNode::isNull);
+      // A table holds a change as its text.
+      if (object.path("change").isObject()) {
+        object.put("change", object.path("change").toString());
+      }
     }
     node.forEach(ParquetTest::withoutUnknowns);
     return node;

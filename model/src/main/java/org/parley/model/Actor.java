@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what it is to other actors
  * @param mentions number of mentions in the record
  * @param joins what was taken for this actor across stories, each with its reasons
+ * @param corrected fields that a person set, in the order of the row
  */
 public record Actor(
     String id,
@@ -28,13 +29,36 @@ public record Actor(
     List<Alias> aliases,
     List<Role> roles,
     int mentions,
-    List<Join> joins) {
+    List<Join> joins,
+    List<String> corrected) {
   public Actor {
     Checks.id(id, "an actor");
     aliases = List.copyOf(aliases);
     roles = List.copyOf(roles);
     // Rows of older records have none.
     joins = joins == null ? List.of() : List.copyOf(joins);
+    corrected = Checks.orNone(corrected);
+  }
+
+  /** An actor that nobody corrected. */
+  public Actor(
+      String id,
+      String name,
+      Kind kind,
+      @Nullable String country,
+      @Nullable String sector,
+      @Nullable String wikidata,
+      List<Alias> aliases,
+      List<Role> roles,
+      int mentions,
+      List<Join> joins) {
+    this(id, name, kind, country, sector, wikidata, aliases, roles, mentions, joins, List.of());
+  }
+
+  /** The same row with fields that a person set. */
+  public Actor withCorrected(List<String> fields) {
+    return new Actor(
+        id, name, kind, country, sector, wikidata, aliases, roles, mentions, joins, fields);
   }
 
   /** An actor that nothing was joined to. */

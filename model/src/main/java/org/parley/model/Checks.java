@@ -3,7 +3,9 @@ package org.parley.model;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks shared by compact constructors. */
 final class Checks {
@@ -20,6 +22,11 @@ final class Checks {
     if (id.isBlank()) {
       throw new IllegalArgumentException(what + " needs an id");
     }
+  }
+
+  /** An unmodifiable copy; none for rows of older records, which lack the list. */
+  static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   /** An unmodifiable copy in the order of declaration. */

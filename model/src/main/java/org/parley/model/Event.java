@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param score PLOVER score, or null where the manual has none
  * @param cameo CAMEO code with its leading zero, or null
  * @param territory what becomes of ground, or null
+ * @param corrected fields that a person set, in the order of the row
  */
 public record Event(
     String id,
@@ -44,7 +45,8 @@ public record Event(
     int quad,
     @Nullable Double score,
     @Nullable String cameo,
-    @Nullable Territory territory) {
+    @Nullable Territory territory,
+    List<String> corrected) {
   public Event {
     Checks.id(id, "an event");
     contexts = List.copyOf(contexts);
@@ -52,5 +54,75 @@ public record Event(
     recipient = List.copyOf(recipient);
     aux = Checks.sorted(AuxiliaryMode.class, aux);
     claimedBy = List.copyOf(claimedBy);
+    corrected = Checks.orNone(corrected);
+  }
+
+  /** An event that nobody corrected. */
+  public Event(
+      String id,
+      String story,
+      Span sentence,
+      EventType type,
+      @Nullable String mode,
+      List<String> contexts,
+      TextSpan cue,
+      List<ActorRef> actor,
+      List<ActorRef> recipient,
+      @Nullable TextSpan object,
+      Set<AuxiliaryMode> aux,
+      DateRange date,
+      @Nullable PlaceMention place,
+      @Nullable Fatalities fatalities,
+      List<Claim> claimedBy,
+      int quad,
+      @Nullable Double score,
+      @Nullable String cameo,
+      @Nullable Territory territory) {
+    this(
+        id,
+        story,
+        sentence,
+        type,
+        mode,
+        contexts,
+        cue,
+        actor,
+        recipient,
+        object,
+        aux,
+        date,
+        place,
+        fatalities,
+        claimedBy,
+        quad,
+        score,
+        cameo,
+        territory,
+        List.of());
+  }
+
+  /** The same row with fields that a person set. */
+  public Event withCorrected(List<String> fields) {
+    return new Event(
+        id,
+        story,
+        sentence,
+        type,
+        mode,
+        contexts,
+        cue,
+        actor,
+        recipient,
+        object,
+        aux,
+        date,
+        place,
+        fatalities,
+        claimedBy,
+        quad,
+        score,
+        cameo,
+        territory,
+        fields);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts who says what of it
  * @param contested whether two accounts cannot both be right
  * @param outlets near-duplicate groups that tell it, not reprints
+ * @param corrected fields that a person set, in the order of the row
  */
 public record Incident(
     String id,
@@ -24,13 +25,36 @@ public record Incident(
     List<String> events,
     List<Account> accounts,
     boolean contested,
-    int outlets) {
+    int outlets,
+    List<String> corrected) {
   public Incident {
     Checks.id(id, "an incident");
     actor = List.copyOf(actor);
     recipient = List.copyOf(recipient);
     events = List.copyOf(events);
     accounts = List.copyOf(accounts);
+    corrected = Checks.orNone(corrected);
+  }
+
+  /** An incident that nobody corrected. */
+  public Incident(
+      String id,
+      EventType type,
+      DateRange date,
+      @Nullable Place place,
+      List<String> actor,
+      List<String> recipient,
+      List<String> events,
+      List<Account> accounts,
+      boolean contested,
+      int outlets) {
+    this(id, type, date, place, actor, recipient, events, accounts, contested, outlets, List.of());
+  }
+
+  /** The same row with fields that a person set. */
+  public Incident withCorrected(List<String> fields) {
+    return new Incident(
+        id, type, date, place, actor, recipient, events, accounts, contested, outlets, fields);
   }
 
   /**

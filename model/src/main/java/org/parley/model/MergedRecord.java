@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorIds for each id of a page's reading that is not its own, the id across pages; where
  *     stories mean different people by one id, under the key {@link #actorKey}
  * @param groups for each story that is like another one, its group and its cluster
+ * @param corrected what people's corrections make of the rows of pages
  */
 public record MergedRecord(
     List<Actor> actors,
@@ -23,7 +24,8 @@ public record MergedRecord(
     List<Position> positions,
     List<Incident> incidents,
     Map<String, String> actorIds,
-    Map<String, Group> groups) {
+    Map<String, Group> groups,
+    CorrectedRows corrected) {
   public static final MergedRecord EMPTY =
       new MergedRecord(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
 
@@ -34,6 +36,17 @@ public record MergedRecord(
     incidents = List.copyOf(incidents);
     actorIds = Map.copyOf(actorIds);
     groups = Map.copyOf(groups);
+  }
+
+  /** A record that nobody corrected. */
+  public MergedRecord(
+      List<Actor> actors,
+      List<Proposal> proposals,
+      List<Position> positions,
+      List<Incident> incidents,
+      Map<String, String> actorIds,
+      Map<String, Group> groups) {
+    this(actors, proposals, positions, incidents, actorIds, groups, CorrectedRows.NONE);
   }
 
   /** The key of an id as one story means it. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param reasons words that give reasons, in the page of the evidence
  * @param claimedBy who says that it stands there, innermost first
  * @param evidence at least one
+ * @param corrected fields that a person set, in the order of the row
  */
 public record Position(
     String id,
@@ -22,7 +23,8 @@ public record Position(
     List<Span> reasons,
     DateRange date,
     List<Claim> claimedBy,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<String> corrected) {
   public Position {
     Checks.id(id, "a position");
     conditions = List.copyOf(conditions);
@@ -32,6 +34,27 @@ public record Position(
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("a position needs evidence");
     }
+    corrected = Checks.orNone(corrected);
+  }
+
+  /** A position that nobody corrected. */
+  public Position(
+      String id,
+      String proposal,
+      String actor,
+      Stance stance,
+      List<Span> conditions,
+      List<Span> reasons,
+      DateRange date,
+      List<Claim> claimedBy,
+      List<Evidence> evidence) {
+    this(id, proposal, actor, stance, conditions, reasons, date, claimedBy, evidence, List.of());
+  }
+
+  /** The same row with fields that a person set. */
+  public Position withCorrected(List<String> fields) {
+    return new Position(
+        id, proposal, actor, stance, conditions, reasons, date, claimedBy, evidence, fields);
   }
 
   /** How an actor stands to a proposal. */

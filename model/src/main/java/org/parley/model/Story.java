@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstInGroup whether it is the one that stands for its group
  * @param cluster stories on the same happening, or null when it is alone with it
  * @param reprint whose text it has, or null when its text is its own or came first
+ * @param corrected fields that a person set, in the order of the row
  */
 public record Story(
     String id,
@@ -39,11 +40,70 @@ public record Story(
     String group,
     boolean firstInGroup,
     @Nullable String cluster,
-    @Nullable Reprint reprint) {
+    @Nullable Reprint reprint,
+    List<String> corrected) {
   public Story {
     Checks.id(id, "a story");
     spans = List.copyOf(spans);
     otherDates = List.copyOf(otherDates);
+    corrected = Checks.orNone(corrected);
+  }
+
+  /** A story that nobody corrected. */
+  public Story(
+      String id,
+      String page,
+      int order,
+      @Nullable String title,
+      String language,
+      @Nullable String outlet,
+      @Nullable String byline,
+      @Nullable String dateline,
+      List<StorySpan> spans,
+      DateRange published,
+      List<DateRange> otherDates,
+      String group,
+      boolean firstInGroup,
+      @Nullable String cluster,
+      @Nullable Reprint reprint) {
+    this(
+        id,
+        page,
+        order,
+        title,
+        language,
+        outlet,
+        byline,
+        dateline,
+        spans,
+        published,
+        otherDates,
+        group,
+        firstInGroup,
+        cluster,
+        reprint,
+        List.of());
+  }
+
+  /** The same row with fields that a person set. */
+  public Story withCorrected(List<String> fields) {
+    return new Story(
+        id,
+        page,
+        order,
+        title,
+        language,
+        outlet,
+        byline,
+        dateline,
+        spans,
+        published,
+        otherDates,
+        group,
+        firstInGroup,
+        cluster,
+        reprint,
+        fields);
   }
 
   /** A story of a page read by itself: whose text it has is known across pages only. */

@@ -67,7 +67,7 @@ public final class Kind<T> {
   private final Class<T> type;
   private final Function<T, String> id;
   private final @Nullable Function<PageReading, List<T>> inReading;
-  private final @Nullable BiFunction<MergedIds, T, T> asMerged;
+  private final @Nullable BiFunction<MergedIds, T, @Nullable T> asMerged;
   private final @Nullable Function<MergedRecord, List<T>> inMerge;
 
   private Kind(
@@ -75,7 +75,7 @@ public final class Kind<T> {
       Class<T> type,
       Function<T, String> id,
       @Nullable Function<PageReading, List<T>> inReading,
-      @Nullable BiFunction<MergedIds, T, T> asMerged,
+      @Nullable BiFunction<MergedIds, T, @Nullable T> asMerged,
       @Nullable Function<MergedRecord, List<T>> inMerge) {
     this.name = name;
     this.type = type;
@@ -90,7 +90,7 @@ public final class Kind<T> {
       Class<T> type,
       Function<T, String> id,
       Function<PageReading, List<T>> inReading,
-      BiFunction<MergedIds, T, T> asMerged) {
+      BiFunction<MergedIds, T, @Nullable T> asMerged) {
     return new Kind<>(name, type, id, inReading, asMerged, null);
   }
 
@@ -146,8 +146,8 @@ public final class Kind<T> {
     return inMerge == null ? List.of() : inMerge.apply(merged);
   }
 
-  /** The row of a page with the ids of the merge. */
-  T merged(MergedIds ids, T row) {
+  /** The row of a page as the merge has it; null when a person struck it. */
+  @Nullable T merged(MergedIds ids, T row) {
     return asMerged == null ? row : asMerged.apply(ids, row);
   }
 

@@ -4,6 +4,7 @@ package org.parley.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import org.parley.model.Story;
 
 /** Keeps the record in memory, for a brief without a store and as the plainest of stores. */
 public final class MemoryStore implements Store {
-  private record Held(PageReading reading, String reader) {}
+  private record Held(PageReading reading, String reader, List<Story> cut) {}
 
   private record Found(Page page, Story story, int times) {}
 
@@ -24,6 +25,7 @@ public final class MemoryStore implements Store {
   private final MemoryStoryIndex index =
       new MemoryStoryIndex(page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
   private MergedRecord merged = MergedRecord.EMPTY;
+  private MergedIds ids = MergedIds.NONE;
   private long revision;
   private long mergedRevision;
   private final Turn turn = new Turn();
@@ -38,17 +40,42 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized void put(PageReading reading, String reader) {
+  public synchronized void put(PageReading reading, String reader, List<Story> machineCut) {
     turn.requireChange();
     Readings.check(reading);
     Held earlier = pages.get(reading.page().id());
     PageReading kept =
         earlier == null ? reading : Readings.foundAt(reading, earlier.reading().page().uri());
-    pages.put(reading.page().id(), new Held(kept, reader));
+    pages.put(reading.page().id(), new Held(kept, reader, List.copyOf(machineCut)));
     if (earlier == null || !earlier.reading().equals(kept)) {
       revision++;
       index.changed(kept.page().id());
     }
+    if (earlier != null && !earlier.reading().equals(kept)) {
+      ids = ids.without(earlier.reading());
+    }
+  }
+
+  @Override
+  public synchronized Optional<KeptPage> page(String id) {
+    turn.requireOpen();
+    return Optional.ofNullable(pages.get(id))
+        .map(
+            held ->
+                new KeptPage(
+                    held.reading(),
+                    held.reader(),
+                    held.cut().isEmpty() ? held.reading().stories() : held.cut(),
+                    !held.cut().isEmpty()));
+  }
+
+  @Override
+  public synchronized List<String> recutPages() {
+    turn.requireOpen();
+    return pages.entrySet().stream()
+        .filter(page -> !page.getValue().cut().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override
@@ -80,6 +107,7 @@ public final class MemoryStore implements Store {
     Readings.check(record);
     if (ofRevision >= mergedRevision) {
       merged = record;
+      ids = MergedIds.of(record);
       mergedRevision = ofRevision;
     }
   }
@@ -108,9 +136,13 @@ public final class MemoryStore implements Store {
 
   private <T> void rows(Kind<T> kind, Consumer<? super T> action) {
     if (kind.isOfPages()) {
-      MergedIds ids = MergedIds.of(merged);
       for (Held held : pages.values()) {
-        kind.in(held.reading()).forEach(row -> action.accept(kind.merged(ids, row)));
+        for (T read : kind.in(held.reading())) {
+          T row = kind.merged(ids, read);
+          if (row != null) {
+            action.accept(row);
+          }
+        }
       }
     } else if (kind.isOfMerge()) {
       kind.in(merged).stream()
@@ -152,10 +184,20 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized void correct(Correction correction) {
+  public synchronized int correct(List<Correction> added) {
     turn.requireChange();
-    corrections.put(correction.id(), correction);
-    revision++;
+    Map<String, Correction> fresh = new TreeMap<>(Readings.BY_CODE_POINTS);
+    for (Correction correction : added) {
+      Correction held = corrections.getOrDefault(correction.id(), fresh.get(correction.id()));
+      if (held == null) {
+        fresh.put(correction.id(), correction);
+      } else {
+        Readings.checkSame(correction, held);
+      }
+    }
+    corrections.putAll(fresh);
+    revision += fresh.isEmpty() ? 0 : 1;
+    return fresh.size();
   }
 
   @Override

@@ -7,13 +7,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.parley.model.CorrectedRows;
+import org.parley.model.Event;
 import org.parley.model.MergedRecord;
 import org.parley.model.MergedRecord.Group;
 import org.parley.model.Reprint;
+import org.parley.model.Statement;
 import org.parley.store.json.RecordJson;
 
 /** The latest merge in the tables of a SQLite file. The caller holds the transaction. */
 final class MergeTables {
+  private static final String EVENTS = Kind.EVENTS.name();
+  private static final String STATEMENTS = Kind.STATEMENTS.name();
+
   private final Database database;
   private MergedIds known = MergedIds.NONE;
   private long knownVersion = -1;
@@ -38,6 +48,36 @@ final class MergeTables {
         "INSERT INTO story_groups (story, group_id, first, cluster, reprint_of, reprint_kind)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
         batch -> merged.groups().forEach((story, group) -> add(batch, story, group)));
+    replace(merged.corrected());
+  }
+
+  private void replace(CorrectedRows corrected) {
+    database.update("DELETE FROM corrected_rows");
+    database.batch(
+        "INSERT INTO corrected_rows (kind, id, row) VALUES (?, ?, ?)",
+        batch -> {
+          corrected.events().forEach(row -> batch.add(EVENTS, row.id(), RecordJson.write(row)));
+          corrected
+              .statements()
+              .forEach(row -> batch.add(STATEMENTS, row.id(), RecordJson.write(row)));
+          corrected.struckEvents().forEach(id -> batch.add(EVENTS, id, null));
+          corrected.struckStatements().forEach(id -> batch.add(STATEMENTS, id, null));
+        });
+    database.update("DELETE FROM correction_outcomes");
+    database.batch(
+        "INSERT INTO correction_outcomes (row) VALUES (?)",
+        batch -> corrected.outcomes().forEach(row -> batch.add(RecordJson.write(row))));
+  }
+
+  /** Forgets what was corrected of a page that is to be read anew: its ids may mean others then. */
+  void forget(String page) {
+    for (String kind : List.of(EVENTS, STATEMENTS)) {
+      String rows = "SELECT id FROM " + kind + " WHERE page = ?";
+      int gone =
+          database.update(
+              "DELETE FROM corrected_rows WHERE kind = ? AND id IN (" + rows + ")", kind, page);
+      knownVersion = gone > 0 ? -1 : knownVersion;
+    }
   }
 
   private static void add(Database.Batch batch, String story, Group group) {
@@ -73,7 +113,31 @@ final class MergeTables {
         rows(Kind.POSITIONS),
         rows(Kind.INCIDENTS),
         ids.actors(),
-        ids.groups());
+        ids.groups(),
+        corrected(ids));
+  }
+
+  private CorrectedRows corrected(MergedIds ids) {
+    List<CorrectedRows.Outcome> outcomes = new ArrayList<>();
+    database.query(
+        "SELECT row FROM correction_outcomes ORDER BY ordinal",
+        row -> outcomes.add(RecordJson.read(row.getString(1), CorrectedRows.Outcome.class)));
+    return new CorrectedRows(
+        kept(ids.events()),
+        kept(ids.statements()),
+        struck(ids.events()),
+        struck(ids.statements()),
+        outcomes);
+  }
+
+  private static <T> List<T> kept(Map<String, Optional<T>> rows) {
+    return new TreeMap<>(rows).values().stream().flatMap(Optional::stream).toList();
+  }
+
+  private static <T> Set<String> struck(Map<String, Optional<T>> rows) {
+    return rows.keySet().stream()
+        .filter(id -> rows.getOrDefault(id, Optional.empty()).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private <T> List<T> rows(Kind<T> kind) {
@@ -103,7 +167,22 @@ final class MergeTables {
     database.query(
         "SELECT story, group_id, first, cluster, reprint_of, reprint_kind FROM story_groups",
         row -> groups.put(row.getString(1), group(row)));
-    return new MergedIds(actors, groups);
+    return new MergedIds(
+        actors, groups, corrected(EVENTS, Event.class), corrected(STATEMENTS, Statement.class));
+  }
+
+  private <T> Map<String, Optional<T>> corrected(String kind, Class<T> type) {
+    Map<String, Optional<T>> rows = new HashMap<>();
+    database.query(
+        "SELECT id, row FROM corrected_rows WHERE kind = ?",
+        row -> {
+          String json = row.getString(2);
+          rows.put(
+              row.getString(1),
+              json == null ? Optional.empty() : Optional.of(RecordJson.read(json, type)));
+        },
+        kind);
+    return rows;
   }
 
   private static Group group(ResultSet row) throws SQLException {

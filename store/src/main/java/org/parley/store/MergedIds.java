@@ -1,30 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.ActorRef;
 import org.parley.model.Claim;
+import org.parley.model.CorrectedRows;
 import org.parley.model.Event;
 import org.parley.model.Mention;
 import org.parley.model.MergedRecord;
 import org.parley.model.MergedRecord.Group;
+import org.parley.model.PageReading;
 import org.parley.model.Statement;
 import org.parley.model.Story;
 
 /**
- * Turns rows as one page was read into rows of the record: actors get their ids across pages,
- * stories their near-duplicate group and their cluster. Pure; the same for every kind of store.
+ * Turns rows as one page was read into rows of the record: what a person corrected takes the place
+ * of what was read, actors get their ids across pages, stories their near-duplicate group and their
+ * cluster. Pure; the same for every kind of store.
  *
  * @param actors as {@link MergedRecord#actorIds}
  * @param groups for each story that is like another one, its group and its cluster
+ * @param events events that a person corrected, by id; empty for those that were struck
+ * @param statements statements, likewise
  */
-record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
+record MergedIds(
+    Map<String, String> actors,
+    Map<String, Group> groups,
+    Map<String, Optional<Event>> events,
+    Map<String, Optional<Statement>> statements) {
   static final MergedIds NONE = of(MergedRecord.EMPTY);
 
   static MergedIds of(MergedRecord merged) {
-    return new MergedIds(merged.actorIds(), merged.groups());
+    CorrectedRows corrected = merged.corrected();
+    return new MergedIds(
+        merged.actorIds(),
+        merged.groups(),
+        byId(corrected.events(), Event::id, corrected.struckEvents()),
+        byId(corrected.statements(), Statement::id, corrected.struckStatements()));
+  }
+
+  private static <T> Map<String, Optional<T>> byId(
+      List<T> rows, Function<T, String> id, Set<String> struck) {
+    Map<String, Optional<T>> byId = new HashMap<>();
+    rows.forEach(row -> byId.put(id.apply(row), Optional.of(row)));
+    struck.forEach(gone -> byId.put(gone, Optional.empty()));
+    return byId;
+  }
+
+  /** The same without what was corrected of a page that is read anew. */
+  MergedIds without(PageReading earlier) {
+    Map<String, Optional<Event>> otherEvents = new HashMap<>(events);
+    earlier.events().forEach(event -> otherEvents.remove(event.id()));
+    Map<String, Optional<Statement>> otherStatements = new HashMap<>(statements);
+    earlier.statements().forEach(statement -> otherStatements.remove(statement.id()));
+    return new MergedIds(actors, groups, otherEvents, otherStatements);
   }
 
   Story apply(Story row) {
@@ -46,7 +81,8 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
             group.id(),
             group.first(),
             group.cluster(),
-            group.reprint());
+            group.reprint(),
+            row.corrected());
   }
 
   Mention apply(Mention row) {
@@ -56,7 +92,17 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
         : row;
   }
 
-  Event apply(Event row) {
+  @Nullable Event apply(Event read) {
+    Optional<Event> corrected = events.getOrDefault(read.id(), Optional.of(read));
+    return corrected.map(this::withIds).orElse(null);
+  }
+
+  @Nullable Statement apply(Statement read) {
+    Optional<Statement> corrected = statements.getOrDefault(read.id(), Optional.of(read));
+    return corrected.map(this::withIds).orElse(null);
+  }
+
+  private Event withIds(Event row) {
     return new Event(
         row.id(),
         row.story(),
@@ -76,10 +122,11 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
         row.quad(),
         row.score(),
         row.cameo(),
-        row.territory());
+        row.territory(),
+        row.corrected());
   }
 
-  Statement apply(Statement row) {
+  private Statement withIds(Statement row) {
     return new Statement(
         row.id(),
         row.story(),
@@ -89,7 +136,8 @@ record MergedIds(Map<String, String> actors, Map<String, Group> groups) {
         row.content(),
         row.form(),
         ref(row.story(), row.addressee()),
-        row.date());
+        row.date(),
+        row.corrected());
   }
 
   private @Nullable String actor(String story, @Nullable String id) {

@@ -23,7 +23,8 @@ final class Migrations {
           "V001__record.sql",
           "V002__story_index.sql",
           "V003__markup_and_dates.sql",
-          "V004__stories_grouped_anew.sql");
+          "V004__stories_grouped_anew.sql",
+          "V005__corrections.sql");
 
   private final List<Migration> known;
 

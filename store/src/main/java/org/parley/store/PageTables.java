@@ -96,6 +96,43 @@ final class PageTables {
         });
   }
 
+  /** Keeps the stories as the machine cut the page, or forgets them when there are none. */
+  void keepCut(String pageId, List<Story> machineCut) {
+    database.update("DELETE FROM machine_cuts WHERE page = ?", pageId);
+    if (!machineCut.isEmpty()) {
+      database.update(
+          "INSERT INTO machine_cuts (page, stories) VALUES (?, ?)",
+          pageId,
+          RecordJson.write(machineCut));
+    }
+  }
+
+  /** The page as it is held. */
+  Optional<KeptPage> page(String pageId) {
+    List<KeptPage> found = new ArrayList<>();
+    find(pageId).ifPresent(reading -> found.add(page(reading)));
+    return found.stream().findFirst();
+  }
+
+  private KeptPage page(PageReading reading) {
+    List<Story> cut = new ArrayList<>();
+    String id = reading.page().id();
+    database.query(
+        "SELECT stories FROM machine_cuts WHERE page = ?",
+        row -> cut.addAll(List.of(RecordJson.read(row.getString(1), Story[].class))),
+        id);
+    String reader = known(id).get(0).reader();
+    return new KeptPage(reading, reader, cut.isEmpty() ? reading.stories() : cut, !cut.isEmpty());
+  }
+
+  /** Pages of which a cut is kept, by id. */
+  List<String> recut() {
+    List<String> pages = new ArrayList<>();
+    database.query(
+        "SELECT page FROM machine_cuts ORDER BY page", row -> pages.add(row.getString(1)));
+    return pages;
+  }
+
   /** Hands over every reading, by page id. */
   void forEach(Consumer<? super PageReading> action) {
     database.query(

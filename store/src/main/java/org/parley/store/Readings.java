@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
@@ -75,6 +76,20 @@ final class Readings {
     }
   }
 
+  /** Throws when a correction is another one than that of its id which is held. */
+  static void checkSame(Correction correction, Correction held) {
+    if (!held.equals(correction)) {
+      throw new IllegalArgumentException(
+          "another correction with the id "
+              + correction.id()
+              + " is in the record: by "
+              + held.author()
+              + " on "
+              + held.target()
+              + "; a correction is never changed, give the new one no id or another one");
+    }
+  }
+
   private static void require(boolean holds, String where, String what) {
     if (!holds) {
       throw new IllegalArgumentException(where + " is unsound: " + what);
@@ -95,7 +110,9 @@ final class Readings {
             page.charset(),
             page.sha256(),
             page.text(),
-            page.leftOut()),
+            page.leftOut(),
+            page.elements(),
+            page.storyless()),
         reading.stories(),
         reading.mentions(),
         reading.actors(),

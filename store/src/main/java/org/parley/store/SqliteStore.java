@@ -75,13 +75,17 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public void put(PageReading reading, String reader) {
+  public void put(PageReading reading, String reader, List<Story> machineCut) {
     Readings.check(reading);
     // Outside of the lock, so that other threads may write meanwhile.
     Map<PageTable<?>, List<PageTable.Line>> lines = PageTables.lines(reading);
     synchronized (this) {
       turn.requireChange();
-      database.write(() -> replace(reading, reader, lines));
+      database.write(
+          () -> {
+            replace(reading, reader, lines);
+            pages.keepCut(reading.page().id(), machineCut);
+          });
     }
   }
 
@@ -98,10 +102,24 @@ public final class SqliteStore implements Store {
       database.update("UPDATE pages SET reader = ? WHERE id = ?", reader, kept.page().id());
       return;
     }
+    merge.forget(kept.page().id());
     pages.delete(kept.page().id());
     pages.insert(kept, reader, digest, lines);
     index.changed(kept.page().id());
     database.update("UPDATE state SET revision = revision + 1");
+  }
+
+  @Override
+  public synchronized Optional<KeptPage> page(String id) {
+    List<KeptPage> found = new ArrayList<>();
+    snapshot(() -> pages.page(id).ifPresent(found::add));
+    return found.stream().findFirst();
+  }
+
+  @Override
+  public synchronized List<String> recutPages() {
+    turn.requireOpen();
+    return pages.recut();
   }
 
   @Override
@@ -184,8 +202,10 @@ public final class SqliteStore implements Store {
           database.query(
               "SELECT row FROM " + kind.name() + which,
               row -> {
-                T read = RecordJson.read(row.getString(1), kind.type());
-                action.accept(kind.merged(ids, read));
+                T read = kind.merged(ids, RecordJson.read(row.getString(1), kind.type()));
+                if (read != null) {
+                  action.accept(read);
+                }
               },
               values);
         });
@@ -224,16 +244,35 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public synchronized void correct(Correction correction) {
+  public synchronized int correct(List<Correction> corrections) {
     turn.requireChange();
-    database.write(
-        () -> {
-          database.update(
-              "INSERT OR REPLACE INTO corrections (id, row) VALUES (?, ?)",
-              correction.id(),
-              RecordJson.write(correction));
-          database.update("UPDATE state SET revision = revision + 1");
-        });
+    int[] added = {0};
+    database.write(() -> added[0] = add(corrections));
+    return added[0];
+  }
+
+  private int add(List<Correction> corrections) {
+    int added = 0;
+    for (Correction correction : corrections) {
+      List<Correction> held = new ArrayList<>();
+      database.query(
+          "SELECT row FROM corrections WHERE id = ?",
+          row -> held.add(RecordJson.read(row.getString(1), Correction.class)),
+          correction.id());
+      if (held.isEmpty()) {
+        database.update(
+            "INSERT INTO corrections (id, row) VALUES (?, ?)",
+            correction.id(),
+            RecordJson.write(correction));
+        added++;
+      } else {
+        Readings.checkSame(correction, held.get(0));
+      }
+    }
+    if (added > 0) {
+      database.update("UPDATE state SET revision = revision + 1");
+    }
+    return added;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
+import org.parley.model.Story;
 
 /**
  * Keeps the record. Readings of pages go in one by one, in any order; a merge says what they are
@@ -37,7 +38,23 @@ public interface Store extends AutoCloseable {
    * @throws IllegalArgumentException when rows of the reading belong to no story of it, or two rows
    *     of a kind have the same id
    */
-  void put(PageReading reading, String reader);
+  default void put(PageReading reading, String reader) {
+    put(reading, reader, List.of());
+  }
+
+  /**
+   * The same for a page whose borders between stories people moved.
+   *
+   * @param machineCut the page's stories as the machine cut them, kept beside the reading; none
+   *     when nobody moved a border
+   */
+  void put(PageReading reading, String reader, List<Story> machineCut);
+
+  /** A page as it is held, or empty when the store has no such page. */
+  Optional<KeptPage> page(String id);
+
+  /** Pages whose borders people moved, by id. */
+  List<String> recutPages();
 
   /**
    * Hands over every page's reading as it was put, by page id, one at a time.
@@ -105,10 +122,18 @@ public interface Store extends AutoCloseable {
   List<Hit> search(String words, int limit);
 
   /**
-   * Keeps a correction, in place of one with the same id. Outlives every re-reading; a merge is
-   * pending then, for corrections have a say in it.
+   * Adds corrections to those held, all or none. They outlive every re-reading and are never
+   * changed; one that is held already changes nothing. A merge is pending when some are new.
+   *
+   * @return how many are new
+   * @throws IllegalArgumentException when another correction with the id of one is held
    */
-  void correct(Correction correction);
+  int correct(List<Correction> corrections);
+
+  /** Adds one correction, as {@link #correct(List)}. */
+  default void correct(Correction correction) {
+    correct(List.of(correction));
+  }
 
   @Override
   void close();

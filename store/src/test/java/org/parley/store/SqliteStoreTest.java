@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
 
 class SqliteStoreTest extends StoreContract {
@@ -177,12 +178,12 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void aStoreOfANewerParleyIsRefused() throws Exception {
     filled();
-    change("INSERT INTO migrations VALUES (5, 'V005__later.sql', 'x')");
+    change("INSERT INTO migrations VALUES (6, 'V006__later.sql', 'x')");
     assertThatThrownBy(() -> SqliteStore.open(file()))
         .isInstanceOf(StoreException.class)
         .hasMessage(
             file()
-                + ": this store was made by a newer Parley (schema 5, this Parley knows 4); update"
+                + ": this store was made by a newer Parley (schema 6, this Parley knows 5); update"
                 + " Parley");
   }
 
@@ -204,14 +205,14 @@ class SqliteStoreTest extends StoreContract {
     Migrations newer =
         Migrations.ours()
             .with(
-                "V005__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
+                "V006__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
     for (int time = 0; time < 2; time++) {
       try (SqliteStore store = SqliteStore.open(file(), newer)) {
         assertThat(store.all(Kind.EVENTS)).hasSize(1);
       }
     }
     assertThat(ask("SELECT count(*) FROM notes")).isEqualTo("1");
-    assertThat(ask("SELECT max(version) FROM migrations")).isEqualTo("5");
+    assertThat(ask("SELECT max(version) FROM migrations")).isEqualTo("6");
   }
 
   @Test
@@ -222,6 +223,7 @@ class SqliteStoreTest extends StoreContract {
     for (String table : List.of("ungrouped", "story_index", "story_keys")) {
       change("DROP TABLE " + table);
     }
+    withoutTheTablesOfCorrections();
     for (String column : List.of("cluster", "reprint_of", "reprint_kind")) {
       change("ALTER TABLE story_groups DROP COLUMN " + column);
     }
@@ -235,6 +237,50 @@ class SqliteStoreTest extends StoreContract {
       assertThat(store.all(Kind.STORIES).get(0).otherDates()).isEmpty();
       assertThat(store.all(Kind.PAGES).get(0).elements()).isEmpty();
     }
+  }
+
+  private void withoutTheTablesOfCorrections() throws Exception {
+    for (String table : List.of("corrected_rows", "correction_outcomes", "machine_cuts")) {
+      change("DROP TABLE " + table);
+    }
+    change("DROP TRIGGER corrections_are_not_changed");
+    change("DROP TRIGGER corrections_are_not_removed");
+  }
+
+  @Test
+  void decisionsOnActorsOfAnOlderStoreBecomeCorrections() throws Exception {
+    SqliteStore.open(file()).close();
+    withoutTheTablesOfCorrections();
+    change("DELETE FROM migrations WHERE version > 4");
+    String decision =
+        """
+        INSERT INTO corrections VALUES ('%1$s', '{"id":"%1$s","target":"%1$s","change":\
+        "{\\"kind\\":\\"%2$s\\",\\"one\\":\\"abu-nar\\",\\"other\\":\\"%3$s\\",\\"at\\":\\"2024-02-03T04:05:06Z\\"}",\
+        "author":"ada","at":"2024-02-03T04:05:06Z","note":null}')""";
+    change(decision.formatted("actor:abu-nar omar", "same", "omar"));
+    change(decision.formatted("actor:abu-nar said", "different", "said"));
+    change(decision.formatted("actor:abu-nar", "name", "The Father"));
+    try (SqliteStore store = SqliteStore.open(file())) {
+      assertThat(store.all(Kind.CORRECTIONS))
+          .allSatisfy(correction -> assertThat(correction.target()).isEqualTo("actor:abu-nar"))
+          .extracting(Correction::change)
+          .containsExactly(
+              "{\"op\":\"set\",\"field\":\"name\",\"value\":\"The Father\"}",
+              "{\"op\":\"join\",\"with\":\"actor:omar\"}",
+              "{\"op\":\"part\",\"from\":\"actor:said\"}");
+      assertThat(store.mergePending()).isTrue();
+    }
+  }
+
+  @Test
+  void noProgramCanChangeOrRemoveACorrection() throws Exception {
+    try (SqliteStore store = SqliteStore.open(file())) {
+      store.correct(Samples.correction("c1"));
+    }
+    assertThatThrownBy(() -> change("UPDATE corrections SET row = '{}'"))
+        .hasMessageContaining("a correction is never changed");
+    assertThatThrownBy(() -> change("DELETE FROM corrections"))
+        .hasMessageContaining("a correction is never removed");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.model.CorrectedRows;
+import org.parley.model.Correction;
 import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.MergedRecord;
@@ -357,6 +360,83 @@ public abstract class StoreContract {
     merge(Samples.merged());
     assertThat(store.all(Kind.CORRECTIONS))
         .containsExactly(Samples.correction("c1"), Samples.correction("c2"));
+  }
+
+  @Test
+  void aCorrectionIsNeverChanged() {
+    Correction first = Samples.correction("c1");
+    assertThat(store.correct(List.of(first, first, Samples.correction("c2")))).isEqualTo(2);
+    assertThat(store.correct(List.of(first))).isZero();
+    Correction other = new Correction("c1", "actor:x", "{\"op\":\"note\"}", "b", first.at(), "no");
+    assertThatThrownBy(() -> store.correct(List.of(Samples.correction("c3"), other)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "another correction with the id c1 is in the record: by an analyst");
+    assertThat(store.all(Kind.CORRECTIONS)).containsExactly(first, Samples.correction("c2"));
+  }
+
+  @Test
+  void aMergeIsPendingAfterANewCorrectionOnly() {
+    store.correct(Samples.correction("c1"));
+    assertThat(store.mergePending()).isTrue();
+    merge(MergedRecord.EMPTY);
+    store.correct(Samples.correction("c1"));
+    assertThat(store.mergePending()).isFalse();
+  }
+
+  @Test
+  void whatAPersonCorrectedTakesThePlaceOfWhatWasReadUntilThePageIsReadAnew() {
+    PageReading reading = Samples.reading(A, "a.txt");
+    store.put(reading, READER);
+    Event event = reading.events().get(0).withCorrected(List.of("type"));
+    String statement = reading.statements().get(0).id();
+    CorrectedRows corrected =
+        new CorrectedRows(
+            List.of(event),
+            List.of(),
+            Set.of(),
+            Set.of(statement),
+            List.of(
+                new CorrectedRows.Outcome("c1", CorrectedRows.State.APPLIED, null, null),
+                new CorrectedRows.Outcome("c2", CorrectedRows.State.LOST, null, "gone")));
+    merge(corrected(Samples.merged(), corrected));
+    assertThat(store.merged().corrected()).isEqualTo(corrected);
+    assertThat(store.find(Kind.EVENTS, event.id()).orElseThrow().corrected())
+        .containsExactly("type");
+    assertThat(store.find(Kind.EVENTS, event.id()).orElseThrow().actor().get(0).id())
+        .isEqualTo("front-of-rebels");
+    assertThat(store.all(Kind.STATEMENTS)).isEmpty();
+    assertThat(store.find(Kind.STATEMENTS, statement)).isEmpty();
+
+    store.put(Samples.reading(A, "0.txt"), READER);
+    assertThat(store.all(Kind.EVENTS).get(0).corrected()).isEmpty();
+    assertThat(store.all(Kind.STATEMENTS)).hasSize(1);
+  }
+
+  private static MergedRecord corrected(MergedRecord merged, CorrectedRows corrected) {
+    return new MergedRecord(
+        merged.actors(),
+        merged.proposals(),
+        merged.positions(),
+        merged.incidents(),
+        merged.actorIds(),
+        merged.groups(),
+        corrected);
+  }
+
+  @Test
+  void theMachinesCutOfAPageIsKeptBesideThatOfAPerson() {
+    PageReading reading = Samples.reading(A, "a.txt");
+    List<Story> cut = List.of(reading.stories().get(0).withCorrected(List.of("spans")));
+    store.put(reading, READER);
+    assertThat(store.page(A)).contains(new KeptPage(reading, READER, reading.stories(), false));
+    store.put(reading, "other", cut);
+    assertThat(store.page(A)).contains(new KeptPage(reading, "other", cut, true));
+    assertThat(store.recutPages()).containsExactly(A);
+    store.put(reading, READER);
+    assertThat(store.page(A).orElseThrow().isRecut()).isFalse();
+    assertThat(store.recutPages()).isEmpty();
+    assertThat(store.page(B)).isEmpty();
   }
 
   @Test

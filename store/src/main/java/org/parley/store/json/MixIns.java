@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.parley.model.Mention;
 import org.parley.model.Place;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** Where the JSON form differs from the shape of the classes: the model knows nothing of JSON. */
 final class MixIns {
@@ -15,6 +17,13 @@ final class MixIns {
   abstract static class OfPlaceMention {
     @JsonUnwrapped
     abstract Place place();
+  }
+
+  /** A change is a document, not a string that holds one. */
+  abstract static class OfCorrection {
+    @JsonSerialize(using = EmbeddedJson.Writer.class)
+    @JsonDeserialize(using = EmbeddedJson.Reader.class)
+    private String change = "";
   }
 
   /** The kind tells which mention it is. */

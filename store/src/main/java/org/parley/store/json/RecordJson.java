@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import org.parley.model.Correction;
 import org.parley.model.EventType;
 import org.parley.model.Mention;
 import org.parley.model.PlaceMention;
@@ -47,6 +48,7 @@ public final class RecordJson {
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .addMixIn(PlaceMention.class, MixIns.OfPlaceMention.class)
+          .addMixIn(Correction.class, MixIns.OfCorrection.class)
           .addMixIn(Mention.class, MixIns.OfMention.class)
           .addMixIn(Mention.OfPlace.class, MixIns.OfMentionOfPlace.class)
           .build();

@@ -49,7 +49,7 @@ class RecordJsonTest {
         "dateline":"RIVERTOWN, 3 May 2021","spans":[{"start":0,"end":19,"role":"title"},\
         {"start":20,"end":41,"role":"dateline"},{"start":42,"end":108,"role":"body"}],\
         "published":%s,"other_dates":[],"group":"00000000000000aa-1","first_in_group":true,"cluster":null,\
-        "reprint":null}"""
+        "reprint":null,"corrected":[]}"""
             .formatted(DATE));
   }
 
@@ -85,7 +85,8 @@ class RecordJsonTest {
         "sector":"REB","wikidata":null,\
         "aliases":[{"text":"The Rebel Front","stories":["00000000000000aa-1"]}],\
         "roles":[{"role":"party of","of":"coalition","from":"2019","to":null,\
-        "evidence":{"story":"00000000000000aa-1","start":42,"end":57}}],"mentions":2,"joins":[]}""");
+        "evidence":{"story":"00000000000000aa-1","start":42,"end":57}}],"mentions":2,"joins":[],\
+        "corrected":[]}""");
   }
 
   @Test
@@ -105,7 +106,8 @@ class RecordJsonTest {
         "claimed_by":[{"id":"spokesman-of-rebel-front","relation":"asserts","start":89,\
         "end":102,"text":"its spokesman"},\
         {"id":null,"relation":"relays","start":null,"end":null,"text":null}],\
-        "quad":3,"score":-4.0,"cameo":"0120","territory":"captures"}"""
+        "quad":3,"score":-4.0,"cameo":"0120","territory":"captures",\
+        "corrected":[]}"""
             .formatted(DATE, PLACE));
   }
 
@@ -119,7 +121,7 @@ class RecordJsonTest {
         "text":"its spokesman"},\
         "via":[{"id":"rebel-front","start":42,"end":57,"text":"The Rebel Front"}],\
         "cue":{"start":103,"end":107,"text":"said"},"content":[{"start":42,"end":87}],\
-        "form":"indirect","addressee":null,"date":%s}"""
+        "form":"indirect","addressee":null,"date":%s,"corrected":[]}"""
             .formatted(UNKNOWN));
   }
 
@@ -130,7 +132,7 @@ class RecordJsonTest {
         """
         {"id":"rivertown-truce","name":"Truce in Rivertown","kind":"ceasefire",\
         "proposed_by":["mediators"],"backed_by":[],"place":{%s},"first_seen":%s,\
-        "evidence":[{"story":"00000000000000aa-1","start":67,"end":74}]}"""
+        "evidence":[{"story":"00000000000000aa-1","start":67,"end":74}],"corrected":[]}"""
             .formatted(PLACE, DATE));
   }
 
@@ -143,7 +145,7 @@ class RecordJsonTest {
         "stance":"leaves_unsigned","conditions":[{"start":67,"end":74}],"reasons":[],\
         "date":%s,"claimed_by":[{"id":"spokesman","relation":"asserts","start":89,"end":102,\
         "text":"its spokesman"}],\
-        "evidence":[{"story":"00000000000000aa-1","start":42,"end":87}]}"""
+        "evidence":[{"story":"00000000000000aa-1","start":42,"end":87}],"corrected":[]}"""
             .formatted(DATE));
   }
 
@@ -157,7 +159,7 @@ class RecordJsonTest {
         "accounts":[{"holder":"front-of-rebels","relation":"denies","says":"differs",\
         "differs_on":["fatalities"],\
         "evidence":{"story":"00000000000000aa-1","start":42,"end":87}}],\
-        "contested":true,"outlets":1}"""
+        "contested":true,"outlets":1,"corrected":[]}"""
             .formatted(DATE, PLACE));
   }
 
@@ -166,7 +168,7 @@ class RecordJsonTest {
     assertForm(
         Samples.correction("c1"),
         """
-        {"id":"c1","target":"actor:Rebel Front","change":"{\\"kind\\":\\"party\\"}",\
+        {"id":"c1","target":"actor:Rebel Front","change":{"kind":"party"},\
         "author":"an analyst","at":"2024-02-03T04:05:06Z","note":null}""");
   }
 
