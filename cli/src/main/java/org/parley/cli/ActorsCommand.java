@@ -11,6 +11,7 @@ import org.parley.cli.actors.Actors;
 import org.parley.cli.terminal.Marks;
 import org.parley.cli.terminal.Terminal;
 import org.parley.model.Actor;
+import org.parley.record.correction.CorrectionException;
 import org.parley.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Lists the actors of the record, the most mentioned first.",
       "An actor is named by its id or by any name it has in the record. Decisions (merge, split,"
-          + " rename) are kept in the record, survive reading the pages again and win over every"
-          + " rule; the latest one counts."
+          + " rename) are corrections: they survive reading the pages again, win over every rule,"
+          + " and are listed and undone by parley correct; the latest one counts."
     })
 final class ActorsCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -67,7 +68,7 @@ final class ActorsCommand implements Callable<Integer> {
         wiring.mergeIfPending(record);
       }
       return ExitCode.DONE;
-    } catch (ActorProblem e) {
+    } catch (ActorProblem | CorrectionException e) {
       throw new FailureException(named.path() + ": " + e.getMessage());
     }
   }
@@ -82,9 +83,8 @@ final class ActorsCommand implements Callable<Integer> {
       @Mixin StoreOption named,
       @Parameters(paramLabel = "A") String one,
       @Parameters(paramLabel = "B") String other,
-      @Option(names = "--note", paramLabel = "WORDS", description = "Why, for others.")
-          @Nullable String note) {
-    return run(named, spec, true, actors -> actors.merge(one, other, note));
+      @Mixin AnalystOptions options) {
+    return run(named, spec, true, actors -> actors.merge(one, other, options.analyst()));
   }
 
   @Command(description = "Decides that names of an actor are those of another one.")
@@ -92,9 +92,8 @@ final class ActorsCommand implements Callable<Integer> {
       @Mixin StoreOption named,
       @Parameters(paramLabel = "A") String actor,
       @Parameters(paramLabel = "NAME", arity = "1..*") List<String> names,
-      @Option(names = "--note", paramLabel = "WORDS", description = "Why, for others.")
-          @Nullable String note) {
-    return run(named, spec, true, actors -> actors.split(actor, names, note));
+      @Mixin AnalystOptions options) {
+    return run(named, spec, true, actors -> actors.split(actor, names, options.analyst()));
   }
 
   @Command(description = "Decides what an actor is called.")
@@ -102,9 +101,8 @@ final class ActorsCommand implements Callable<Integer> {
       @Mixin StoreOption named,
       @Parameters(paramLabel = "A") String actor,
       @Parameters(paramLabel = "NAME") String name,
-      @Option(names = "--note", paramLabel = "WORDS", description = "Why, for others.")
-          @Nullable String note) {
-    return run(named, spec, true, actors -> actors.rename(actor, name, note));
+      @Mixin AnalystOptions options) {
+    return run(named, spec, true, actors -> actors.rename(actor, name, options.analyst()));
   }
 
   @Command(description = "Says why two actors are one or two.")

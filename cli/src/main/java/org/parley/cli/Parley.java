@@ -70,6 +70,7 @@ public final class Parley implements Runnable {
             .addSubcommand(new BriefCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new ActorsCommand(terminal))
+            .addSubcommand(new CorrectCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new AnnotateCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))

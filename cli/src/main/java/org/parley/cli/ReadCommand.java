@@ -4,6 +4,7 @@ package org.parley.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.correct.CorrectionList;
 import org.parley.cli.intake.IntakeSummary;
 import org.parley.cli.terminal.Terminal;
 import org.parley.store.Store;
@@ -53,6 +54,7 @@ final class ReadCommand implements Callable<Integer> {
     try (Store record = store.openOrCreate()) {
       IntakeSummary summary = wiring.read(paths, fields, record);
       terminal.out().println(summary.text());
+      CorrectionList.warnings(record).forEach(terminal.out()::println);
       terminal.out().println("Record: " + store.path());
       return strict && summary.unreadable() > 0 ? ExitCode.SOME_UNREAD : ExitCode.DONE;
     }

@@ -6,23 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parley.cli.actors.ActorDecisions;
+import org.parley.cli.correct.MovedBorders;
 import org.parley.cli.input.Inputs;
 import org.parley.cli.intake.Intake;
 import org.parley.cli.intake.IntakeSummary;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Terminal;
-import org.parley.model.MergedRecord.Group;
 import org.parley.reading.PageReader;
 import org.parley.reading.Resources;
 import org.parley.reading.SentenceReader;
 import org.parley.reading.document.DocumentReader;
 import org.parley.reading.document.FieldRole;
 import org.parley.reading.document.Limits;
-import org.parley.record.RecordMerge;
+import org.parley.record.RecordUpdate;
 import org.parley.record.likeness.Alike;
 import org.parley.record.likeness.StoryGrouping;
-import org.parley.record.likeness.StoryGroups;
 import org.parley.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,20 +69,12 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
     if (!record.mergePending()) {
       return Optional.empty();
     }
+    MovedBorders.update(record, this::pageReader);
     try (Progress progress = new Progress(terminal, "Grouping", -1)) {
       new StoryGrouping().run(record, progress::step);
     }
     try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
-      Map<String, Group> groups = StoryGroups.of(record);
-      RecordMerge merge = new RecordMerge(groups, ActorDecisions.of(record));
-      long revision =
-          record.forEachReading(
-              reading -> {
-                merge.add(reading);
-                progress.step();
-              });
-      record.merge(merge.merge(), revision);
-      return Optional.of(Alike.of(groups.values()));
+      return RecordUpdate.run(record, progress::step).map(groups -> Alike.of(groups.values()));
     }
   }
 }

@@ -23,6 +23,7 @@ import org.parley.reading.page.PageDecoder;
 import org.parley.reading.page.UnreadablePageException;
 import org.parley.reading.position.PositionReader;
 import org.parley.reading.statement.StatementReader;
+import org.parley.reading.story.BorderMove;
 import org.parley.reading.story.SplitPage;
 import org.parley.reading.story.StorySplitter;
 
@@ -94,6 +95,24 @@ public final class PageReader {
   /** Reads a decoded page. */
   public PageReading read(DecodedPage page) {
     SplitPage split = splitter.split(page);
+    return read(split.page(), split.stories());
+  }
+
+  /** Cuts a decoded page into its stories and reads none of them. */
+  public SplitPage split(DecodedPage page) {
+    return splitter.split(page);
+  }
+
+  /**
+   * Reads a page whose borders between stories a person moved.
+   *
+   * @param machineCut its stories as {@link #split} cut them
+   */
+  public PageReading read(Page page, List<Story> machineCut, List<BorderMove> moves) {
+    return read(page, moves.isEmpty() ? machineCut : splitter.recut(page, machineCut, moves));
+  }
+
+  private PageReading read(Page page, List<Story> cut) {
     List<Story> stories = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     List<Actor> actors = new ArrayList<>();
@@ -101,7 +120,7 @@ public final class PageReader {
     List<Statement> statements = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
-    for (Story story : split.stories()) {
+    for (Story story : cut) {
       stories.add(story);
       StoryText text = analyzer.analyze(story, page.text());
       StoryMentions named = mentionReader.read(text);
@@ -115,6 +134,6 @@ public final class PageReader {
       positions.addAll(stands.positions());
     }
     return new PageReading(
-        split.page(), stories, mentions, actors, events, statements, proposals, positions);
+        page, stories, mentions, actors, events, statements, proposals, positions);
   }
 }

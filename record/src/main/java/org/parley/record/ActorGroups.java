@@ -20,7 +20,6 @@ final class ActorGroups {
   private final Map<String, ActorNode> nodes;
   private final Unions unions = new Unions();
   private final Map<String, Set<String>> apart = new TreeMap<>();
-  private final Map<String, String> names = new TreeMap<>();
   private final Map<String, List<ActorNode>> members = new TreeMap<>();
   private final List<Actor.Join> joins = new ArrayList<>();
 
@@ -50,7 +49,6 @@ final class ActorGroups {
           apart.computeIfAbsent(decision.other(), k -> new TreeSet<>()).add(decision.one());
         }
       }
-      case NAME -> names.putIfAbsent(decision.one(), decision.other());
     }
   }
 
@@ -192,14 +190,6 @@ final class ActorGroups {
   /** The groups by key. */
   List<List<ActorNode>> all() {
     return List.copyOf(members.values());
-  }
-
-  /** The name that a person gave to one of the nodes. */
-  Optional<String> givenName(List<ActorNode> group) {
-    return group.stream()
-        .map(node -> Optional.ofNullable(names.get(node.id())))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   /** The joins that made a group. */

@@ -57,11 +57,34 @@ final class ActorMerge {
   }
 
   private ActorGroups groups(Map<String, ActorNode> nodes) {
-    ActorGroups groups = new ActorGroups(nodes, decisions);
+    ActorGroups groups = new ActorGroups(nodes, meant(nodes));
     joinSameNames(nodes, groups);
     joinSpellings(nodes, groups);
     joinShortNames(nodes, groups);
     return groups;
+  }
+
+  /** The decisions by ids of nodes: a person may have named an actor, or met it by another id. */
+  private List<ActorDecision> meant(Map<String, ActorNode> nodes) {
+    return decisions.stream()
+        .map(
+            decision ->
+                new ActorDecision(
+                    decision.kind(),
+                    node(decision.one(), nodes),
+                    node(decision.other(), nodes),
+                    decision.at()))
+        .toList();
+  }
+
+  private static String node(String words, Map<String, ActorNode> nodes) {
+    if (nodes.containsKey(words)) {
+      return words;
+    }
+    ActorNames names = new ActorNames();
+    nodes.values().forEach(node -> names.add(node.id(), node.actor()));
+    String found = names.find(words);
+    return found == null ? words : found;
   }
 
   private Actor joined(List<ActorNode> group, ActorGroups groups) {
@@ -70,7 +93,7 @@ final class ActorMerge {
     Actor actor = sorted.get(0).actor();
     Actor.Kind kind = actor.kind();
     String id = actor.id();
-    String name = groups.givenName(sorted).orElse(actor.name());
+    String name = actor.name();
     for (ActorNode other : sorted.subList(1, sorted.size())) {
       actor = ActorParts.combine(actor, other.actor());
     }

@@ -3,16 +3,23 @@ package org.parley.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
 import org.parley.model.ActorRef;
 import org.parley.model.Claim;
 import org.parley.model.Event;
+import org.parley.model.Incident;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
+import org.parley.record.correction.CorrectionLog;
+import org.parley.record.correction.CorrectionPass;
 
 /**
  * What pages say together: one identity for each actor, proposals, incidents. Add every reading,
@@ -20,6 +27,8 @@ import org.parley.model.Proposal;
  */
 public final class RecordMerge {
   private final ActorMerge actors;
+  private final CorrectionLog corrections;
+  private final CorrectionPass pass;
   private final Map<String, MergedRecord.Group> groups;
   private final List<Event> events = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
@@ -27,23 +36,37 @@ public final class RecordMerge {
 
   /** Merges stories of which none is like another. */
   public RecordMerge() {
-    this(Map.of(), List.of());
+    this(Map.of(), CorrectionLog.EMPTY);
   }
 
   /**
    * @param groups what stories are like, from the index of stories: a reprint tells nothing anew
    */
   public RecordMerge(Map<String, MergedRecord.Group> groups) {
-    this(groups, List.of());
+    this(groups, CorrectionLog.EMPTY);
   }
 
   /**
    * @param groups what stories are like, from the index of stories: a reprint tells nothing anew
-   * @param decisions what a person decided on actors; they win over every rule
+   * @param corrections what people corrected; it wins over every rule
    */
-  public RecordMerge(Map<String, MergedRecord.Group> groups, List<ActorDecision> decisions) {
+  public RecordMerge(Map<String, MergedRecord.Group> groups, CorrectionLog corrections) {
     this.groups = Map.copyOf(groups);
-    this.actors = new ActorMerge(decisions);
+    this.corrections = corrections;
+    this.pass = new CorrectionPass(corrections);
+    this.actors = new ActorMerge(decisions(pass));
+  }
+
+  private static List<ActorDecision> decisions(CorrectionPass pass) {
+    return pass.actorPairs().stream()
+        .map(
+            pair ->
+                new ActorDecision(
+                    pair.join() ? ActorDecision.Kind.SAME : ActorDecision.Kind.DIFFERENT,
+                    pair.one(),
+                    pair.other(),
+                    pair.correction().row().at()))
+        .toList();
   }
 
   /**
@@ -63,31 +86,64 @@ public final class RecordMerge {
     events.addAll(reading.events());
     proposals.addAll(reading.proposals());
     positions.addAll(reading.positions());
+    pass.look(reading);
   }
 
-  /** The record of all readings added. */
+  /** The record of all readings added; to be called once. */
   public MergedRecord merge() {
     ActorMerge.Result who = actors.merge();
+    pass.resolve(meaning(who));
     Map<String, String> groupOfStory = new HashMap<>();
     groups.forEach((story, group) -> groupOfStory.put(story, group.id()));
 
+    List<Event> told = new ArrayList<>();
+    for (Event read : events) {
+      Event event = pass.event(read);
+      if (event != null) {
+        told.add(withActors(event, who.ids()));
+      }
+    }
+    List<Position> taken = new ArrayList<>();
+    for (Position read : positions) {
+      Position position = pass.position(read);
+      if (position != null) {
+        taken.add(withActors(position, who.ids()));
+      }
+    }
     ProposalMerge what = new ProposalMerge(groupOfStory);
     proposals.forEach(what::add);
-    for (Position position : positions) {
-      what.add(withActors(position, who.ids()));
-    }
+    taken.forEach(what::add);
     IncidentMerge incidents = new IncidentMerge(who.actors(), groupOfStory);
-    for (Event event : events) {
-      incidents.add(withActors(event, who.ids()));
-    }
-    ProposalMerge.Result proposed = what.merge();
+    told.forEach(incidents::add);
+    ProposalMerge.Result merged = what.merge();
+    CorrectionPass.Proposed proposed =
+        pass.proposals(merged.proposals(), merged.positions(), proposals, taken);
+    List<Incident> happened = pass.incidents(incidents.merge(), told, groupOfStory);
     return new MergedRecord(
-        who.actors(),
+        pass.actors(who.actors()),
         proposed.proposals(),
         proposed.positions(),
-        incidents.merge(),
+        happened,
         who.ids(),
-        groups);
+        groups,
+        pass.rows());
+  }
+
+  /** Leads from an id or a name to the actor across pages; to null when the record has none. */
+  private Function<String, @Nullable String> meaning(ActorMerge.Result who) {
+    if (corrections.active().isEmpty()) {
+      return words -> null;
+    }
+    Set<String> known = new HashSet<>();
+    ActorNames names = new ActorNames();
+    for (Actor actor : who.actors()) {
+      known.add(actor.id());
+      names.add(actor.id(), actor);
+    }
+    return words -> {
+      String id = who.ids().getOrDefault(words, words);
+      return known.contains(id) ? id : names.find(words);
+    };
   }
 
   private static Position withActors(Position position, Map<String, String> ids) {
@@ -100,7 +156,8 @@ public final class RecordMerge {
         position.reasons(),
         position.date(),
         claims(story(position), position.claimedBy(), ids),
-        position.evidence());
+        position.evidence(),
+        position.corrected());
   }
 
   private static Event withActors(Event event, Map<String, String> ids) {
@@ -123,7 +180,8 @@ public final class RecordMerge {
         event.quad(),
         event.score(),
         event.cameo(),
-        event.territory());
+        event.territory(),
+        event.corrected());
   }
 
   private static String story(Position position) {

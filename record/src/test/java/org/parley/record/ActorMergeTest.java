@@ -125,9 +125,9 @@ final class ActorMergeTest {
         .containsExactly("river-front", "saleem-kaddour", "salim-qaddur");
     assertThat(ids(merge(List.of(same("abu-nar", "salim-qaddur", 1)), first, third)))
         .containsExactly("river-front", "salim-qaddur");
-    ActorDecision renamed = decision(Kind.NAME, "abu-nar", "The Father of Fire", 1);
-    assertThat(merge(List.of(renamed), third).actors().get(0).name())
-        .isEqualTo("The Father of Fire");
+    assertThat(ids(merge(List.of(same("ABU NAR", "Salim Qaddur", 1)), first, third)))
+        .as("named as stories do")
+        .containsExactly("river-front", "salim-qaddur");
   }
 
   @Test

@@ -13,10 +13,10 @@ import org.parley.store.Kind;
 import org.parley.store.Store;
 
 /** Finds actors of the record by what a person types. */
-final class ActorLookup {
+public final class ActorLookup {
   private final Store store;
 
-  ActorLookup(Store store) {
+  public ActorLookup(Store store) {
     this.store = store;
   }
 
@@ -25,7 +25,7 @@ final class ActorLookup {
    *
    * @throws ActorProblem when there is none, or several; the message says which
    */
-  Actor one(String words) {
+  public Actor one(String words) {
     List<Actor> found = find(words);
     if (found.isEmpty()) {
       throw new ActorProblem("the record has no actor '" + words + "'; see: parley actors");

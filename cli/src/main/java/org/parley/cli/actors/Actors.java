@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.parley.cli.show.Show;
 import org.parley.cli.terminal.Marks;
 import org.parley.model.Actor;
-import org.parley.record.ActorDecision;
 import org.parley.record.RecordMerge;
+import org.parley.record.correction.Analyst;
+import org.parley.record.correction.Change;
+import org.parley.record.correction.CorrectionLog;
+import org.parley.record.correction.Corrections;
+import org.parley.record.correction.Target;
 import org.parley.record.likeness.StoryGroups;
 import org.parley.store.Kind;
 import org.parley.store.Store;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Lists and shows the actors of a record, and keeps what a person decides on them. */
 public final class Actors {
@@ -114,18 +119,22 @@ public final class Actors {
   }
 
   /** Decides that two actors are one. */
-  public void merge(String one, String other, @Nullable String note) {
+  public void merge(String one, String other, Analyst analyst) {
     Actor a = lookup.one(one);
     Actor b = lookup.one(other);
     if (a.id().equals(b.id())) {
       throw new ActorProblem("'" + one + "' and '" + other + "' are one actor already: " + a.id());
     }
-    ActorDecisions.keep(store, ActorDecisions.same(a.id(), b.id()), note);
+    keep(a.id(), new Change.Join(new Target.OfActor(b.id())), analyst);
     out.println(a.name() + " and " + b.name() + " are one now; undo with: parley actors split");
   }
 
+  private void keep(String actor, Change change, Analyst analyst) {
+    new Corrections(store).add(new Target.OfActor(actor), change, analyst);
+  }
+
   /** Decides that names of an actor are those of another one. */
-  public void split(String words, List<String> names, @Nullable String note) {
+  public void split(String words, List<String> names, Analyst analyst) {
     Actor actor = lookup.one(words);
     Map<String, Set<String>> members = lookup.members(actor);
     Set<String> leaving = new TreeSet<>();
@@ -153,23 +162,23 @@ public final class Actors {
     }
     for (String left : leaving) {
       for (String stayed : staying) {
-        ActorDecisions.keep(store, ActorDecisions.different(left, stayed), note);
+        keep(left, new Change.Part(new Target.OfActor(stayed)), analyst);
       }
     }
     out.println(String.join(", ", leaving) + " and " + String.join(", ", staying) + " are two now");
   }
 
   /** Decides what an actor is called. */
-  public void rename(String words, String name, @Nullable String note) {
+  public void rename(String words, String name, Analyst analyst) {
     Actor actor = lookup.one(words);
-    ActorDecisions.keep(store, ActorDecisions.named(actor.id(), name), note);
+    Change named = new Change.SetField("name", JsonNodeFactory.instance.stringNode(name));
+    keep(actor.id(), named, analyst);
     out.println(actor.id() + " is called " + name + " now");
   }
 
   /** Says why two actors are one or two. */
   public void why(String one, String other) {
-    List<ActorDecision> decisions = ActorDecisions.of(store);
-    RecordMerge merge = new RecordMerge(StoryGroups.of(store), decisions);
+    RecordMerge merge = new RecordMerge(StoryGroups.of(store), CorrectionLog.of(store));
     store.forEachReading(merge::add);
     List<String> reasons = merge.why(id(one), id(other));
     out.println(marks.heading(reasons.get(0)));

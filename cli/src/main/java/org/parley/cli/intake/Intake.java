@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.cli.intake;
 
+import java.util.List;
+import org.parley.cli.correct.MovedBorders;
 import org.parley.cli.input.Inputs;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Terminal;
@@ -12,6 +14,8 @@ import org.parley.reading.document.PassedOver;
 import org.parley.reading.document.Unreadable;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
+import org.parley.reading.story.BorderMove;
+import org.parley.reading.story.SplitPage;
 import org.parley.store.Store;
 
 /**
@@ -27,6 +31,7 @@ public final class Intake {
   private final PageReader reader;
   private final Terminal terminal;
   private final boolean debug;
+  private final MovedBorders borders;
 
   /**
    * @param debug whether to print the stack trace of a fault in Parley
@@ -36,6 +41,7 @@ public final class Intake {
     this.reader = reader;
     this.terminal = terminal;
     this.debug = debug;
+    this.borders = MovedBorders.of(store);
   }
 
   /**
@@ -85,9 +91,10 @@ public final class Intake {
   private Outcome read(Document document) {
     try {
       DecodedPage page = reader.decode(document.bytes(), document.uri(), document.declared());
-      return store.holds(page.id(), page.uri(), reader.fingerprint())
+      String fingerprint = borders.reader(page.id(), reader.fingerprint());
+      return store.holds(page.id(), page.uri(), fingerprint)
           ? new Outcome.Held()
-          : new Outcome.Read(reader.read(page));
+          : read(page, borders.of(page.id()));
     } catch (UnreadablePageException e) {
       return new Outcome.Unread(document.where(), String.valueOf(e.getMessage()), null);
     } catch (org.parley.store.StoreException e) {
@@ -103,9 +110,18 @@ public final class Intake {
     }
   }
 
+  private Outcome read(DecodedPage page, List<BorderMove> moves) {
+    if (moves.isEmpty()) {
+      return new Outcome.Read(reader.read(page), List.of());
+    }
+    SplitPage split = reader.split(page);
+    return new Outcome.Read(reader.read(split.page(), split.stories(), moves), split.stories());
+  }
+
   private void keep(Outcome outcome, IntakeSummary summary, Progress progress) {
     if (outcome instanceof Outcome.Read read) {
-      store.put(read.reading(), reader.fingerprint());
+      String page = read.reading().page().id();
+      store.put(read.reading(), borders.reader(page, reader.fingerprint()), read.machineCut());
       summary.read(read.reading());
     } else if (outcome instanceof Outcome.Held) {
       summary.held();

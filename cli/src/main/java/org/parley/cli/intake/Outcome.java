@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.cli.intake;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.PageReading;
+import org.parley.model.Story;
 
 /** What became of one input. */
 sealed interface Outcome {
-  /** It was read and is to be kept. */
-  record Read(PageReading reading) implements Outcome {}
+  /**
+   * It was read and is to be kept.
+   *
+   * @param machineCut its stories as the machine cut them, when a person moved their borders
+   */
+  record Read(PageReading reading, List<Story> machineCut) implements Outcome {}
 
   /** The record has it already. */
   record Held() implements Outcome {}

@@ -9,14 +9,14 @@ import org.parley.store.Kind;
 import org.parley.store.Store;
 
 /** Finds pages by what a person would call them. */
-final class PageLookup {
+public final class PageLookup {
   private PageLookup() {}
 
   /**
    * The pages that a name may mean: the one with that id or address; else those whose file has that
    * name; else those whose id or file name begins so.
    */
-  static List<Page> find(Store store, String name) {
+  public static List<Page> find(Store store, String name) {
     Optional<Page> exact = store.find(Kind.PAGES, name);
     if (exact.isPresent()) {
       return List.of(exact.get());

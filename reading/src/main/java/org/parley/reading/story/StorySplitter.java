@@ -12,6 +12,7 @@ import org.parley.model.StorySpan.Role;
 import org.parley.reading.Resources;
 import org.parley.reading.html.OutlineReader;
 import org.parley.reading.html.PageOutline;
+import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.Markup;
 
@@ -57,6 +58,55 @@ public final class StorySplitter {
         stories,
         placing,
         () -> Assignment.of(layout, List.of(), knowledge).placing());
+  }
+
+  /**
+   * The stories of a page with borders where a person wants them. What the page told of a story
+   * stays with what is left of it; a story that a person began is told by its own words alone.
+   *
+   * @param machine the stories as {@link #split} cut them
+   */
+  public List<Story> recut(Page page, List<Story> machine, List<BorderMove> moves) {
+    DecodedPage words =
+        new DecodedPage(
+            page.id(),
+            page.uri(),
+            page.mediaType(),
+            page.charset(),
+            page.sha256(),
+            page.text(),
+            Declared.NOTHING,
+            null);
+    List<Story> stories = new ArrayList<>();
+    for (Recut.Piece piece : new Recut(page.text(), machine).apply(moves)) {
+      stories.add(story(words, stories.size() + 1, piece));
+    }
+    return List.copyOf(stories);
+  }
+
+  private Story story(DecodedPage page, int order, Recut.Piece piece) {
+    Story before = piece.machine();
+    String title = title(piece.spans(), page);
+    String outlet = piece.neighbour().outlet();
+    Story told = story(page, order, piece.spans(), title, outlet, false);
+    Story kept = before == null || piece.isChanged() ? told : before;
+    return new Story(
+        told.id(),
+        told.page(),
+        order,
+        kept.title(),
+        kept.language(),
+        outlet,
+        kept.byline(),
+        kept.dateline(),
+        kept.spans(),
+        before == null ? told.published() : before.published(),
+        before == null ? told.otherDates() : before.otherDates(),
+        told.id(),
+        true,
+        null,
+        null,
+        piece.isChanged() ? List.of("spans") : List.of());
   }
 
   /** The stories of a page whose markup tells where they are. */

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.parley.record.correction.Analyst;
+import picocli.CommandLine.Option;
+
+/** The options that say who corrects, and why. */
+final class AnalystOptions {
+  @Option(names = "--note", paramLabel = "WORDS", description = "Why, for others.")
+  private @Nullable String note;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who says so (default: $PARLEY_AUTHOR, else the user of this computer).")
+  private @Nullable String author;
+
+  /** Who corrects at this moment. */
+  Analyst analyst() {
+    return new Analyst(name(), Instant.now(), note);
+  }
+
+  private String name() {
+    if (author != null && !author.isBlank()) {
+      return author;
+    }
+    String usual = System.getenv("PARLEY_AUTHOR");
+    return usual == null || usual.isBlank() ? System.getProperty("user.name", "unknown") : usual;
+  }
+}
