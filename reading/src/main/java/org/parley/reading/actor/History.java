@@ -49,7 +49,11 @@ final class History {
           continue;
         }
         Token head = scope.sentence.token(draft.head());
-        (isTopic(scope, draft, head, current) ? subjects : others).add(draft.id());
+        Set<String> row = isTopic(scope, draft, head, current) ? subjects : others;
+        if (current) {
+          row.remove(draft.id()); // where he was named last counts
+        }
+        row.add(draft.id());
       }
       if (!subjects.isEmpty()) {
         // Of several clauses the current sentence's last, an earlier sentence's first is its topic.

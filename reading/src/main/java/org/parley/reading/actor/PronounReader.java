@@ -2,9 +2,11 @@
 package org.parley.reading.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
@@ -57,15 +59,13 @@ final class PronounReader {
   }
 
   private @Nullable String person(Scope scope, Token token, String gender) {
+    Predicate<Draft> fits =
+        d -> isPerson(d.id()) && agrees(d.id(), gender) && allowed(scope, token, d);
     String ahead = aheadSubject(scope, token);
-    String id =
-        ahead != null && isPerson(ahead)
-            ? ahead
-            : history.last(
-                token,
-                3,
-                false,
-                d -> isPerson(d.id()) && agrees(d.id(), gender) && allowed(scope, token, d));
+    String id = ahead != null && isPerson(ahead) ? ahead : conditioned(scope, token, fits);
+    if (id == null) {
+      id = history.last(token, 3, false, fits);
+    }
     if (id != null) {
       genders.putIfAbsent(id, gender);
     }
@@ -106,15 +106,16 @@ final class PronounReader {
   }
 
   /** Rules out what grammar forbids: "X met him" is not X, "X refuses ..., he said" is not X. */
-  private static boolean allowed(Scope scope, Token pronoun, Draft draft) {
+  private boolean allowed(Scope scope, Token pronoun, Draft draft) {
     Sentence sentence = scope.sentence;
     Token verb = Phrases.governor(sentence, pronoun);
     if (verb == null) {
       return true;
     }
     for (Draft here : scope.drafts()) {
+      Token head = sentence.token(here.head());
       boolean same = Objects.equals(here.id(), draft.id());
-      if (same && isObjectOf(scope, pronoun, sentence.token(here.head()), verb)) {
+      if (same && (isObjectOf(scope, pronoun, head, verb) || isSpeaker(scope, pronoun, head))) {
         return false;
       }
     }
@@ -132,6 +133,18 @@ final class PronounReader {
       return !reported && !inserted;
     }
     return true;
+  }
+
+  /** Whether a word is the "we" of a speaker who says "he" of another, in one quotation. */
+  private boolean isSpeaker(Scope scope, Token pronoun, Token word) {
+    boolean speaker = word.tag().startsWith("PRP") && words.is("speaker", word);
+    if (!speaker || words.is("speaker", pronoun)) {
+      return false;
+    }
+    int first = Math.min(word.index(), pronoun.index());
+    int last = Math.max(word.index(), pronoun.index());
+    return scope.sentence.tokens().subList(first, last).stream()
+        .noneMatch(between -> between.tag().equals("``") || between.tag().equals("''"));
   }
 
   /** Whether a pronoun is the object of a verb that has the candidate for its subject. */
@@ -185,7 +198,35 @@ final class PronounReader {
         }
       }
     }
-    return history.last(token, 1, false, fits);
+    String conditioned = conditioned(scope, token, fits);
+    return conditioned == null ? history.last(token, 1, false, fits) : conditioned;
+  }
+
+  /**
+   * Whose doing the condition of an act is: "X said Y would punish Z if he went on" is Z, to whom
+   * it is done. Null when the pronoun begins no condition or the act is done to nobody.
+   */
+  private @Nullable String conditioned(Scope scope, Token pronoun, Predicate<Draft> fits) {
+    Token verb = Phrases.governor(scope.sentence, pronoun);
+    if (verb == null || !scope.isSubject(pronoun) || !verb.label().equals("advcl")) {
+      return null;
+    }
+    Token act = Phrases.governor(scope.sentence, verb);
+    boolean condition =
+        scope.sentence.children(verb, "mark").stream().anyMatch(m -> words.is("condition", m));
+    if (act == null || !condition) {
+      return null;
+    }
+    Set<String> found = new HashSet<>();
+    for (Token token : scope.sentence.subtree(act)) {
+      Draft draft = scope.headedBy(token);
+      boolean object = token.label().matches("dobj|iobj|dative|pobj");
+      boolean between = act.index() < token.index() && token.index() < pronoun.index();
+      if (object && between && draft != null && draft.id() != null && fits.test(draft)) {
+        found.add(draft.id());
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
   }
 
   /** Whether a pronoun's noun is what its clause's subject finds good or bad in others. */

@@ -99,4 +99,12 @@ class AnaphoraTest {
                 "The RSF denied that it took part in it."))
         .contains("RSF = rapid-support-forces");
   }
+
+  @Test
+  void whoMakesTheConditionTrueIsWhomTheActIsDoneTo() {
+    assertThat(actors("President Ali Mbeki said Kenya would punish Omar Sulti if he attacked."))
+        .contains("he = omar-sulti");
+    assertThat(actors("“We will punish Omar Sulti if he attacks,” Ali Mbeki told his followers."))
+        .contains("he = omar-sulti");
+  }
 }
