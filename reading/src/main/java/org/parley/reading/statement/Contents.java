@@ -30,7 +30,8 @@ final class Contents {
     if (content.isEmpty()) {
       addObjects(sentence, verb, cue, content);
     }
-    if (cue.takes("quote") || cue.takes("that")) {
+    boolean named = !sentence.children(verb, "oprd").isEmpty(); // "which he called X, ..."
+    if (clause && !named) {
       addAround(sentence, verb, subject, content);
       if (subject != null && isPlainReport(sentence, verb, cue)) {
         Asides.add(sentence, verb, subject, content);
@@ -150,7 +151,17 @@ final class Contents {
       Sentence sentence, Token verb, Token child, @Nullable Token object) {
     boolean reflexive = object != null && object.form().matches("(?i).+sel(f|ves)");
     boolean active = object != null || Subjects.own(sentence, verb) != null;
-    return child.label().equals("oprd") && active && !reflexive;
+    boolean tells =
+        sentence.subtree(child).stream()
+            .anyMatch(
+                t -> t.isVerb() || t.tag().matches("NNS?|JJ.*") && !isPartOfName(sentence, t));
+    return child.label().equals("oprd") && active && !reflexive && tells;
+  }
+
+  /** "which they call Shushi" tells a name and claims nothing. */
+  private static boolean isPartOfName(Sentence sentence, Token token) {
+    return sentence.names().stream()
+        .anyMatch(name -> name.first() <= token.index() && token.index() < name.last());
   }
 
   /** "announced the deployment of troops to the border": the last phrase hangs on the verb. */

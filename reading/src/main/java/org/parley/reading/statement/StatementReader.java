@@ -239,8 +239,11 @@ public final class StatementReader {
     return spans;
   }
 
-  /** A relative pronoun that stands alone is no content. */
+  /** A pronoun that stands alone is no content: "denied this". */
   private static boolean isBare(Sentence sentence, int from, int to) {
+    if (from + 1 == to && sentence.token(from).tag().matches("DT|PRP")) {
+      return true;
+    }
     return sentence.tokens().subList(from, to).stream()
         .allMatch(t -> t.tag().startsWith("W") || t.tag().equals("IN") || t.tag().equals(","));
   }

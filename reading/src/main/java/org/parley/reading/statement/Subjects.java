@@ -116,9 +116,16 @@ final class Subjects {
       return of(sentence, governor, depth);
     }
     boolean preposition = governor.label().equals("prep") && governor.head() >= 0;
-    return preposition && depth > 0
-        ? above(sentence, sentence.token(governor.head()), depth - 1)
-        : null;
+    if (!preposition || depth == 0) {
+      return null;
+    }
+    Token act = sentence.token(governor.head());
+    if (governor.lemma().equals("for") && act.isVerb()) {
+      for (Token object : sentence.children(act, "dobj")) {
+        return object; // "criticised the president for announcing ...": he announced it
+      }
+    }
+    return above(sentence, act, depth - 1);
   }
 
   /** "a statement saying" is its issuer's, "a resident saying" the resident's. */

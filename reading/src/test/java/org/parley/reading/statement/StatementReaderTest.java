@@ -67,11 +67,13 @@ class StatementReaderTest {
   void namesThoseWhoPassWordsOn() {
     assertThat(
             Pages.read(
-                "The rebels left the city, the ministry was quoted as saying by Interfax news agency.\n"
+                "The rebels left the city, the ministry was quoted as saying by Interfax news"
+                    + " agency.\n"
                     + "\"This serves the enemy,\" the palace quoted the king as saying.\n"
                     + "A resident told Reuters that soldiers were in the square."))
         .containsExactly(
-            "the ministry via Interfax news agency | quoted as saying | The rebels left the city | INDIRECT",
+            "the ministry via Interfax news agency | quoted as saying | The rebels left the city |"
+                + " INDIRECT",
             "the king via the palace | quoted | This serves the enemy | DIRECT",
             "A resident via Reuters | told | soldiers were in the square | INDIRECT");
   }
@@ -113,6 +115,30 @@ class StatementReaderTest {
             "the judge | said | Too often | the court has waited for the army | INDIRECT");
     assertThat(Pages.read("Nevertheless, the king praised the army, which had kept the town."))
         .noneMatch(statement -> statement.contains("Nevertheless"));
+  }
+
+  @Test
+  void whoIsBlamedForSayingItSaidItNotWhoBlames() {
+    assertThat(Pages.read("The senators criticised the mayor for announcing a deal in the hall."))
+        .contains("the mayor | announcing | a deal in the hall | INDIRECT")
+        .noneMatch(line -> line.startsWith("The senators | announcing"));
+  }
+
+  @Test
+  void whatAThingIsCalledIsAStatementOnlyWhereItSaysMoreThanAName() {
+    assertThat(
+            Pages.read(
+                "The Gaitanist Forces, which the government calls the Clan del Golfo, had declared"
+                    + " a truce of their own."))
+        .noneMatch(line -> line.contains("calls"));
+    assertThat(Pages.read("The mayor called the union a terrorist movement."))
+        .hasSize(1)
+        .allMatch(line -> line.contains("a terrorist movement"));
+  }
+
+  @Test
+  void aLonePronounIsNoContent() {
+    assertThat(Pages.read("The soldiers took the bridge. The union denied this.")).isEmpty();
   }
 
   @Test
@@ -187,8 +213,8 @@ class StatementReaderTest {
   void findsASpeakerWithinAnothersWords() {
     assertThat(
             Pages.read(
-                "“The army has taken the port, according to a government official,” Radio Sahel’s Amina"
-                    + " Toure, reporting from Gao, said."))
+                "“The army has taken the port, according to a government official,” Radio Sahel’s"
+                    + " Amina Toure, reporting from Gao, said."))
         .containsExactly(
             "a government official | according to | The army has taken the port | INDIRECT",
             "Radio Sahel’s Amina Toure | said | The army has taken the port, according to a"
@@ -199,7 +225,8 @@ class StatementReaderTest {
   void cutsOffWhatIsReportedOnItsOwn() {
     assertThat(
             Pages.read(
-                "He also warned against \"outside meddling\", which he said would \"deepen the war\"."))
+                "He also warned against \"outside meddling\", which he said would \"deepen the"
+                    + " war\"."))
         .containsExactly(
             "He | warned | outside meddling | DIRECT",
             "he | said | would \"deepen the war\" | MIXED");
