@@ -9,33 +9,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.DateRange;
 import org.parley.model.Evidence;
 import org.parley.model.Place;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
+import org.parley.record.proposal.ProposalGroups;
 
-/**
- * Joins the proposals that stories name: of one kind, about one place, with a party in common, not
- * years apart. Two proposals that one story keeps apart stay two.
- */
+/** Joins the proposals that stories name, and moves their positions. */
 final class ProposalMerge {
-  private static final int DAYS_APART = 400;
   private static final int LONGEST_NAME = 90;
 
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
-  private final ProposalNouns nouns = ProposalNouns.read();
   private final Map<String, String> groupOfStory;
+  private final Map<String, Set<String>> named;
+  private final UnaryOperator<String> sides;
 
   /**
    * @param groupOfStory for a reprint, the story that stands for it
+   * @param named armed groups, forces, parties and people that a story names, as they are known
+   *     across pages
+   * @param sides whose side an actor, as it is known across pages, speaks for
    */
-  ProposalMerge(Map<String, String> groupOfStory) {
+  ProposalMerge(
+      Map<String, String> groupOfStory,
+      Map<String, Set<String>> named,
+      UnaryOperator<String> sides) {
     this.groupOfStory = groupOfStory;
+    this.named = named;
+    this.sides = sides;
   }
 
   void add(Proposal proposal) {
@@ -55,90 +61,15 @@ final class ProposalMerge {
     for (Position position : positions) {
       positionsOf.computeIfAbsent(position.proposal(), k -> new ArrayList<>()).add(position);
     }
-    List<Proposal> taken = new ArrayList<>();
-    for (Proposal proposal : proposals) {
-      if (positionsOf.containsKey(proposal.id())) {
-        taken.add(proposal);
-      }
-    }
-    taken.sort(Comparator.comparing(Proposal::id));
-    Map<String, Set<String>> storiesOf = new HashMap<>();
-    Unions unions = new Unions();
-    for (Proposal proposal : taken) {
-      storiesOf.put(proposal.id(), new HashSet<>(Set.of(proposal.evidence().get(0).story())));
-    }
-    for (int i = 0; i < taken.size(); i++) {
-      for (int j = i + 1; j < taken.size(); j++) {
-        Proposal a = taken.get(i);
-        Proposal b = taken.get(j);
-        if (same(a, parties(a, positionsOf), b, parties(b, positionsOf))) {
-          unions.join(a.id(), b.id(), (x, y) -> apart(storiesOf, x, y));
-        }
-      }
-    }
-    return build(taken, positionsOf, unions);
-  }
-
-  private static boolean apart(Map<String, Set<String>> storiesOf, String one, String other) {
-    Set<String> a = storiesOf.getOrDefault(one, Set.of());
-    Set<String> b = storiesOf.getOrDefault(other, Set.of());
-    for (String story : a) {
-      if (b.contains(story)) {
-        return false;
-      }
-    }
-    Set<String> both = new HashSet<>(a);
-    both.addAll(b);
-    storiesOf.put(one, both);
-    storiesOf.put(other, both);
-    return true;
-  }
-
-  private static Set<String> parties(Proposal proposal, Map<String, List<Position>> positionsOf) {
-    Set<String> parties = new TreeSet<>();
-    for (Position position : positionsOf.getOrDefault(proposal.id(), List.of())) {
-      parties.add(position.actor());
-    }
-    return parties;
-  }
-
-  private boolean same(Proposal a, Set<String> partiesA, Proposal b, Set<String> partiesB) {
-    if (a.kind() != b.kind() || a.evidence().get(0).story().equals(b.evidence().get(0).story())) {
-      return false;
-    }
-    Place one = a.place();
-    Place other = b.place();
-    boolean samePlace = one != null && other != null && one.id().equals(other.id());
-    if (one != null && other != null && !samePlace) {
-      return false;
-    }
-    boolean dated = a.firstSeen().isKnown() && b.firstSeen().isKnown();
-    if (dated && !Dates.near(a.firstSeen(), b.firstSeen(), DAYS_APART)) {
-      return false;
-    }
-    Set<String> shared = new HashSet<>(partiesA);
-    shared.retainAll(partiesB);
-    if (shared.isEmpty()) {
-      return false;
-    }
-    int signs =
-        (samePlace ? 1 : 0)
-            + (shared.size() > 1 ? 1 : 0)
-            + (nouns.shareWord(a.name(), b.name()) ? 1 : 0);
-    // Ceasefires come and go with the same parties: undated ones need more to be one.
-    return signs >= (dated ? 1 : 2);
+    return build(ProposalGroups.of(proposals, positionsOf, named, sides), positionsOf);
   }
 
   private Result build(
-      List<Proposal> taken, Map<String, List<Position>> positionsOf, Unions unions) {
-    Map<String, List<Proposal>> groups = new TreeMap<>();
-    for (Proposal proposal : taken) {
-      groups.computeIfAbsent(unions.find(proposal.id()), k -> new ArrayList<>()).add(proposal);
-    }
+      List<List<Proposal>> groups, Map<String, List<Position>> positionsOf) {
     List<Proposal> merged = new ArrayList<>();
     List<Position> moved = new ArrayList<>();
     Set<String> slugs = new HashSet<>();
-    for (List<Proposal> group : groups.values()) {
+    for (List<Proposal> group : groups) {
       String name = name(group);
       String slug = "proposal-" + slug(name);
       String id = slug;
@@ -169,7 +100,7 @@ final class ProposalMerge {
           new Proposal(
               id,
               name,
-              group.get(0).kind(),
+              kind(group),
               List.copyOf(proposedBy),
               List.copyOf(backedBy),
               place,
@@ -204,6 +135,19 @@ final class ProposalMerge {
       return one.from() == null ? other : one;
     }
     return one.from().isAfter(other.from()) ? other : one;
+  }
+
+  /** What the papers are about, when a story tells. */
+  private static Proposal.Kind kind(List<Proposal> group) {
+    return group.stream()
+        .map(Proposal::kind)
+        .filter(kind -> kind != Proposal.Kind.AGREEMENT && kind != Proposal.Kind.OTHER)
+        .findFirst()
+        .orElseGet(
+            () ->
+                group.stream().anyMatch(one -> one.kind() == Proposal.Kind.AGREEMENT)
+                    ? Proposal.Kind.AGREEMENT
+                    : Proposal.Kind.OTHER);
   }
 
   /** The fullest name that is still a name. */

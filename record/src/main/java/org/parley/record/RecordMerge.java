@@ -20,6 +20,7 @@ import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.record.correction.CorrectionLog;
 import org.parley.record.correction.CorrectionPass;
+import org.parley.record.proposal.Sides;
 
 /**
  * What pages say together: one identity for each actor, proposals, incidents. Add every reading,
@@ -110,7 +111,9 @@ public final class RecordMerge {
         taken.add(withActors(position, who.ids()));
       }
     }
-    ProposalMerge what = new ProposalMerge(groupOfStory);
+    Sides sides = new Sides(who.actors());
+    Map<String, Set<String>> named = StoryActors.of(who.actors(), sides::of);
+    ProposalMerge what = new ProposalMerge(groupOfStory, named, sides::of);
     proposals.forEach(what::add);
     taken.forEach(what::add);
     IncidentMerge incidents = new IncidentMerge(who.actors(), groupOfStory);

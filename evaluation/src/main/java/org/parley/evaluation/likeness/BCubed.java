@@ -10,12 +10,12 @@ import java.util.Map;
  * B-cubed figures (Bagga and Baldwin 1998): for each item, how many of those put with it belong
  * with it, and how many of those that belong with it were put with it; the mean over all items.
  */
-record BCubed(double precision, double recall) {
+public record BCubed(double precision, double recall) {
   /**
    * @param found the cluster that each item was put in
    * @param wanted the cluster that it belongs in, in the same order
    */
-  static BCubed of(List<String> found, List<String> wanted) {
+  public static BCubed of(List<String> found, List<String> wanted) {
     Map<String, Integer> sizes = new HashMap<>();
     Map<String, Integer> wantedSizes = new HashMap<>();
     Map<List<String>, Integer> both = new HashMap<>();
@@ -34,7 +34,7 @@ record BCubed(double precision, double recall) {
     return new BCubed(precision / found.size(), recall / found.size());
   }
 
-  double f1() {
+  public double f1() {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 

@@ -12,6 +12,7 @@ import org.parley.evaluation.actors.TransliterationScore;
 import org.parley.evaluation.events.EventScore;
 import org.parley.evaluation.likeness.ClusterScore;
 import org.parley.evaluation.places.PlaceScore;
+import org.parley.evaluation.process.ProcessScore;
 import org.parley.evaluation.times.TimeScore;
 import org.parley.language.Language;
 import org.parley.language.pack.ConversionProgress;
@@ -22,7 +23,8 @@ import org.parley.reading.Resources;
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
  * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times}, {@code
- * places}, {@code entities}, {@code events} and {@code attribution}; without any, all are printed.
+ * places}, {@code entities}, {@code events}, {@code attribution} and {@code
+ * process}; without any, all are printed.
  * Exit code 1 when a figure is below its floor, 2 on misuse.
  */
 public final class Evaluate {
@@ -37,7 +39,8 @@ public final class Evaluate {
           "places",
           "entities",
           "events",
-          "attribution");
+          "attribution",
+          "process");
 
   private Evaluate() {}
 
@@ -112,6 +115,14 @@ public final class Evaluate {
             new PolnearScore(language(), resources).score(data.resolve("attribution/polnear/dev"));
         System.out.println("## Attribution\n\n" + outcome.table() + "\n");
         return outcome.held();
+      }
+      case "process" -> {
+        ProcessScore score = new ProcessScore(language(), resources);
+        System.out.println("## Peace processes\n\n" + score.table());
+        if (System.getenv("PARLEY_MISSES") != null) {
+          score.misses().forEach(System.out::println);
+        }
+        return score.held();
       }
       default -> throw new IllegalArgumentException(table);
     }

@@ -2,10 +2,9 @@
 package org.parley.reading.position;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -13,108 +12,176 @@ import org.parley.model.Span;
 import org.parley.reading.Resources;
 
 /**
- * Conditions and reasons that hang on a predicate: "only if ...", "because ...", "saying ...". The
- * words that open them are in {@code position/clauses.tsv}. Immutable and thread-safe.
+ * Conditions and reasons that hang on a predicate: "only if ...", "because ...", "saying ...".
+ * Immutable and thread-safe.
  */
 final class Clauses {
-  private final Map<String, Kind> markers;
+  private static final int REACH = 3;
 
-  private Clauses(Map<String, Kind> markers) {
-    this.markers = markers;
-  }
+  private final ClauseWords words;
 
-  private enum Kind {
-    CONDITION,
-    REASON
+  private Clauses(ClauseWords words) {
+    this.words = words;
   }
 
   /** The words of conditions and of reasons, without the words that open them. */
   record Found(List<Span> conditions, List<Span> reasons) {}
 
   static Clauses read(Resources resources) {
-    Map<String, Kind> markers = new HashMap<>();
-    for (Resources.Row row : resources.rows("position/clauses.tsv", 3)) {
-      try {
-        markers.put(row.cell(0), Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        throw row.wrong("is neither condition nor reason");
-      }
-    }
-    return new Clauses(Map.copyOf(markers));
+    return new Clauses(ClauseWords.read(resources));
   }
 
-  /** The conditions and reasons given for a predicate, or for the verb it completes. */
-  Found around(Sentence sentence, Token cue) {
+  /**
+   * The conditions and reasons given for a predicate, or for the verb it completes.
+   *
+   * @param refusal whether what it tells is a refusal
+   */
+  Found around(Sentence sentence, Token cue, boolean refusal) {
     List<Span> conditions = new ArrayList<>();
     List<Span> reasons = new ArrayList<>();
-    Token verb = cue;
-    for (int step = 0; step < 3; step++) {
-      for (Token child : sentence.children(verb)) {
-        Kind kind = kind(sentence, child);
-        boolean phrase = child.label().equals("prep") || child.label().equals("pcomp");
-        if (kind != null && !(kind == Kind.CONDITION && phrase)) {
-          Span words = words(sentence, child);
-          if (words != null) {
-            (kind == Kind.CONDITION ? conditions : reasons).add(words);
-          }
+    Set<Token> chain = chain(sentence, cue);
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      ClauseWords.Opening opening = words.at(sentence, i);
+      if (opening == null || sentence.token(i).label().equals("prt")) {
+        continue;
+      }
+      i = opening.next() - 1;
+      ClauseWords.Row row = opening.row();
+      boolean counts = row.kind() != ClauseWords.Kind.NEITHER && (refusal || !row.refusal());
+      Token top = counts ? top(sentence, opening) : null;
+      if (top != null
+          && fits(sentence, row, top)
+          && belongs(sentence, opening, top, cue, chain)) {
+        Span span = span(sentence, opening, top);
+        if (span != null) {
+          (row.kind() == ClauseWords.Kind.CONDITION ? conditions : reasons).add(span);
         }
       }
-      boolean climbs =
-          verb.head() >= 0
-              && (verb.label().equals("xcomp")
-                  || verb.label().equals("dobj")
-                  || verb.label().equals("acomp")
-                  || verb.label().equals("pcomp")
-                  || verb.label().equals("prep"));
-      if (!climbs) {
-        break;
-      }
-      verb = sentence.token(verb.head());
     }
     return new Found(List.copyOf(conditions), List.copyOf(reasons));
   }
 
-  private @Nullable Kind kind(Sentence sentence, Token child) {
-    boolean clause =
-        switch (child.label()) {
-          case "advcl", "prep", "ccomp", "dep", "pcomp" -> true;
-          default -> false;
-        };
-    if (!clause) {
-      return null;
-    }
-    Kind own =
-        child.label().equals("prep") || child.tag().equals("VBG")
-            ? markers.get(child.lemma().toLowerCase(Locale.ROOT))
-            : null;
-    if (own != null) {
-      return own;
-    }
-    for (Token mark : sentence.children(child, "mark", "advmod", "prep")) {
-      Kind kind = markers.get(mark.lemma().toLowerCase(Locale.ROOT));
-      if (kind != null && mark.index() < child.index()) {
-        return kind;
+  /** Whether a predicate stands in the words of a condition: who is asked for it has not done it. */
+  boolean isSupposed(Sentence sentence, Token cue) {
+    for (int i = 0; i < cue.index(); i++) {
+      ClauseWords.Opening opening = words.at(sentence, i);
+      if (opening == null) {
+        continue;
+      }
+      i = opening.next() - 1;
+      ClauseWords.Row row = opening.row();
+      if (row.kind() == ClauseWords.Kind.CONDITION && !row.refusal() && i < cue.index()) {
+        Token top = top(sentence, opening);
+        Span span = fits(sentence, row, top) ? span(sentence, opening, top) : null;
+        if (span != null && span.start() <= cue.start() && cue.end() <= span.end()) {
+          return true;
+        }
       }
     }
-    return null;
+    return false;
   }
 
-  private @Nullable Span words(Sentence sentence, Token clause) {
-    List<Token> words = new ArrayList<>(sentence.subtree(clause));
-    while (!words.isEmpty() && isOpening(words.get(0))) {
-      words.remove(0);
+  /** The head of what follows the opening words. */
+  private static Token top(Sentence sentence, ClauseWords.Opening opening) {
+    Token top = sentence.token(opening.next());
+    while (top.head() >= opening.next()) {
+      top = sentence.token(top.head());
     }
-    while (!words.isEmpty() && words.get(words.size() - 1).label().equals("punct")) {
-      words.remove(words.size() - 1);
-    }
-    return words.isEmpty()
-        ? null
-        : new Span(words.get(0).start(), words.get(words.size() - 1).end());
+    return top;
   }
 
-  private boolean isOpening(Token token) {
-    return token.label().equals("punct")
-        || token.label().equals("mark")
-        || markers.containsKey(token.lemma().toLowerCase(Locale.ROOT));
+  private static boolean fits(Sentence sentence, ClauseWords.Row row, Token top) {
+    boolean clause =
+        top.isVerb()
+            && !sentence.children(top, "nsubj", "nsubjpass", "expl", "csubj").isEmpty();
+    return switch (row.follows()) {
+      case CLAUSE -> clause;
+      case PHRASE -> top.isNoun() || top.tag().equals("VBG");
+      case ANY -> clause || top.isNoun() || top.tag().equals("VBG") || top.tag().equals("PRP");
+    };
+  }
+
+  /** The predicate and the words that it completes. */
+  private static Set<Token> chain(Sentence sentence, Token cue) {
+    Set<Token> chain = new LinkedHashSet<>();
+    chain.add(cue);
+    Token at = cue;
+    for (int step = 0; step < REACH && at.head() >= 0; step++) {
+      boolean climbs =
+          switch (at.label()) {
+            case "xcomp", "dobj", "acomp", "attr", "pcomp", "prep", "pobj", "ccomp" -> true;
+            default -> false;
+          };
+      if (!climbs) {
+        break;
+      }
+      at = sentence.token(at.head());
+      chain.add(at);
+    }
+    return chain;
+  }
+
+  /**
+   * Whether the words hang on the predicate, on one that it completes, or on its own complements;
+   * what comes before the predicate must hang on it or above.
+   */
+  private static boolean belongs(
+      Sentence sentence,
+      ClauseWords.Opening opening,
+      Token top,
+      Token cue,
+      Set<Token> chain) {
+    Token at = top;
+    while (at.head() >= opening.first() && at.head() < opening.next()) {
+      at = sentence.token(at.head());
+    }
+    // What the opening words themselves hang on tells when they are no part of the clause's tree.
+    Token governor = at.head() < 0 ? null : sentence.token(at.head());
+    while (governor != null) {
+      if (chain.contains(governor)) {
+        return governor.equals(cue) || opening.first() > cue.index() || !isCoordinated(sentence, cue);
+      }
+      boolean inside =
+          switch (governor.label()) {
+            case "dobj", "pobj", "prep", "xcomp", "acl", "attr", "acomp", "advmod", "nmod", "dative",
+                "prt", "npadvmod", "pcomp", "amod", "dep" ->
+                true;
+            default -> false;
+          };
+      governor =
+          inside && governor.head() >= 0 && opening.first() > cue.index()
+              ? sentence.token(governor.head())
+              : null;
+    }
+    return false;
+  }
+
+  private static boolean isCoordinated(Sentence sentence, Token cue) {
+    return cue.label().equals("conj") && !sentence.children(cue, "nsubj").isEmpty();
+  }
+
+  /** The words from the opening on, without what is said of their last word. */
+  private static @Nullable Span span(
+      Sentence sentence, ClauseWords.Opening opening, Token top) {
+    Set<Token> clause = new LinkedHashSet<>(sentence.subtree(top));
+    List<Token> kept = new ArrayList<>();
+    for (int i = opening.next(); i < sentence.tokens().size(); i++) {
+      Token token = sentence.token(i);
+      boolean aside = isAside(sentence, token) && !kept.isEmpty();
+      if (aside || !clause.contains(token) && !token.label().equals("punct")) {
+        break;
+      }
+      kept.add(token);
+    }
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).label().equals("punct")) {
+      kept.remove(kept.size() - 1);
+    }
+    return kept.isEmpty() ? null : new Span(kept.get(0).start(), kept.get(kept.size() - 1).end());
+  }
+
+  /** ", which some see as ..." */
+  private static boolean isAside(Sentence sentence, Token token) {
+    boolean relative = token.tag().equals("WDT") || token.tag().equals("WP");
+    return relative && token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
   }
 }

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.ActorRef;
+import org.parley.model.AuxiliaryMode;
 import org.parley.model.Claim;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
@@ -25,6 +27,7 @@ import org.parley.reading.predicate.Arguments;
 import org.parley.reading.predicate.Grammar;
 import org.parley.reading.predicate.Lexicon;
 import org.parley.reading.predicate.Modality;
+import org.parley.reading.predicate.Predicate;
 import org.parley.reading.predicate.PredicateMatcher;
 import org.parley.reading.predicate.Slot;
 import org.parley.reading.predicate.WordClasses;
@@ -37,6 +40,14 @@ import org.parley.reading.time.EventDates;
  * it. Words are in {@code position/*.tsv}. Immutable and thread-safe.
  */
 public final class PositionReader {
+  /** "it" points no further back than so many sentences. */
+  private static final int SENTENCES_BACK = 1;
+
+  /** "accused them of", "blamed them for" */
+  private static final Set<String> ACCUSING = Set.of("of", "for");
+
+  private static final Clauses.Found NO_CLAUSES = new Clauses.Found(List.of(), List.of());
+
   private static final Slot COMPLEMENT = new Slot(Slot.Kind.XCOMP, "");
   private static final Slot SUBJECT = new Slot(Slot.Kind.SUBJ, "");
 
@@ -116,30 +127,35 @@ public final class PositionReader {
       List<Position> positions) {
     Sentence sentence = in.sentence();
     for (Token token : sentence.tokens()) {
-      if (words.of(token).isPresent() && token.isNoun()) {
+      if (words.of(sentence, token).isPresent() && token.isNoun()) {
         propose(story, in, token, mentions, statements, proposals, positions);
+      }
+      HyphenedMaker made = HyphenedMaker.at(sentence, token);
+      if (made != null) {
+        brokered(story, in, made, mentions, statements, proposals, positions);
       }
       Optional<StanceRow> row = matcher.match(stances, sentence, token, mentions);
       if (row.isEmpty()) {
         continue;
       }
-      if (isTold(sentence, token, mentions)) {
+      if (isTold(sentence, token, mentions) || clauses.isSupposed(sentence, token)) {
         continue;
       }
       Optional<ProposalPhrase> phrase = phrase(story, sentence, token, row.get(), mentions);
+      Clauses.Found found = clauses.around(sentence, token, isRefusal(row.get(), sentence, token));
+      boolean onTerms = !found.conditions().isEmpty() && supposesOnTermsAlone(sentence, token);
       Position.Stance stance =
-          Stances.of(row.get(), modality.of(sentence, token), phrase.orElse(null));
+          Stances.of(row.get(), modality.of(sentence, token), phrase.orElse(null), onTerms);
       // Who invites others to do a thing wants it; an invitation to talks tells where they stand.
       boolean asks =
           row.get().stance() == Position.Stance.INVITED && stance == Position.Stance.DEMANDS;
+      Slot slot = asks ? SUBJECT : row.get().holder();
+      List<Token> heads = holders(row.get(), sentence, token, slot, mentions);
       List<ActorRef> holders =
-          actorRefs.of(
-              story,
-              sentence,
-              arguments.fill(
-                  row.get(), sentence, token, asks ? SUBJECT : row.get().holder(), mentions),
-              mentions);
-      if (stance == null || holders.stream().allMatch(holder -> holder.id() == null)) {
+          slot.kind() == Slot.Kind.SUBJ
+              ? actorRefs.ofDoers(story, sentence, heads, mentions)
+              : actorRefs.of(story, sentence, heads, mentions);
+      if (stance == null) {
         continue;
       }
       // Nobody speaks of the paper again that was to be none: "refused to sign a document".
@@ -147,14 +163,69 @@ public final class PositionReader {
           stance == Position.Stance.REJECTS
               && phrase.filter(p -> p.generic() && p.indefinite()).isPresent();
       Set<String> demandedBy = stance == Position.Stance.DEMANDS ? ids(holders) : Set.of();
+      boolean earlier = isEarlier(sentence, token);
       String proposal =
           phrase.isPresent()
-              ? proposals.resolve(phrase.get(), Set.of(), demandedBy, row.get().presupposes(), none)
-              : proposals.last(row.get().fallback());
+              ? proposals.resolve(
+                  phrase.get(),
+                  Set.of(),
+                  stance == Position.Stance.DEMANDS,
+                  demandedBy,
+                  row.get().presupposes(),
+                  none,
+                  earlier)
+              : pointed(story, in, token, row.get(), mentions, proposals);
       if (proposal != null) {
-        add(story, in, token, stance, holders, phrase, proposal, mentions, statements, positions);
+        add(
+            story, in, token, stance, holders, phrase, proposal, found, mentions, statements,
+            positions);
       }
     }
+  }
+
+  /** What is meant when no words name it: "it", or nothing at all. */
+  private @Nullable String pointed(
+      StoryText story,
+      StorySentence in,
+      Token cue,
+      StanceRow row,
+      StoryMentions mentions,
+      StoryProposals proposals) {
+    Sentence sentence = in.sentence();
+    for (Slot slot : row.content()) {
+      for (Token head : arguments.fill(sentence, cue, slot, mentions)) {
+        for (Token it : sentence.subtree(head)) {
+          boolean object = it.equals(head) || it.label().equals("dobj");
+          if (object && words.isPronoun(it)) {
+            int at = story.sentences().indexOf(in);
+            StorySentence before = story.sentences().get(Math.max(0, at - SENTENCES_BACK));
+            return proposals.lastBetween(before.sentence().start(), it.start());
+          }
+        }
+      }
+    }
+    return proposals.last(row.fallback());
+  }
+
+  private boolean isRefusal(StanceRow row, Sentence sentence, Token cue) {
+    boolean denied = modality.of(sentence, cue).contains(AuxiliaryMode.NEGATION);
+    Position.Stance stance = denied ? row.negated() : row.stance();
+    return stance == Position.Stance.REJECTS
+        || stance == Position.Stance.WITHDRAWS_FROM
+        || stance == Position.Stance.LEAVES_UNSIGNED;
+  }
+
+  /** "would sign if": nothing but the opening of a condition makes it a supposition. */
+  private boolean supposesOnTermsAlone(Sentence sentence, Token cue) {
+    return modality.why(sentence, cue).stream()
+        .filter(reason -> reason.mode() == AuxiliaryMode.HYPOTHETICAL)
+        .noneMatch(reason -> reason.word().label().equals("aux") || reason.word().isVerb());
+  }
+
+  /** "had announced" */
+  private static boolean isEarlier(Sentence sentence, Token cue) {
+    return sentence.children(cue, "aux").stream()
+        .anyMatch(aux -> aux.form().equalsIgnoreCase("had"));
   }
 
   /** "refused to sign": the refusal tells the stance, the signing is its content. */
@@ -172,6 +243,9 @@ public final class PositionReader {
 
   private Optional<ProposalPhrase> phrase(
       StoryText story, Sentence sentence, Token token, StanceRow row, StoryMentions mentions) {
+    if (row.content().isEmpty()) {
+      return finder.at(story, sentence, token, mentions, false); // the act is what is asked for
+    }
     for (Slot slot : row.content()) {
       for (Token head : arguments.fill(sentence, token, slot, mentions)) {
         Optional<ProposalPhrase> found =
@@ -194,7 +268,7 @@ public final class PositionReader {
       StoryProposals proposals,
       List<Position> positions) {
     Sentence sentence = in.sentence();
-    boolean paper = words.of(noun).map(ProposalWords.Word::proposed).orElse(false);
+    boolean paper = words.of(sentence, noun).map(ProposalWords.Word::proposed).orElse(false);
     if (!paper || noun.label().equals("compound")) {
       return;
     }
@@ -208,7 +282,10 @@ public final class PositionReader {
     }
     Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent()) {
-      String proposal = proposals.resolve(phrase.get(), ids(holders), Set.of(), false, false);
+      String proposal = proposals.resolve(phrase.get(), ids(holders), false, Set.of(), false, false, false);
+      if (proposal == null) {
+        return;
+      }
       add(
           story,
           in,
@@ -217,10 +294,74 @@ public final class PositionReader {
           holders,
           phrase,
           proposal,
+          clauses.around(sentence, noun, false),
           mentions,
           statements,
           positions);
     }
+  }
+
+  /** "a UN-brokered truce", "the Russian-backed plan" */
+  private void brokered(
+      StoryText story,
+      StorySentence in,
+      HyphenedMaker made,
+      StoryMentions mentions,
+      List<Statement> statements,
+      StoryProposals proposals,
+      List<Position> positions) {
+    Sentence sentence = in.sentence();
+    Position.@Nullable Stance stance =
+        stances.all().stream()
+            .filter(row -> made.isMadeBy(row.predicate()))
+            .map(StanceRow::stance)
+            .findFirst()
+            .orElse(null);
+    if (stance != Position.Stance.PROPOSES && stance != Position.Stance.BACKS) {
+      return;
+    }
+    ActorRef maker = made.maker(sentence, mentions);
+    Token noun = made.word();
+    while (noun.head() > made.word().index() && words.of(sentence, noun).isEmpty()) {
+      noun = sentence.token(noun.head());
+    }
+    Optional<ProposalPhrase> phrase =
+        maker == null || !noun.isNoun()
+            ? Optional.empty()
+            : finder.at(story, sentence, noun, mentions, false);
+    if (phrase.isPresent() && maker != null) {
+      String proposal = proposals.resolve(phrase.get(), Set.of(), false, Set.of(), false, false, false);
+      if (proposal != null) {
+        add(
+            story,
+            in,
+            made.word(),
+            stance,
+            List.of(maker),
+            phrase,
+            proposal,
+            NO_CLAUSES,
+            mentions,
+            statements,
+            positions);
+      }
+    }
+  }
+
+  /** Who holds a stance: of a noun under "accused X of", X. */
+  private List<Token> holders(
+      StanceRow row, Sentence sentence, Token cue, Slot slot, StoryMentions mentions) {
+    if (cue.isNoun() && cue.label().equals("pobj") && row.stance() == Position.Stance.VIOLATES) {
+      Token preposition = sentence.token(cue.head());
+      if (ACCUSING.contains(preposition.lemma()) && preposition.head() >= 0) {
+        Token verb = sentence.token(preposition.head());
+        List<Token> accused = verb.isVerb() ? arguments.objects(sentence, verb) : List.of();
+        if (!accused.isEmpty()) {
+          return accused;
+        }
+      }
+    }
+    return arguments.fill(row, sentence, cue, slot, mentions);
   }
 
   private static Set<String> ids(List<ActorRef> holders) {
@@ -241,6 +382,7 @@ public final class PositionReader {
       List<ActorRef> holders,
       Optional<ProposalPhrase> phrase,
       String proposal,
+      Clauses.Found found,
       StoryMentions mentions,
       List<Statement> statements,
       List<Position> positions) {
@@ -252,7 +394,6 @@ public final class PositionReader {
     if (claims.get(0).relation() == Claim.Relation.DENIES) {
       return;
     }
-    Clauses.Found found = clauses.around(sentence, cue);
     Position.Stance told =
         stance == Position.Stance.ACCEPTS && !found.conditions().isEmpty()
             ? Position.Stance.ACCEPTS_IF

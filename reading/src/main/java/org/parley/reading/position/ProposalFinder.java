@@ -63,12 +63,22 @@ final class ProposalFinder {
   Optional<ProposalPhrase> at(
       StoryText story, Sentence sentence, Token head, StoryMentions mentions, boolean signing) {
     Token named = named(sentence, head, signing, 0);
+    if (named == null && isPointing(sentence, head)) {
+      named = head;
+    }
     return named == null ? Optional.empty() : Optional.of(phrase(story, sentence, named, mentions));
+  }
+
+  /** "rejected the demand", but not "rejected the demand for new parties" */
+  private boolean isPointing(Sentence sentence, Token head) {
+    return words.of(sentence, head).filter(ProposalWords.Word::points).isPresent()
+        && sentence.children(head, "prep", "acl", "relcl", "ccomp").stream()
+            .allMatch(child -> child.lemma().equals("by") || child.lemma().equals("of"));
   }
 
   /** The head itself when it is a proposal's word, else the first such word it governs. */
   private @Nullable Token named(Sentence sentence, Token head, boolean signing, int depth) {
-    if (words.of(head).filter(word -> signing || !word.signed()).isPresent()) {
+    if (words.of(sentence, head).filter(word -> !word.points() && (signing || !word.signed())).isPresent()) {
       return head;
     }
     if (depth >= DEPTH) {
@@ -98,7 +108,7 @@ final class ProposalFinder {
     List<Token> inside = new ArrayList<>();
     collect(sentence, head, mentions, inside, 0);
     inside.sort((a, b) -> Integer.compare(a.index(), b.index()));
-    ProposalWords.Word own = words.of(head).orElseThrow();
+    ProposalWords.Word own = words.of(sentence, head).orElseThrow();
     Proposal.Kind kind = own.kind();
     boolean generic = own.generic();
     if (generic) {
@@ -108,7 +118,7 @@ final class ProposalFinder {
         described.addAll(sentence.subtree(clause));
       }
       for (Token token : described) {
-        Optional<ProposalWords.Word> word = words.of(token);
+        Optional<ProposalWords.Word> word = words.of(sentence, token);
         if (word.isPresent() && !word.get().generic()) {
           kind = word.get().kind();
           generic = false;
@@ -140,6 +150,7 @@ final class ProposalFinder {
         proper(sentence, head, mentions),
         definite,
         indefinite && !definite,
+        own.points(),
         isOwn(sentence, head),
         ONE_SIDED.contains(kind) ? movers(story, sentence, head, mentions) : Set.of(),
         place(sentence, inside, mentions));
@@ -164,10 +175,21 @@ final class ProposalFinder {
     return movers;
   }
 
-  /** "a roadmap of its own" */
-  private static boolean isOwn(Sentence sentence, Token head) {
-    return Grammar.prepositional(sentence, head, "of").stream()
-        .anyMatch(object -> object.lemma().equals("own"));
+  /** "a roadmap of its own", "a truce on his own", "a unilateral ceasefire" */
+  private boolean isOwn(Sentence sentence, Token head) {
+    boolean called =
+        sentence.children(head, "amod", "nmod").stream().anyMatch(words::isOwn);
+    Token governor = head.head() < 0 ? head : sentence.token(head.head());
+    return called
+        || Grammar.prepositional(sentence, head, "of").stream().anyMatch(ProposalFinder::isOwnWord)
+        || Grammar.prepositional(sentence, head, "on").stream().anyMatch(ProposalFinder::isOwnWord)
+        || governor.isVerb()
+            && Grammar.prepositional(sentence, governor, "on").stream()
+                .anyMatch(ProposalFinder::isOwnWord);
+  }
+
+  private static boolean isOwnWord(Token token) {
+    return token.lemma().equals("own");
   }
 
   /** Proper modifiers of the head that name no actor: "Oslo" of "the Oslo accords". */
@@ -213,7 +235,7 @@ final class ProposalFinder {
           || joins
           || hyphen
           || (!OTHER_CLAUSES.contains(child.label()) && !participle && !time)) {
-        if (!isEdgePreposition(token, child, depth)) {
+        if (!isEdgePreposition(sentence, token, child, depth)) {
           collect(sentence, child, mentions, into, depth + 1);
         }
       }
@@ -227,13 +249,14 @@ final class ProposalFinder {
   }
 
   /** "a proposal by X", "the talks on Monday": who and when are told by the position. */
-  private boolean isEdgePreposition(Token head, Token child, int depth) {
+  private boolean isEdgePreposition(
+      Sentence sentence, Token head, Token child, int depth) {
     return depth == 0
         && head.isNoun()
         && child.label().equals("prep")
         && (EDGE_PREPOSITIONS.contains(child.lemma())
             || child.lemma().equals("from")
-                && words.of(head).map(ProposalWords.Word::generic).orElse(false));
+                && words.of(sentence, head).map(ProposalWords.Word::generic).orElse(false));
   }
 
   private static @Nullable Place place(
@@ -254,7 +277,7 @@ final class ProposalFinder {
       StoryText story, Sentence sentence, Token head, StoryMentions mentions, List<Token> tokens) {
     String name =
         head.isVerb()
-            ? verbName(story, sentence, head, words.of(head).orElseThrow().noun(), mentions)
+            ? verbName(story, sentence, head, words.of(sentence, head).orElseThrow().noun(), mentions)
             : words(story, tokens);
     List<Token> kept = tokens;
     for (int i = tokens.size() - 1; i > 1 && name.length() > LONGEST_NAME && !head.isVerb(); i--) {
@@ -277,7 +300,9 @@ final class ProposalFinder {
     if (what.isEmpty()) {
       what = sentence.children(verb, "nsubj", "nsubjpass");
     }
-    if (!what.isEmpty() && what.get(0).isNoun()) {
+    // "hand over their weapons" is a disarmament, of whom the words do not tell again.
+    boolean told = words.isWithObject(sentence, verb);
+    if (!told && !what.isEmpty() && what.get(0).isNoun()) {
       name.append(" of ").append(words(story, simple(sentence, what.get(0), mentions)));
     }
     for (Token preposition : sentence.children(verb, "prep")) {

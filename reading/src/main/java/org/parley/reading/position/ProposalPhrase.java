@@ -17,6 +17,7 @@ import org.parley.model.Proposal;
  * @param proper proper words of its name in lower case ("oslo"), or empty
  * @param definite whether they point back: "the", "this", "its"
  * @param indefinite whether they bring in something new: "a", "any", a bare plural
+ * @param points whether they only ever mean one already spoken of
  * @param own whether they say that it is the holder's own: "a roadmap of its own"
  * @param movers ids of those who would withdraw or disarm, as far as the words tell; empty for
  *     other kinds
@@ -31,6 +32,7 @@ record ProposalPhrase(
     String proper,
     boolean definite,
     boolean indefinite,
+    boolean points,
     boolean own,
     Set<String> movers,
     @Nullable Place place) {

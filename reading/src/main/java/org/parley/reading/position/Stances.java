@@ -15,12 +15,13 @@ final class Stances {
    * What a row says under its modes, or null for nothing.
    *
    * @param phrase the proposal, or null when it is the one spoken of last
+   * @param onTerms whether nothing but a condition of the holder's own makes it suppose
    */
   static Position.@Nullable Stance of(
-      StanceRow row, Set<AuxiliaryMode> aux, @Nullable ProposalPhrase phrase) {
+      StanceRow row, Set<AuxiliaryMode> aux, @Nullable ProposalPhrase phrase, boolean onTerms) {
     Position.Stance stance = row.stance();
     boolean future = aux.contains(AuxiliaryMode.FUTURE);
-    if (stance == null || aux.contains(AuxiliaryMode.HYPOTHETICAL)) {
+    if (stance == null || aux.contains(AuxiliaryMode.HYPOTHETICAL) && !onTerms) {
       return null;
     }
     if (aux.contains(AuxiliaryMode.NEGATION)) {
@@ -28,7 +29,10 @@ final class Stances {
       return refuses ? Position.Stance.REJECTS : row.negated();
     }
     if (future && stance == Position.Stance.IMPLEMENTS) {
-      return Position.Stance.COMMITS;
+      return onTerms ? Position.Stance.ACCEPTS_IF : Position.Stance.COMMITS;
+    }
+    if (onTerms && (isDone(stance) || isWord(stance))) {
+      return Position.Stance.ACCEPTS_IF;
     }
     if (future && isDone(stance)) {
       return Position.Stance.ACCEPTS;
@@ -38,6 +42,10 @@ final class Stances {
     }
     boolean toTalks = phrase == null || phrase.generic() || phrase.kind() == Proposal.Kind.TALKS;
     return stance == Position.Stance.INVITED && !toTalks ? Position.Stance.DEMANDS : stance;
+  }
+
+  private static boolean isWord(Position.Stance stance) {
+    return stance == Position.Stance.ACCEPTS || stance == Position.Stance.COMMITS;
   }
 
   /** Stances that tell a deed: what is said to come of them is but a word. */

@@ -3,6 +3,7 @@ package org.parley.reading.position;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,30 +32,79 @@ final class StoryProposals {
    * The id of the proposal that a phrase names, a new one when it names none met before.
    *
    * @param owners ids of those whose it is said to be; another's plan is another plan
+   * @param demanded whether it is asked for
    * @param demandedBy ids of those who demand it: what one demands, another is to do
    * @param presupposed whether the words take it for done or announced, as a welcome does
    * @param aside whether later words do not point back at it
+   * @param earlier whether the words tell of an earlier time than the story: "had announced"
+   * @return null when the words only point back and there is nothing to point at
    */
-  String resolve(
+  @Nullable String resolve(
       ProposalPhrase phrase,
       Set<String> owners,
+      boolean demanded,
       Set<String> demandedBy,
       boolean presupposed,
-      boolean aside) {
-    Entry entry = find(phrase, owners, demandedBy, presupposed);
+      boolean aside,
+      boolean earlier) {
+    Entry entry = at(phrase);
+    if (entry == null) {
+      entry = phrase.points() ? pointed(phrase) : find(phrase, owners, demanded, demandedBy, presupposed, earlier);
+    }
+    if (entry == null && phrase.points()) {
+      return null;
+    }
     if (entry == null) {
       entry = new Entry(story + "-q" + (entries.size() + 1), phrase);
+      entry.aside = earlier && phrase.indefinite() || phrase.own();
       entries.add(entry);
     } else {
       entry.add(phrase);
     }
     entry.owners.addAll(owners);
     entry.demandedBy.addAll(demandedBy);
-    entry.wished &= !demandedBy.isEmpty();
+    entry.wished &= demanded;
     if (!aside) {
       recent.add(entry);
     }
     return entry.id;
+  }
+
+  /** The proposal that the same words named before: "a truce, which the rebels refused". */
+  private @Nullable Entry at(ProposalPhrase phrase) {
+    return entries.stream()
+        .filter(entry -> entry.evidence.contains(evidence(phrase)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Evidence evidence(ProposalPhrase phrase) {
+    return new Evidence(story, phrase.start(), phrase.end());
+  }
+
+  /** "The announcement" is of the last proposal spoken of. */
+  private @Nullable Entry pointed(ProposalPhrase phrase) {
+    return phrase.indefinite() || recent.isEmpty() ? null : recent.get(recent.size() - 1);
+  }
+
+  /**
+   * The id of the proposal spoken of last, when that was not long ago.
+   *
+   * @param from where the sentences begin in which it must stand
+   * @param to where the words stand that point back at it
+   */
+  @Nullable String lastBetween(int from, int to) {
+    Entry last = null;
+    int at = from - 1;
+    for (Entry entry : recent) {
+      for (Evidence words : entry.evidence) {
+        if (words.start() > at && words.end() <= to) {
+          last = entry;
+          at = words.start();
+        }
+      }
+    }
+    return last == null ? null : last.id;
   }
 
   /** The id of the proposal of one of the kinds that was spoken of last, or null. */
@@ -68,9 +118,17 @@ final class StoryProposals {
   }
 
   private @Nullable Entry find(
-      ProposalPhrase phrase, Set<String> owners, Set<String> demandedBy, boolean presupposed) {
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      Entry entry = recent.get(i);
+      ProposalPhrase phrase,
+      Set<String> owners,
+      boolean demanded,
+      Set<String> demandedBy,
+      boolean presupposed,
+      boolean earlier) {
+    // Who once announced a truce of his own, or "a truce" before, announced another one.
+    if (phrase.own() || earlier && phrase.indefinite()) {
+      return null;
+    }
+    for (Entry entry : latestFirst(phrase.generic())) {
       boolean sameKind = entry.kind == phrase.kind() && !phrase.generic() && !entry.generic;
       // One does not sign talks: "the agreement" points at what can be on paper.
       boolean points =
@@ -78,7 +136,11 @@ final class StoryProposals {
               && (phrase.definite() || entry.generic && !phrase.indefinite())
               && entry.kind != Proposal.Kind.TALKS;
       boolean fills =
-          entry.generic && entry.proper.isEmpty() && phrase.definite() && isPaper(entry.kind);
+          entry.generic
+              && entry.proper.isEmpty()
+              && phrase.definite()
+              && !demanded
+              && isPaper(entry.kind);
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       boolean sameOwner =
@@ -101,6 +163,22 @@ final class StoryProposals {
       }
     }
     return null;
+  }
+
+  /**
+   * The proposals at hand, then those told of as earlier ones.
+   *
+   * @param paper whether a paper is meant: what is but asked for comes last
+   */
+  private List<Entry> latestFirst(boolean paper) {
+    List<Entry> found = new ArrayList<>();
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      found.add(recent.get(i));
+    }
+    found.sort(
+        Comparator.comparing((Entry entry) -> entry.aside)
+            .thenComparing(entry -> paper && entry.wished));
+    return found;
   }
 
   /** Whether a proposal is a paper of which nobody says what it holds. */
@@ -175,6 +253,9 @@ final class StoryProposals {
     private Proposal.Kind kind;
     private boolean generic;
     private @Nullable Place place;
+
+    /** Whether it is told of as an earlier one, or one of somebody's own. */
+    private boolean aside;
 
     Entry(String id, ProposalPhrase phrase) {
       this.id = id;

@@ -10,7 +10,7 @@ import org.parley.reading.Resources;
 
 /**
  * Finds the dateline that opens a story's first paragraph: "BENGHAZI, Libya (Reuters) –", "Gaza
- * City –", "GENEVA, March 3 (AP) --". The place's words in lower case are those of {@code
+ * City –", "GENEVA, March 3 (AP) --", "Lomé, 3 March 2020 (Press Bureau). A". The place's words in lower case are those of {@code
  * story/dateline-words.txt}.
  */
 final class Filing {
@@ -25,6 +25,14 @@ final class Filing {
               + "(?:,?[ \\u00A0]?[(\\[]([^()\\[\\]]{2,40})[)\\]])?"
               + "[\\s\\u00A0]*(?:[–—]|--|(?<=[\\s\\u00A0)\\]])-)[\\s\\u00A0]+"
               + "(?=[\\p{Lu}\\p{Lo}\\p{N}“\"‘'«])");
+
+  /** A place, a full date, perhaps somebody in brackets, a mark and a new sentence. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^(?:([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'., \\u00A0-]{1,40}?),? )?"
+              + "((?:\\p{L}{3,12}\\.? [0-9]{1,2}, ?|[0-9]{1,2} \\p{L}{3,12}\\.?,? )[0-9]{4})"
+              + "(?:(,?[ \\u00A0]?[(\\[][^()\\[\\]]{2,40}[)\\]])?[ \\u00A0]?(?:[.:]|[–—-]{1,2})?)"
+              + "(?:$|[ \\u00A0]*[–—-]{0,2}[\\s\\u00A0]+(?=[\\p{Lu}\\p{Lo}\\p{N}“\"‘'«]))");
 
   private static final Pattern DASH = Pattern.compile("[\\s\\u00A0][–—-]{1,2}[\\s\\u00A0]");
 
@@ -48,6 +56,10 @@ final class Filing {
   /** How many chars of the paragraph are its dateline, with the dash; 0 when it has none. */
   int length(String paragraph) {
     String start = paragraph.length() > LOOKED_AT ? paragraph.substring(0, LOOKED_AT) : paragraph;
+    Matcher dated = DATED.matcher(start);
+    if (dated.find() && dated.end() < paragraph.length() && isDated(dated)) {
+      return trimmed(paragraph, dated.end());
+    }
     Matcher opening = OPENING.matcher(start);
     if (!opening.find() || !isPlace(opening.group(1))) {
       return 0;
@@ -59,7 +71,24 @@ final class Filing {
     if (agency == null && !isCapitals(opening.group(1)) && hasOddDash(start, opening.end())) {
       return 0;
     }
-    int end = opening.end();
+    return trimmed(paragraph, opening.end());
+  }
+
+  /** Whether a line is nothing but a place, a full date and perhaps somebody in brackets. */
+  boolean isWholeLine(String line) {
+    Matcher dated = DATED.matcher(line);
+    return dated.find() && dated.end() == line.length() && isDated(dated);
+  }
+
+  private boolean isDated(Matcher dated) {
+    boolean marked = dated.group(3) != null || !dated.group().strip().endsWith(dated.group(2));
+    return (marked || dated.end() == dated.regionEnd())
+        && !Dates.find(dated.group(2)).isEmpty()
+        && (dated.group(1) == null || isPlace(dated.group(1)));
+  }
+
+  private static int trimmed(String paragraph, int to) {
+    int end = to;
     while (PageLines.isBlank(paragraph.charAt(end - 1))) {
       end--;
     }

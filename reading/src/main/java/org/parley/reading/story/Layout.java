@@ -92,6 +92,9 @@ final class Layout {
       return LineKind.REPEAT;
     }
     boolean few = text.length() < LONGEST_MARK;
+    if (few && knowledge.filing().isWholeLine(text)) {
+      return LineKind.DATELINE;
+    }
     if (few && (HASHTAGS.matcher(text).matches() || COPYRIGHT.matcher(text).matches())) {
       return LineKind.MARK;
     }

@@ -176,4 +176,61 @@ class PositionReaderTest {
         .anyMatch(row -> row.negated() != null)
         .anyMatch(row -> !row.fallback().isEmpty());
   }
+
+  @Test
+  void takesAWordGivenOnTermsForAConditionalYes() {
+    assertThat(
+            positions(
+                "The Houthis said that they would agree to a truce only if wages are paid.",
+                "Chad would respect the truce provided that aid reaches the region."))
+        .containsExactly(
+            "houthis ACCEPTS_IF «Truce CEASEFIRE» if wages are paid",
+            "chad ACCEPTS_IF «Truce CEASEFIRE» if aid reaches the region");
+  }
+
+  @Test
+  void takesWhatIsAskedOfAnotherForNoDeed() {
+    assertThat(positions("Armenia will sign the treaty as long as Georgia respects the truce."))
+        .containsExactly(
+            "armenia ACCEPTS_IF «Treaty AGREEMENT» if Georgia respects the truce");
+  }
+
+  @Test
+  void findsReasonsInWhatSomebodySaysWithARefusal() {
+    assertThat(positions("Chad rejected the plan, saying that it ignores the border."))
+        .containsExactly("chad REJECTS «Plan OTHER» because it ignores the border");
+  }
+
+  @Test
+  void followsAPronounToTheProposalJustSpokenOf() {
+    assertThat(
+            positions(
+                "Ethiopia signed the treaty in May after a year of meetings in many capitals.",
+                "Chad also supports it, a diplomat told reporters in the capital on Monday."))
+        .containsExactly("ethiopia SIGNS «Treaty AGREEMENT»", "chad BACKS «Treaty AGREEMENT»");
+  }
+
+  @Test
+  void keepsAnEarlierTruceOfOnesOwnApart() {
+    assertThat(
+            positions(
+                "Chad and Sudan signed a bilateral ceasefire on Friday.",
+                "Earlier this year, Sudan had announced a truce on its own, which Chad refused.",
+                "Iran welcomed the ceasefire."))
+        .containsExactlyInAnyOrder(
+            "sudan SIGNS «Bilateral ceasefire CEASEFIRE»",
+            "chad SIGNS «Bilateral ceasefire CEASEFIRE»",
+            "sudan COMMITS «Truce on its own CEASEFIRE»",
+            "chad REJECTS «Truce on its own CEASEFIRE»",
+            "iran BACKS «Bilateral ceasefire CEASEFIRE»");
+  }
+
+  @Test
+  void tellsWhoMadeAThingFromAHyphen() {
+    assertThat(
+            positions(
+                "Chad on Monday accepted the UN-brokered truce that was announced last week.",
+                "The UN was pleased with Chad, a spokesman told reporters in the capital."))
+        .contains("united-nations PROPOSES «UN-brokered truce CEASEFIRE»");
+  }
 }

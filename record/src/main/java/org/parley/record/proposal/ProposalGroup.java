@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.proposal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Place;
+import org.parley.model.Position;
+import org.parley.model.Proposal;
+
+/**
+ * Proposals of several stories that are taken for one. What speaks for a story's proposal being one
+ * of them is weighed in points. Not thread-safe.
+ */
+final class ProposalGroup {
+  private static final int MOST_DAYS = 400;
+  private static final int NEAR_DAYS = 45;
+  private static final int LONG_DAYS = 200;
+
+  /** Who signs again so much later signs another paper. */
+  private static final int ONE_EVENT_DAYS = 3;
+
+  private static final int MOST_TIES = 3;
+
+  private static final int NEVER = -1;
+
+  /** Points from which a proposal is taken for one of the group. */
+  static final int ENOUGH = 3;
+
+  private final List<StoryProposal> members = new ArrayList<>();
+  private final Set<String> stories = new HashSet<>();
+  private final Set<String> parties = new HashSet<>();
+  private final Set<String> bystanders = new HashSet<>();
+  private final Set<String> around = new HashSet<>();
+  private final Set<String> authors = new HashSet<>();
+  private final Set<String> telling = new HashSet<>();
+  private Proposal.Kind kind;
+  private boolean wished = true;
+  private @Nullable Place place;
+  private @Nullable LocalDate last;
+
+  ProposalGroup(StoryProposal first) {
+    this.kind = first.proposal().kind();
+    add(first);
+  }
+
+  void add(StoryProposal one) {
+    members.add(one);
+    stories.add(one.story());
+    parties.addAll(one.parties());
+    bystanders.addAll(one.bystanders());
+    around.addAll(one.around());
+    authors.addAll(one.authors());
+    telling.addAll(one.telling());
+    wished &= one.wished();
+    place = place == null ? one.proposal().place() : place;
+    LocalDate day = one.proposal().firstSeen().to();
+    last = last == null || day != null && day.isAfter(last) ? day : last;
+    if (isPaper(kind)) {
+      boolean tells = !isPaper(one.proposal().kind()) || kind == Proposal.Kind.OTHER;
+      kind = tells ? one.proposal().kind() : kind;
+    }
+  }
+
+  List<StoryProposal> members() {
+    return members;
+  }
+
+  Proposal.Kind kind() {
+    return kind;
+  }
+
+  /** The last day on which it is spoken of, or null. */
+  @Nullable LocalDate last() {
+    return last;
+  }
+
+  /** How much speaks for a proposal being this one; {@value #NEVER} when something speaks against. */
+  int points(StoryProposal one) {
+    boolean sharedWord = !Collections.disjoint(telling, one.telling());
+    if (stories.contains(one.story()) || !isSameKind(one, sharedWord) || one.apart()) {
+      return NEVER;
+    }
+    Place other = one.proposal().place();
+    boolean samePlace = place != null && other != null && place.id().equals(other.id());
+    if (place != null && other != null && !samePlace) {
+      return NEVER;
+    }
+    LocalDate day = one.proposal().firstSeen().from();
+    long days = last == null || day == null ? -1 : Math.abs(ChronoUnit.DAYS.between(last, day));
+    int ties = ties(one);
+    if (days > MOST_DAYS || ties == 0 && !sharedWord) {
+      return NEVER;
+    }
+    boolean otherAuthors =
+        !authors.isEmpty()
+            && !one.authors().isEmpty()
+            && Collections.disjoint(authors, one.authors());
+    // "The deal" is one that the reader knows of.
+    boolean bare = one.telling().isEmpty();
+    boolean otherWords = !sharedWord && !bare && !telling.isEmpty();
+    return Math.min(ties, MOST_TIES)
+        + (Collections.disjoint(bystanders, one.bystanders()) ? 0 : 1)
+        + (sharedWord ? isProper(one) ? 3 : 2 : 0)
+        + (samePlace ? 2 : 0)
+        + (days >= 0 && days <= NEAR_DAYS ? 1 : 0)
+        - (days > LONG_DAYS ? 1 : 0)
+        + (bare && days >= 0 ? 1 : 0)
+        - (otherAuthors && !sharedWord ? 2 : 0)
+        - (otherWords ? 2 : 0)
+        - (wished != one.wished() && !sharedWord ? 2 : 0)
+        - (!sharedWord && isDecidedAgain(one) ? again(one) : 0);
+  }
+
+  private static int again(StoryProposal one) {
+    return one.proposal().kind() == Proposal.Kind.CEASEFIRE ? 3 : 2;
+  }
+
+  /** Whether somebody who has agreed to the group's signs or announces this one days later. */
+  private boolean isDecidedAgain(StoryProposal one) {
+    for (Position now : one.positions()) {
+      boolean decides =
+          now.stance() == Position.Stance.SIGNS || now.stance() == Position.Stance.COMMITS;
+      LocalDate day = now.date().from();
+      for (StoryProposal member : decides && day != null ? members : List.<StoryProposal>of()) {
+        for (Position before : member.positions()) {
+          LocalDate earlier = before.date().to();
+          if (before.actor().equals(now.actor())
+              && earlier != null
+              && isAgreed(before.stance())
+              && ChronoUnit.DAYS.between(earlier, day) > ONE_EVENT_DAYS) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAgreed(Position.Stance stance) {
+    return stance == Position.Stance.SIGNS
+        || stance == Position.Stance.ACCEPTS
+        || stance == Position.Stance.COMMITS;
+  }
+
+  private boolean isProper(StoryProposal one) {
+    return one.telling().stream()
+        .anyMatch(
+            word -> telling.contains(word) && ProposalNames.isProper(word, one.proposal().name()));
+  }
+
+  /** Two for each party in common, one for each that the other's story names. */
+  private int ties(StoryProposal one) {
+    Set<String> shared = new HashSet<>(parties);
+    shared.retainAll(one.parties());
+    Set<String> named = new HashSet<>(around);
+    named.retainAll(one.around());
+    named.removeAll(shared);
+    return 2 * shared.size() + named.size();
+  }
+
+  /** "The deal" may be any paper's, but talks are talks. */
+  private boolean isSameKind(StoryProposal one, boolean sharedWord) {
+    Proposal.Kind other = one.proposal().kind();
+    if (kind == other) {
+      return true;
+    }
+    boolean talks = kind == Proposal.Kind.TALKS || other == Proposal.Kind.TALKS;
+    boolean bare = isPaper(other) && one.telling().isEmpty() || isPaper(kind) && telling.isEmpty();
+    return !talks && (bare || sharedWord && (isPaper(kind) || isPaper(other)));
+  }
+
+  private static boolean isPaper(Proposal.Kind kind) {
+    return kind == Proposal.Kind.AGREEMENT || kind == Proposal.Kind.OTHER;
+  }
+}

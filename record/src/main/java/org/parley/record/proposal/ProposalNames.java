@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.proposal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the names of proposals tell: words that no other proposal of their kind has, and words that
+ * set one apart from an earlier one. Immutable and thread-safe.
+ */
+final class ProposalNames {
+  private static final int SHORTEST = 5;
+  private static final int SHORTEST_PROPER = 3;
+
+  private final Set<String> plain;
+  private final Set<String> apart;
+
+  private ProposalNames(Set<String> plain, Set<String> apart) {
+    this.plain = plain;
+    this.apart = apart;
+  }
+
+  /** Reads {@code proposal-nouns.txt} and {@code proposal-apart.txt}, one word a line. */
+  static ProposalNames read() {
+    return new ProposalNames(words("proposal-nouns.txt"), words("proposal-apart.txt"));
+  }
+
+  private static Set<String> words(String file) {
+    try (InputStream in = Objects.requireNonNull(ProposalNames.class.getResourceAsStream(file));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be read", e);
+    }
+  }
+
+  /** The words of a name that tell what is proposed; empty for "the peace deal". */
+  Set<String> telling(String name) {
+    Set<String> telling = new HashSet<>();
+    String[] words = split(name);
+    for (int i = 0; i < words.length; i++) {
+      String word = fold(words[i]);
+      boolean proper = i > 0 && Character.isUpperCase(words[i].codePointAt(0));
+      boolean number = Character.isDigit(words[i].codePointAt(0));
+      boolean longEnough = word.length() >= (proper ? SHORTEST_PROPER : SHORTEST);
+      if ((longEnough || number) && !plain.contains(word) && !apart.contains(word)) {
+        telling.add(word);
+      }
+    }
+    return telling;
+  }
+
+  /** Whether a telling word is a name or a number somewhere in names: told by its capital. */
+  static boolean isProper(String word, String name) {
+    for (String other : split(name)) {
+      boolean named =
+          !other.isEmpty()
+              && (Character.isUpperCase(other.codePointAt(0))
+                  || Character.isDigit(other.codePointAt(0)));
+      if (named && fold(other).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name sets its proposal apart from an earlier one: "the revised deal". */
+  boolean isApart(String name) {
+    for (String word : split(name)) {
+      if (apart.contains(fold(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String[] split(String name) {
+    return name.split("[^\\p{L}\\p{N}\\p{M}]+");
+  }
+
+  private static String fold(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

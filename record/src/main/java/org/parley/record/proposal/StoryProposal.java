@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.proposal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.parley.model.Position;
+import org.parley.model.Proposal;
+
+/**
+ * A proposal as one story names it.
+ *
+ * @param parties sides that bind or refuse to bind themselves by it
+ * @param bystanders sides that wish for it, welcome it or bring it about
+ * @param around armed groups, forces, parties and people that its story names, and its parties
+ * @param authors sides that proposed it
+ * @param wished whether all that is told of it is that somebody asks for it
+ * @param telling words of its name that tell it from others of its kind
+ * @param apart whether its name sets it apart from an earlier one
+ */
+record StoryProposal(
+    Proposal proposal,
+    List<Position> positions,
+    Set<String> parties,
+    Set<String> bystanders,
+    Set<String> around,
+    Set<String> authors,
+    boolean wished,
+    Set<String> telling,
+    boolean apart) {
+
+  static StoryProposal of(
+      Proposal proposal,
+      List<Position> positions,
+      ProposalNames names,
+      Set<String> named,
+      UnaryOperator<String> sides) {
+    Set<String> parties = new HashSet<>();
+    Set<String> bystanders = new HashSet<>();
+    Set<String> authors = new HashSet<>();
+    boolean wished = true;
+    for (Position position : positions) {
+      (isOwn(position.stance()) ? parties : bystanders).add(sides.apply(position.actor()));
+      wished &= position.stance() == Position.Stance.DEMANDS;
+      if (position.stance() == Position.Stance.PROPOSES) {
+        authors.add(sides.apply(position.actor()));
+      }
+    }
+    bystanders.removeAll(parties);
+    Set<String> around = new HashSet<>(parties);
+    around.addAll(named);
+    return new StoryProposal(
+        proposal,
+        List.copyOf(positions),
+        Set.copyOf(parties),
+        Set.copyOf(bystanders),
+        Set.copyOf(around),
+        Set.copyOf(authors),
+        wished,
+        Set.copyOf(names.telling(proposal.name())),
+        names.isApart(proposal.name()));
+  }
+
+  /** Whether a stance is that of somebody whom the proposal would bind. */
+  private static boolean isOwn(Position.Stance stance) {
+    return switch (stance) {
+      case PROPOSES, BACKS, DEMANDS -> false;
+      case ACCEPTS,
+          ACCEPTS_IF,
+          SIGNS,
+          ASKS_TIME,
+          LEAVES_UNSIGNED,
+          REJECTS,
+          COMMITS,
+          IMPLEMENTS,
+          VIOLATES,
+          WITHDRAWS_FROM,
+          INVITED,
+          ATTENDS ->
+          true;
+    };
+  }
+
+  String story() {
+    return proposal.evidence().get(0).story();
+  }
+
+  /** Whether its kind is but that of a paper: "the deal", "the plan". */
+  boolean isPaper() {
+    return proposal.kind() == Proposal.Kind.AGREEMENT || proposal.kind() == Proposal.Kind.OTHER;
+  }
+}
