@@ -64,8 +64,7 @@ final class ProposalMerge {
     return build(ProposalGroups.of(proposals, positionsOf, named, sides), positionsOf);
   }
 
-  private Result build(
-      List<List<Proposal>> groups, Map<String, List<Position>> positionsOf) {
+  private Result build(List<List<Proposal>> groups, Map<String, List<Position>> positionsOf) {
     List<Proposal> merged = new ArrayList<>();
     List<Position> moved = new ArrayList<>();
     Set<String> slugs = new HashSet<>();

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.parley.model.Actor;
 
-/** Who is named in which story, of those whom few stories of other conflicts name. Pure functions. */
+/**
+ * Who is named in which story, of those whom few stories of other conflicts name. Pure functions.
+ */
 final class StoryActors {
   private StoryActors() {}
 

@@ -23,9 +23,8 @@ import org.parley.reading.Resources;
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
  * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times}, {@code
- * places}, {@code entities}, {@code events}, {@code attribution} and {@code
- * process}; without any, all are printed.
- * Exit code 1 when a figure is below its floor, 2 on misuse.
+ * places}, {@code entities}, {@code events}, {@code attribution} and {@code process}; without any,
+ * all are printed. Exit code 1 when a figure is below its floor, 2 on misuse.
  */
 public final class Evaluate {
   private static final List<String> TABLES =

@@ -31,7 +31,8 @@ final class ActorNames {
     for (String name : wanted) {
       String plain = plain(name);
       for (String one : known) {
-        boolean within = plain.length() >= SHORTEST && (" " + one + " ").contains(" " + plain + " ");
+        boolean within =
+            plain.length() >= SHORTEST && (" " + one + " ").contains(" " + plain + " ");
         if (one.equals(plain) || within) {
           return true;
         }

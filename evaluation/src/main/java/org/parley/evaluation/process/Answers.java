@@ -116,7 +116,8 @@ final class Answers {
             claim -> {
               String text = claim.text();
               String id = claim.id();
-              boolean byName = id != null && (names.same(id, wanted) || names.same(read.sides().of(id), wanted));
+              boolean byName =
+                  id != null && (names.same(id, wanted) || names.same(read.sides().of(id), wanted));
               return byName || text != null && names.same(text, wanted);
             });
   }

@@ -28,18 +28,49 @@ public final class ProcessScore {
     List<Dossier> all = new ArrayList<>(developed);
     all.addAll(heldOut);
     table
-        .append(String.format("%d dossiers developed, %d held out.%n%n", developed.size(), heldOut.size()))
-        .append("| figure | developed | held out | trivial floor | asked |\n|---|---|---|---|---|\n");
-    String join = figure(PlainAnswers.oneADossier(all)) + " one a dossier, "
-        + figure(PlainAnswers.eachItsOwn(all)) + " each its own";
+        .append(
+            String.format(
+                "%d dossiers developed, %d held out.%n%n", developed.size(), heldOut.size()))
+        .append(
+            "| figure | developed | held out | trivial floor | asked |\n|---|---|---|---|---|\n");
+    String join =
+        figure(PlainAnswers.oneADossier(all))
+            + " one a dossier, "
+            + figure(PlainAnswers.eachItsOwn(all))
+            + " each its own";
     row("positions found", one.found.value(), two.found.value(), "", "");
     row("of those told, right", one.precise.value(), two.precise.value(), "", "");
-    row("stance of those found", one.stances.value(), two.stances.value(), figure(PlainAnswers.commonStance(all)), "0.880");
-    row("proposal join, B-cubed F1 of those found", f1(one.joinedFound, one.wantedFound), f1(two.joinedFound, two.wantedFound), join, "0.850");
-    row("the same, the lost each alone", f1(one.joined, one.wanted), f1(two.joined, two.wanted), join, "");
-    row("conditions and reasons", one.clauses.value(), two.clauses.value(), figure(PlainAnswers.clauses(all)), "0.750");
+    row(
+        "stance of those found",
+        one.stances.value(),
+        two.stances.value(),
+        figure(PlainAnswers.commonStance(all)),
+        "0.880");
+    row(
+        "proposal join, B-cubed F1 of those found",
+        f1(one.joinedFound, one.wantedFound),
+        f1(two.joinedFound, two.wantedFound),
+        join,
+        "0.850");
+    row(
+        "the same, the lost each alone",
+        f1(one.joined, one.wanted),
+        f1(two.joined, two.wanted),
+        join,
+        "");
+    row(
+        "conditions and reasons",
+        one.clauses.value(),
+        two.clauses.value(),
+        figure(PlainAnswers.clauses(all)),
+        "0.750");
     row("who says it of another", one.claimants.value(), two.claimants.value(), "", "");
-    row("changes of position", one.turns.value(), two.turns.value(), figure(PlainAnswers.turns(all)), "0.800");
+    row(
+        "changes of position",
+        one.turns.value(),
+        two.turns.value(),
+        figure(PlainAnswers.turns(all)),
+        "0.800");
     row("of those told, right", one.turnsPrecise.value(), two.turnsPrecise.value(), "", "");
     misses.addAll(one.misses);
     misses.addAll(two.misses);
@@ -60,7 +91,13 @@ public final class ProcessScore {
   private void row(String name, double one, double two, String floor, String asked) {
     table.append(
         String.format(
-            Locale.ROOT, "| %s | %s | %s | %s | %s |%n", name, figure(one), figure(two), floor, asked));
+            Locale.ROOT,
+            "| %s | %s | %s | %s | %s |%n",
+            name,
+            figure(one),
+            figure(two),
+            floor,
+            asked));
   }
 
   private static String figure(double figure) {

@@ -58,15 +58,20 @@ final class ProcessTally {
     turns(dossier, read, answers);
   }
 
-  private void add(
-      Dossier dossier, DossierReader.Read read, Answers answers, Dossier.Stand stand) {
+  private void add(Dossier dossier, DossierReader.Read read, Answers answers, Dossier.Stand stand) {
     Position position = answers.to(stand);
     found.add(position != null);
     String key = dossier.name() + " " + stand.proposal();
-    joined.add(position == null ? dossier.name() + " " + stand.id() : dossier.name() + position.proposal());
+    joined.add(
+        position == null
+            ? dossier.name() + " " + stand.id()
+            : dossier.name() + position.proposal());
     wanted.add(key);
     if (position == null) {
-      miss(dossier, "lost", stand + " there: " + answers.at(stand).stream().map(p -> told(read, p)).toList());
+      miss(
+          dossier,
+          "lost",
+          stand + " there: " + answers.at(stand).stream().map(p -> told(read, p)).toList());
     } else {
       joinedFound.add(dossier.name() + position.proposal());
       wantedFound.add(key);
@@ -98,14 +103,20 @@ final class ProcessTally {
       boolean hit = position != null && answers.covers(stand, condition, position.conditions());
       clauses.add(hit);
       if (!hit) {
-        miss(dossier, "condition", condition + (position == null ? " (lost)" : " told " + told(read, position)));
+        miss(
+            dossier,
+            "condition",
+            condition + (position == null ? " (lost)" : " told " + told(read, position)));
       }
     }
     if (reason != null) {
       boolean hit = position != null && answers.covers(stand, reason, position.reasons());
       clauses.add(hit);
       if (!hit) {
-        miss(dossier, "reason", reason + (position == null ? " (lost)" : " told " + told(read, position)));
+        miss(
+            dossier,
+            "reason",
+            reason + (position == null ? " (lost)" : " told " + told(read, position)));
       }
     }
   }
@@ -124,14 +135,16 @@ final class ProcessTally {
       boolean good = dossier.turns().stream().anyMatch(turn -> isOne(answers, change, turn));
       turnsPrecise.add(good);
       if (!good) {
-        miss(dossier, "no turn", change.kind() + " " + told(read, change.before()) + " > " + told(read, change.after()));
+        miss(
+            dossier,
+            "no turn",
+            change.kind() + " " + told(read, change.before()) + " > " + told(read, change.after()));
       }
     }
   }
 
   private static boolean isOne(Answers answers, Change change, Dossier.Turn turn) {
-    return change.kind() == turn.kind()
-        && answers.answers(change.after(), turn.after());
+    return change.kind() == turn.kind() && answers.answers(change.after(), turn.after());
   }
 
   private void miss(Dossier dossier, String kind, String what) {
@@ -156,7 +169,13 @@ final class ProcessTally {
         + " “"
         + words
         + "”"
-        + (position.conditions().isEmpty() ? "" : " if " + position.conditions().stream().map(s -> DossierReader.words(text, s)).toList())
-        + (position.reasons().isEmpty() ? "" : " why " + position.reasons().stream().map(s -> DossierReader.words(text, s)).toList());
+        + (position.conditions().isEmpty()
+            ? ""
+            : " if "
+                + position.conditions().stream().map(s -> DossierReader.words(text, s)).toList())
+        + (position.reasons().isEmpty()
+            ? ""
+            : " why "
+                + position.reasons().stream().map(s -> DossierReader.words(text, s)).toList());
   }
 }

@@ -49,9 +49,7 @@ final class Clauses {
       ClauseWords.Row row = opening.row();
       boolean counts = row.kind() != ClauseWords.Kind.NEITHER && (refusal || !row.refusal());
       Token top = counts ? top(sentence, opening) : null;
-      if (top != null
-          && fits(sentence, row, top)
-          && belongs(sentence, opening, top, cue, chain)) {
+      if (top != null && fits(sentence, row, top) && belongs(sentence, opening, top, cue, chain)) {
         Span span = span(sentence, opening, top);
         if (span != null) {
           (row.kind() == ClauseWords.Kind.CONDITION ? conditions : reasons).add(span);
@@ -61,7 +59,9 @@ final class Clauses {
     return new Found(List.copyOf(conditions), List.copyOf(reasons));
   }
 
-  /** Whether a predicate stands in the words of a condition: who is asked for it has not done it. */
+  /**
+   * Whether a predicate stands in the words of a condition: who is asked for it has not done it.
+   */
   boolean isSupposed(Sentence sentence, Token cue) {
     for (int i = 0; i < cue.index(); i++) {
       ClauseWords.Opening opening = words.at(sentence, i);
@@ -92,8 +92,7 @@ final class Clauses {
 
   private static boolean fits(Sentence sentence, ClauseWords.Row row, Token top) {
     boolean clause =
-        top.isVerb()
-            && !sentence.children(top, "nsubj", "nsubjpass", "expl", "csubj").isEmpty();
+        top.isVerb() && !sentence.children(top, "nsubj", "nsubjpass", "expl", "csubj").isEmpty();
     return switch (row.follows()) {
       case CLAUSE -> clause;
       case PHRASE -> top.isNoun() || top.tag().equals("VBG");
@@ -126,11 +125,7 @@ final class Clauses {
    * what comes before the predicate must hang on it or above.
    */
   private static boolean belongs(
-      Sentence sentence,
-      ClauseWords.Opening opening,
-      Token top,
-      Token cue,
-      Set<Token> chain) {
+      Sentence sentence, ClauseWords.Opening opening, Token top, Token cue, Set<Token> chain) {
     Token at = top;
     while (at.head() >= opening.first() && at.head() < opening.next()) {
       at = sentence.token(at.head());
@@ -139,12 +134,27 @@ final class Clauses {
     Token governor = at.head() < 0 ? null : sentence.token(at.head());
     while (governor != null) {
       if (chain.contains(governor)) {
-        return governor.equals(cue) || opening.first() > cue.index() || !isCoordinated(sentence, cue);
+        return governor.equals(cue)
+            || opening.first() > cue.index()
+            || !isCoordinated(sentence, cue);
       }
       boolean inside =
           switch (governor.label()) {
-            case "dobj", "pobj", "prep", "xcomp", "acl", "attr", "acomp", "advmod", "nmod", "dative",
-                "prt", "npadvmod", "pcomp", "amod", "dep" ->
+            case "dobj",
+                "pobj",
+                "prep",
+                "xcomp",
+                "acl",
+                "attr",
+                "acomp",
+                "advmod",
+                "nmod",
+                "dative",
+                "prt",
+                "npadvmod",
+                "pcomp",
+                "amod",
+                "dep" ->
                 true;
             default -> false;
           };
@@ -161,8 +171,7 @@ final class Clauses {
   }
 
   /** The words from the opening on, without what is said of their last word. */
-  private static @Nullable Span span(
-      Sentence sentence, ClauseWords.Opening opening, Token top) {
+  private static @Nullable Span span(Sentence sentence, ClauseWords.Opening opening, Token top) {
     Set<Token> clause = new LinkedHashSet<>(sentence.subtree(top));
     List<Token> kept = new ArrayList<>();
     for (int i = opening.next(); i < sentence.tokens().size(); i++) {

@@ -17,7 +17,8 @@ import org.parley.reading.predicate.Predicate;
  *
  * @param word the token that ends with the participle
  * @param participle "brokered"
- * @param first index of the token that the maker's name ends with; that of the word when it is whole
+ * @param first index of the token that the maker's name ends with; that of the word when it is
+ *     whole
  */
 record HyphenedMaker(Token word, String participle, int first) {
 
@@ -53,13 +54,13 @@ record HyphenedMaker(Token word, String participle, int first) {
   @Nullable ActorRef maker(Sentence sentence, StoryMentions mentions) {
     Token at = sentence.token(first);
     if (first != word.index()) {
-      Mention.OfActor mention =
-          mentions.headedBy(Mention.OfActor.class, sentence, at).orElse(null);
+      Mention.OfActor mention = mentions.headedBy(Mention.OfActor.class, sentence, at).orElse(null);
       if (mention != null && mention.id() != null) {
         return new ActorRef(mention.id(), mention.start(), mention.end(), mention.text());
       }
     }
-    String name = first == word.index() ? at.form().substring(0, at.form().lastIndexOf('-')) : at.form();
+    String name =
+        first == word.index() ? at.form().substring(0, at.form().lastIndexOf('-')) : at.form();
     for (Actor actor : mentions.actors()) {
       boolean named =
           actor.name().equals(name)

@@ -27,7 +27,6 @@ import org.parley.reading.predicate.Arguments;
 import org.parley.reading.predicate.Grammar;
 import org.parley.reading.predicate.Lexicon;
 import org.parley.reading.predicate.Modality;
-import org.parley.reading.predicate.Predicate;
 import org.parley.reading.predicate.PredicateMatcher;
 import org.parley.reading.predicate.Slot;
 import org.parley.reading.predicate.WordClasses;
@@ -177,7 +176,16 @@ public final class PositionReader {
               : pointed(story, in, token, row.get(), mentions, proposals);
       if (proposal != null) {
         add(
-            story, in, token, stance, holders, phrase, proposal, found, mentions, statements,
+            story,
+            in,
+            token,
+            stance,
+            holders,
+            phrase,
+            proposal,
+            found,
+            mentions,
+            statements,
             positions);
       }
     }
@@ -282,7 +290,8 @@ public final class PositionReader {
     }
     Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent()) {
-      String proposal = proposals.resolve(phrase.get(), ids(holders), false, Set.of(), false, false, false);
+      String proposal =
+          proposals.resolve(phrase.get(), ids(holders), false, Set.of(), false, false, false);
       if (proposal == null) {
         return;
       }
@@ -330,7 +339,8 @@ public final class PositionReader {
             ? Optional.empty()
             : finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent() && maker != null) {
-      String proposal = proposals.resolve(phrase.get(), Set.of(), false, Set.of(), false, false, false);
+      String proposal =
+          proposals.resolve(phrase.get(), Set.of(), false, Set.of(), false, false, false);
       if (proposal != null) {
         add(
             story,

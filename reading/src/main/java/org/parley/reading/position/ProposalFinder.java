@@ -78,7 +78,10 @@ final class ProposalFinder {
 
   /** The head itself when it is a proposal's word, else the first such word it governs. */
   private @Nullable Token named(Sentence sentence, Token head, boolean signing, int depth) {
-    if (words.of(sentence, head).filter(word -> !word.points() && (signing || !word.signed())).isPresent()) {
+    if (words
+        .of(sentence, head)
+        .filter(word -> !word.points() && (signing || !word.signed()))
+        .isPresent()) {
       return head;
     }
     if (depth >= DEPTH) {
@@ -177,8 +180,7 @@ final class ProposalFinder {
 
   /** "a roadmap of its own", "a truce on his own", "a unilateral ceasefire" */
   private boolean isOwn(Sentence sentence, Token head) {
-    boolean called =
-        sentence.children(head, "amod", "nmod").stream().anyMatch(words::isOwn);
+    boolean called = sentence.children(head, "amod", "nmod").stream().anyMatch(words::isOwn);
     Token governor = head.head() < 0 ? head : sentence.token(head.head());
     return called
         || Grammar.prepositional(sentence, head, "of").stream().anyMatch(ProposalFinder::isOwnWord)
@@ -249,8 +251,7 @@ final class ProposalFinder {
   }
 
   /** "a proposal by X", "the talks on Monday": who and when are told by the position. */
-  private boolean isEdgePreposition(
-      Sentence sentence, Token head, Token child, int depth) {
+  private boolean isEdgePreposition(Sentence sentence, Token head, Token child, int depth) {
     return depth == 0
         && head.isNoun()
         && child.label().equals("prep")
@@ -277,7 +278,8 @@ final class ProposalFinder {
       StoryText story, Sentence sentence, Token head, StoryMentions mentions, List<Token> tokens) {
     String name =
         head.isVerb()
-            ? verbName(story, sentence, head, words.of(sentence, head).orElseThrow().noun(), mentions)
+            ? verbName(
+                story, sentence, head, words.of(sentence, head).orElseThrow().noun(), mentions)
             : words(story, tokens);
     List<Token> kept = tokens;
     for (int i = tokens.size() - 1; i > 1 && name.length() > LONGEST_NAME && !head.isVerb(); i--) {

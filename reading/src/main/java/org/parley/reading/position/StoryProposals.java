@@ -49,7 +49,10 @@ final class StoryProposals {
       boolean earlier) {
     Entry entry = at(phrase);
     if (entry == null) {
-      entry = phrase.points() ? pointed(phrase) : find(phrase, owners, demanded, demandedBy, presupposed, earlier);
+      entry =
+          phrase.points()
+              ? pointed(phrase)
+              : find(phrase, owners, demanded, demandedBy, presupposed, earlier);
     }
     if (entry == null && phrase.points()) {
       return null;

@@ -10,8 +10,8 @@ import org.parley.reading.Resources;
 
 /**
  * Finds the dateline that opens a story's first paragraph: "BENGHAZI, Libya (Reuters) –", "Gaza
- * City –", "GENEVA, March 3 (AP) --", "Lomé, 3 March 2020 (Press Bureau). A". The place's words in lower case are those of {@code
- * story/dateline-words.txt}.
+ * City –", "GENEVA, March 3 (AP) --", "Lomé, 3 March 2020 (Press Bureau). A". The place's words in
+ * lower case are those of {@code story/dateline-words.txt}.
  */
 final class Filing {
   private static final String FILE = "story/dateline-words.txt";

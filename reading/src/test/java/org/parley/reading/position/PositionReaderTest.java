@@ -191,8 +191,7 @@ class PositionReaderTest {
   @Test
   void takesWhatIsAskedOfAnotherForNoDeed() {
     assertThat(positions("Armenia will sign the treaty as long as Georgia respects the truce."))
-        .containsExactly(
-            "armenia ACCEPTS_IF «Treaty AGREEMENT» if Georgia respects the truce");
+        .containsExactly("armenia ACCEPTS_IF «Treaty AGREEMENT» if Georgia respects the truce");
   }
 
   @Test

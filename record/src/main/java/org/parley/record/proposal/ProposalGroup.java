@@ -80,7 +80,9 @@ final class ProposalGroup {
     return last;
   }
 
-  /** How much speaks for a proposal being this one; {@value #NEVER} when something speaks against. */
+  /**
+   * How much speaks for a proposal being this one; {@value #NEVER} when something speaks against.
+   */
   int points(StoryProposal one) {
     boolean sharedWord = !Collections.disjoint(telling, one.telling());
     if (stories.contains(one.story()) || !isSameKind(one, sharedWord) || one.apart()) {

@@ -94,7 +94,9 @@ public final class ProposalGroups {
     return one != null && (other == null || one.isAfter(other));
   }
 
-  /** Under what a proposal is found: who is around it and the telling words of its name, in order. */
+  /**
+   * Under what a proposal is found: who is around it and the telling words of its name, in order.
+   */
   private static List<String> keys(StoryProposal one) {
     Map<String, String> keys = new TreeMap<>();
     one.around().forEach(party -> keys.put("party " + party, ""));

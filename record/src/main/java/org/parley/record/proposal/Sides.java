@@ -89,9 +89,7 @@ public final class Sides {
       return null;
     }
     String owner =
-        of < 0
-            ? name.substring(0, Math.max(0, name.lastIndexOf(' ')))
-            : name.substring(of + 4);
+        of < 0 ? name.substring(0, Math.max(0, name.lastIndexOf(' '))) : name.substring(of + 4);
     String plain = owner.replaceFirst("^[Tt]he ", "").replaceFirst("['’]s$", "");
     String id = byName.getOrDefault(plain, "");
     return id.isEmpty() || id.equals(actor.id()) ? null : id;

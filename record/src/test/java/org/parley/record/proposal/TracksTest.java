@@ -96,7 +96,14 @@ class TracksTest {
     Evidence beside = new Evidence("story0", 500, 510);
     positions.add(
         new Position(
-            "other", "p", "army", Stance.REJECTS, List.of(), List.of(), first.date(), List.of(),
+            "other",
+            "p",
+            "army",
+            Stance.REJECTS,
+            List.of(),
+            List.of(),
+            first.date(),
+            List.of(),
             List.of(beside)));
 
     assertThat(changes()).isEmpty();
@@ -159,8 +166,7 @@ class TracksTest {
 
   private static DateRange day(String day) {
     LocalDate date = LocalDate.parse(day);
-    return new DateRange(
-        date, date, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);
+    return new DateRange(date, date, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);
   }
 
   private List<String> changes() {
