@@ -111,7 +111,8 @@ final class ProposalGroup {
         + (sharedWord ? isProper(one) ? 3 : 2 : 0)
         + (samePlace ? 2 : 0)
         + (days >= 0 && days <= NEAR_DAYS ? 1 : 0)
-        - (days > LONG_DAYS ? 1 : 0)
+        // Truces come and go with the same parties: undated ones need more to be one.
+        - (days > LONG_DAYS || days < 0 ? 1 : 0)
         + (bare && days >= 0 ? 1 : 0)
         - (otherAuthors && !sharedWord ? 2 : 0)
         - (otherWords ? 2 : 0)
