@@ -62,7 +62,7 @@ final class Parties {
 
   private static boolean isOwn(ActorRef ref) {
     String first = ref.text().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-    return ref.id() == null && ref.text().contains(" ") && POSSESSIVES.contains(first);
+    return ref.text().contains(" ") && POSSESSIVES.contains(first);
   }
 
   /** To whom it is done. Who does it to each other is both; else whoever acts is no recipient. */
@@ -112,7 +112,7 @@ final class Parties {
     }
     if (told.isEmpty()) {
       told = without(actors, actorRefs.of(story, sentence, meant(sentence, draft), mentions));
-      told = told.stream().filter(ref -> !isOwn(ref)).toList();
+      told = told.stream().filter(ref -> ref.id() != null || !isOwn(ref)).toList();
     }
     if (told.isEmpty() && (isPromise(draft) || isOfAbuse(sentence, draft))) {
       Set<String> within = Beneficiaries.ways(EventType.AID, null);
@@ -149,7 +149,10 @@ final class Parties {
     for (Token content : spoken ? draft.content() : List.<Token>of()) {
       if (content.isVerb() && content.label().equals("xcomp")) {
         List<Token> given = Grammar.indirectObjects(sentence, content);
-        meant.addAll(given.isEmpty() ? Grammar.objects(sentence, content) : given);
+        meant.addAll(given);
+        if (given.isEmpty() && draft.type() != EventType.AGREE) {
+          meant.addAll(Grammar.objects(sentence, content)); // "agreed to build X" is not to X
+        }
         for (Token allowed : sentence.children(content, "ccomp")) {
           meant.addAll(sentence.children(allowed, "nsubj")); // "refused to let X visit"
         }
@@ -166,12 +169,16 @@ final class Parties {
 
   /** Whoever denounces arrests in a country denounces that country; not so with attacks there. */
   private boolean isOfAbuse(Sentence sentence, Draft draft) {
-    if (draft.type() != EventType.ACCUSE) {
+    boolean meansSomebody = draft.recipients().stream().anyMatch(r -> r.tag().startsWith("PRP"));
+    if (draft.type() != EventType.ACCUSE || meansSomebody) {
       return false;
     }
     List<Token> words = new ArrayList<>();
     for (Token head : draft.content().isEmpty() ? draft.objects() : draft.content()) {
       words.addAll(sentence.subtree(head));
+      for (Token clause : sentence.children(head, "relcl")) {
+        words.removeAll(sentence.subtree(clause));
+      }
     }
     return words.stream().anyMatch(word -> classes.contains("abuse", word))
         && words.stream().noneMatch(word -> classes.contains("violence", word));

@@ -26,9 +26,6 @@ public final class ActorRefs {
   /** Places and things that stand for those who live, work or are stationed there. */
   private static final List<String> SITE_CLASSES = List.of("site", "place", "vehicle");
 
-  /** Letters of "themselves". */
-  private static final int LONGEST_PRONOUN = 10;
-
   /** How deep phrases in phrases are followed. */
   private static final int LEVELS = 4;
 
@@ -346,9 +343,16 @@ public final class ActorRefs {
     }
     return mentions.within(Mention.OfActor.class, sentence.start(), sentence.end()).stream()
         .filter(other -> found.id().equals(other.id()) && other.end() <= found.start())
-        .filter(other -> other.text().length() > LONGEST_PRONOUN)
+        .filter(other -> isNamed(sentence, other))
         .findFirst()
         .orElse(found);
+  }
+
+  private static boolean isNamed(Sentence sentence, Mention.OfActor mention) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            token ->
+                token.isNoun() && token.start() >= mention.start() && token.end() <= mention.end());
   }
 
   /** A word for people or bodies, or a name that is neither a place's nor a time's. */

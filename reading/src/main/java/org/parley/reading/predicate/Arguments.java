@@ -20,6 +20,7 @@ public final class Arguments {
   private static final String VOICED = "voiced";
   private static final String SAY = "say";
   private static final List<String> PERSONS = List.of("official", "person", "agent");
+  private static final String WITHDRAWAL = "withdrawal";
   private static final String INVOLVEMENT = "involvement";
 
   /** "attacks by X on Y": what hangs on the author belongs to the act. */
@@ -151,9 +152,23 @@ public final class Arguments {
     boolean many = possessive.lemma().equals("their");
     return plain
             && !sentence.subtree(subjects.get(0)).contains(possessive)
+            && !isOtherNamed(sentence, subjects.get(0), possessive)
             && many == subjects.get(0).tag().endsWith("S")
         ? subjects.get(0)
         : null;
+  }
+
+  /** "The UN punished Iraq in response to its invasion": another name stands nearer. */
+  private static boolean isOtherNamed(Sentence sentence, Token subject, Token possessive) {
+    List<Token> own = sentence.subtree(subject);
+    for (int i = subject.index() + 1; i < possessive.index(); i++) {
+      Token token = sentence.token(i);
+      boolean argument = token.label().equals("pobj") || token.label().equals("dobj");
+      if (argument && token.tag().startsWith("NNP") && !own.contains(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who says the clause that a pronoun stands in, when one phrase does: "the rebels said they". */
@@ -207,7 +222,8 @@ public final class Arguments {
         }
       }
     }
-    for (String preposition : List.of("by", "from")) {
+    boolean leaves = classes.contains(WITHDRAWAL, noun);
+    for (String preposition : leaves ? List.of("by") : List.of("by", "from")) {
       if (owners.isEmpty()) {
         owners = Grammar.prepositional(sentence, noun, preposition);
       }
@@ -245,6 +261,13 @@ public final class Arguments {
     Set<Token> found = new LinkedHashSet<>();
     for (Token object : Grammar.objects(sentence, predicate)) {
       found.addAll(Grammar.prepositional(sentence, object, preposition));
+    }
+    if (found.isEmpty() && preposition.equals("against")) {
+      for (Token other : sentence.children(predicate, "prep")) {
+        for (Token object : sentence.children(other, "pobj")) {
+          found.addAll(Grammar.prepositional(sentence, object, preposition)); // "in court against X"
+        }
+      }
     }
     return List.copyOf(found);
   }

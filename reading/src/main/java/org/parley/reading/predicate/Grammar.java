@@ -188,7 +188,7 @@ public final class Grammar {
       case "xcomp" -> controllers(sentence, governor, depth + 1);
       case "advcl", "ccomp", "dep", "parataxis" ->
           governor.isVerb() && verb.label().equals("advcl")
-              ? surfaceSubjects(sentence, governor, depth + 1)
+              ? surfaceSubjects(sentence, told(sentence, verb, governor), depth + 1)
               : verb.label().equals("ccomp") && isBare(sentence, verb)
                   ? controllers(sentence, governor, depth + 1)
                   : List.of();
@@ -198,6 +198,18 @@ public final class Grammar {
       case "nmod", "amod" -> List.of(governor);
       default -> List.of();
     };
+  }
+
+  /** "fighters overran a base, officials said, killing two": who is told of kills, not who tells. */
+  private static Token told(Sentence sentence, Token participle, Token governor) {
+    if (participle.tag().equals("VBG") && participle.index() > governor.index()) {
+      for (Token before : sentence.children(governor, "ccomp")) {
+        if (before.isVerb() && before.index() < governor.index()) {
+          return before;
+        }
+      }
+    }
+    return governor;
   }
 
   private static boolean isBare(Sentence sentence, Token verb) {

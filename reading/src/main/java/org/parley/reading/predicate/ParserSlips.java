@@ -8,6 +8,8 @@ import org.parley.language.Token;
 
 /** What the parser hangs in the wrong place again and again. Pure functions. */
 final class ParserSlips {
+  private static final List<String> APPROXIMATE = List.of("around", "about", "over", "under");
+
   private ParserSlips() {}
 
   /**
@@ -26,6 +28,14 @@ final class ParserSlips {
         boolean next = subject.index() == clause.index() - 1 && subject.index() > verb.index();
         if (reduced && next && verb.tag().startsWith("VB") && subject.isNoun()) {
           found.addAll(Grammar.coordinated(sentence, subject));
+        }
+      }
+    }
+    for (Token about : sentence.children(verb, "prep")) {
+      for (Token amount : sentence.children(about, "pobj")) {
+        boolean next = about.index() == verb.index() + 1 && amount.tag().equals("CD");
+        if (next && APPROXIMATE.contains(about.lemma())) {
+          found.add(amount); // "provided around $400 million"
         }
       }
     }
