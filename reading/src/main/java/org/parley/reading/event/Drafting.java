@@ -196,7 +196,7 @@ final class Drafting {
       if (!participle) {
         continue;
       }
-      Token above = sentence.token(killing.cue().head());
+      Token above = act(sentence, killing, kept);
       for (int i = 0; i < kept.size(); i++) {
         Draft main = kept.get(i);
         if (main.cue().equals(above) && main.type() == killing.type()) {
@@ -207,6 +207,23 @@ final class Drafting {
       }
     }
     return kept;
+  }
+
+  /** The act that killed: the one above, or one nearer where what is above kills nobody. */
+  private static Token act(Sentence sentence, Draft killing, List<Draft> drafts) {
+    Token above = sentence.token(killing.cue().head());
+    if (drafts.stream().anyMatch(d -> d.cue().equals(above) && d.type() == killing.type())) {
+      return above;
+    }
+    Token nearest = above;
+    for (Draft draft : drafts) {
+      boolean between =
+          draft.cue().index() > above.index() && draft.cue().index() < killing.cue().index();
+      if (between && draft.cue().isVerb() && draft.type() == killing.type()) {
+        nearest = draft.cue();
+      }
+    }
+    return nearest;
   }
 
   private List<Draft> prune(Sentence sentence, List<Draft> drafts) {

@@ -4,6 +4,7 @@ package org.parley.reading.predicate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.parley.reading.mention.StoryText;
 
 /** Turns the heads of noun phrases into references to actors. Immutable and thread-safe. */
 public final class ActorRefs {
+  private static final List<String> HARMS = List.of("offensive", "massacre", "atrocity", "death");
+
   private static final String DOCUMENT = "document";
 
   private static final List<String> HUMAN_CLASSES =
@@ -25,6 +28,8 @@ public final class ActorRefs {
 
   /** Places and things that stand for those who live, work or are stationed there. */
   private static final List<String> SITE_CLASSES = List.of("site", "place", "vehicle");
+
+  private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her", "our", "my");
 
   /** How deep phrases in phrases are followed. */
   private static final int LEVELS = 4;
@@ -63,6 +68,9 @@ public final class ActorRefs {
       if (of(story, sentence, head, mentions) != null) {
         found.add(head);
         continue;
+      }
+      if (head.label().equals("conj")) {
+        continue; // "strikes on the city and the group's response"
       }
       found.addAll(arguments.authors(sentence, head, mentions));
       for (Token whole : arguments.wholes(sentence, head)) {
@@ -158,7 +166,7 @@ public final class ActorRefs {
       List<ActorRef> named = of(story, sentence, meant, mentions);
       found = named.isEmpty() ? found : named;
     }
-    if (!found.isEmpty()) {
+    if (!found.isEmpty() && !found.stream().allMatch(ActorRefs::isOpenPossessive)) {
       return found;
     }
     List<ActorRef> sites = new ArrayList<>();
@@ -171,10 +179,18 @@ public final class ActorRefs {
       } else if (site) {
         sites.add(phrase(story, sentence, head));
       } else {
-        sites.addAll(known(ofOrOwners(story, sentence, of(sentence, head), mentions)));
+        boolean harm = HARMS.stream().anyMatch(name -> classes.contains(name, head));
+        if (!harm) { // whoever protests against a killing does not protest against the killed
+          sites.addAll(known(ofOrOwners(story, sentence, of(sentence, head), mentions)));
+        }
       }
     }
-    return List.copyOf(sites);
+    return sites.isEmpty() ? found : List.copyOf(sites);
+  }
+
+  /** "its coastline": a possessive that nobody is known for says less than the phrase. */
+  private static boolean isOpenPossessive(ActorRef ref) {
+    return ref.id() == null && POSSESSIVES.contains(ref.text().toLowerCase(Locale.ROOT));
   }
 
   /** The countries that heads name, by their words alone: a country is a party, a town is not. */

@@ -20,6 +20,8 @@ public final class Arguments {
   private static final String VOICED = "voiced";
   private static final String SAY = "say";
   private static final List<String> PERSONS = List.of("official", "person", "agent");
+  private static final String KILL = "kill";
+  private static final String OFFENSIVE = "offensive";
   private static final String WITHDRAWAL = "withdrawal";
   private static final String INVOLVEMENT = "involvement";
 
@@ -93,7 +95,10 @@ public final class Arguments {
 
   private List<Token> subjects(Sentence sentence, Token predicate, StoryMentions mentions) {
     if (predicate.isVerb()) {
-      return Grammar.subjects(sentence, predicate);
+      List<Token> subjects = Grammar.subjects(sentence, predicate);
+      return predicate.label().equals("relcl") && classes.contains(KILL, predicate)
+          ? killers(sentence, subjects, mentions)
+          : subjects;
     }
     if (predicate.isNoun()) {
       return subjectsOfNoun(sentence, predicate, mentions);
@@ -121,6 +126,18 @@ public final class Arguments {
       }
     }
     return involved(sentence, noun);
+  }
+
+  /** "the attacks on X that killed hundreds": X did not kill them. */
+  private List<Token> killers(Sentence sentence, List<Token> subjects, StoryMentions mentions) {
+    for (Token subject : subjects) {
+      Token on = subject.label().equals("pobj") ? sentence.token(subject.head()) : null;
+      Token act = on == null || on.head() < 0 ? null : sentence.token(on.head());
+      if (act != null && act.isNoun() && classes.contains(OFFENSIVE, act)) {
+        return on.lemma().equals("by") ? subjects : authors(sentence, act, mentions);
+      }
+    }
+    return subjects;
   }
 
   /** "had a hand in the killing", "denied any role in the raid", "took part in the attack". */

@@ -115,13 +115,16 @@ public final class Grammar {
     if (!verb.tag().equals("VBN") && !verb.tag().equals("VBD")) {
       return false;
     }
-    if (!sentence.children(verb, "agent").isEmpty() && sentence.children(verb, "dobj").isEmpty()) {
+    boolean bare = sentence.children(verb, "nsubj", "aux").isEmpty();
+    boolean agent = !sentence.children(verb, "agent").isEmpty();
+    boolean active = !sentence.children(verb, "nsubj").isEmpty(); // "X called for restraint by all"
+    if (agent && !active && sentence.children(verb, "dobj").isEmpty()) {
       return true;
     }
-    boolean bare = sentence.children(verb, "nsubj", "aux").isEmpty();
+    boolean quoted = verb.index() > 0 && sentence.token(verb.index() - 1).form().matches("[“\"]");
     switch (verb.label()) {
       case "acl", "nmod" -> {
-        return bare; // but "reports that it had sent weapons"
+        return bare && (agent || !quoted); // X “condemned the attack”, and not "reports that it had sent weapons"
       }
       case "advcl" -> {
         if (bare && verb.tag().equals("VBN") && sentence.children(verb, "dobj").isEmpty()) {
@@ -193,16 +196,20 @@ public final class Grammar {
                   ? controllers(sentence, governor, depth + 1)
                   : List.of();
       case "pcomp" -> ofPreposition(sentence, governor, depth + 1);
-      case "relcl" -> List.of(governor);
+      case "relcl" -> List.of(ParserSlips.relativeHead(sentence, verb));
       case "acl" -> ofNounClause(sentence, verb, governor, depth + 1);
       case "nmod", "amod" -> List.of(governor);
       default -> List.of();
     };
   }
 
-  /** "fighters overran a base, officials said, killing two": who is told of kills, not who tells. */
-  private static Token told(Sentence sentence, Token participle, Token governor) {
-    if (participle.tag().equals("VBG") && participle.index() > governor.index()) {
+  /**
+   * "fighters overran a base, officials said, killing two", "X has shown it, Y argued, by killing
+   * two": who is told of kills, not who tells.
+   */
+  private static Token told(Sentence sentence, Token adjunct, Token governor) {
+    boolean bare = adjunct.tag().equals("VBG") || adjunct.label().equals("prep");
+    if (bare && adjunct.index() > governor.index()) {
       for (Token before : sentence.children(governor, "ccomp")) {
         if (before.isVerb() && before.index() < governor.index()) {
           return before;
@@ -246,7 +253,8 @@ public final class Grammar {
     if (preposition.head() < 0) {
       return List.of();
     }
-    Token above = sentence.token(preposition.head());
+    Token verb = sentence.token(preposition.head());
+    Token above = preposition.lemma().equals("by") ? told(sentence, preposition, verb) : verb;
     boolean fronted = preposition.index() < above.index(); // "Instead of arresting him, they ..."
     if (above.isVerb() && !fronted && OBJECT_CONTROL.contains(preposition.lemma())) {
       return controllers(sentence, above, depth);
@@ -328,7 +336,9 @@ public final class Grammar {
     while (!verb.label().equals("relcl") && verb.head() >= 0 && steps++ < DEPTH) {
       verb = sentence.token(verb.head());
     }
-    return verb.label().equals("relcl") && verb.head() >= 0 ? sentence.token(verb.head()) : token;
+    return verb.label().equals("relcl") && verb.head() >= 0
+        ? ParserSlips.relativeHead(sentence, verb)
+        : token;
   }
 
   private static List<Token> inOrder(Set<Token> tokens) {

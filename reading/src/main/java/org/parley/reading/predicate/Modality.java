@@ -174,6 +174,11 @@ public final class Modality {
     if (effect != null) {
       return effect;
     }
+    boolean perfect =
+        infinitive && sentence.children(at, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+    if (perfect && at.label().equals("acl")) {
+      return Effect.REAL; // "the first commander to have been killed"
+    }
     if (governor.tag().matches("RBR|JJR")) {
       return Effect.REAL; // "goes further than cases heard before" is not far from them
     }

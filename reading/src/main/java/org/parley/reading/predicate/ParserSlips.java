@@ -10,6 +10,9 @@ import org.parley.language.Token;
 final class ParserSlips {
   private static final List<String> APPROXIMATE = List.of("around", "about", "over", "under");
 
+  private static final List<String> CONJUNCTIONS =
+      List.of("as", "after", "before", "since", "until");
+
   private ParserSlips() {}
 
   /**
@@ -56,6 +59,9 @@ final class ParserSlips {
     }
     if (found.isEmpty()) {
       found.addAll(ofDetached(sentence, verb));
+    }
+    if (found.isEmpty() && verb.label().equals("conj")) {
+      found.addAll(ofConjunction(sentence, verb));
     }
     boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.head() < 0;
     if (found.isEmpty() && finite) {
@@ -114,11 +120,79 @@ final class ParserSlips {
     return List.of();
   }
 
-  /** The word above a token; the verb where the token hangs on its auxiliary. */
+  /**
+   * The word above a token: the verb where it hangs on an auxiliary, and of two verbs joined by
+   * "and" that of the same form: "called on X to stop it and to help", "accused X of having ties and
+   * calling for war".
+   */
   static Token governor(Sentence sentence, Token token) {
     Token above = sentence.token(token.head());
     boolean auxiliary = above.label().equals("aux") || above.label().equals("auxpass");
-    return auxiliary && above.head() >= 0 ? sentence.token(above.head()) : above;
+    if (auxiliary && above.head() >= 0) {
+      return sentence.token(above.head());
+    }
+    boolean joined = token.label().equals("conj") && token.isVerb();
+    boolean finite = above.tag().equals("VBD") || above.tag().equals("VBZ");
+    if (!joined || !finite || !sentence.children(token, "nsubj", "nsubjpass").isEmpty()) {
+      return above;
+    }
+    for (Token peer : nonFinite(sentence, above)) {
+      if (peer.tag().equals(token.tag()) && peer.index() < token.index()) {
+        boolean to = hasTo(sentence, token);
+        if (to == hasTo(sentence, peer) && (to || token.tag().equals("VBG"))) {
+          return peer;
+        }
+      }
+    }
+    return above;
+  }
+
+  private static List<Token> nonFinite(Sentence sentence, Token verb) {
+    List<Token> found = new ArrayList<>(sentence.children(verb, "xcomp"));
+    for (Token preposition : sentence.children(verb, "prep")) {
+      if (preposition.index() > verb.index()) {
+        found.addAll(sentence.children(preposition, "pcomp"));
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasTo(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("TO"));
+  }
+
+  /** "as X and Y mediate talks": a conjunction that was taken for a preposition. */
+  private static List<Token> ofConjunction(Sentence sentence, Token verb) {
+    int at = verb.index() - 1;
+    if (at < 1 || !verb.tag().matches("VB[PZD]") || !sentence.token(at).isNoun()) {
+      return List.of();
+    }
+    Token noun = sentence.token(at);
+    for (int step = 0; noun.label().equals("conj") && step < at; step++) {
+      noun = sentence.token(noun.head());
+    }
+    boolean object = noun.label().equals("pobj") && noun.head() >= 0;
+    return object && CONJUNCTIONS.contains(sentence.token(noun.head()).lemma())
+        ? Grammar.coordinated(sentence, noun)
+        : List.of();
+  }
+
+  /**
+   * Whom a relative clause tells of: "a friend of the rebels who was killed" is the friend, where
+   * the number of the verb says so.
+   */
+  static Token relativeHead(Sentence sentence, Token verb) {
+    Token head = sentence.token(verb.head());
+    boolean one =
+        sentence.children(verb, "aux", "auxpass").stream()
+            .anyMatch(aux -> aux.form().matches("(?i)was|is|has"));
+    boolean many = head.tag().equals("NNS") || head.tag().equals("NNPS");
+    if (!one || !many || !head.label().equals("pobj") || head.head() < 0) {
+      return head;
+    }
+    Token preposition = sentence.token(head.head());
+    Token above = preposition.head() >= 0 ? sentence.token(preposition.head()) : head;
+    return above.tag().equals("NN") || above.tag().equals("NNP") ? above : head;
   }
 
   /**
