@@ -80,30 +80,17 @@ public final class EventScore {
     text.append("## Events\n\n### Marked pairs, end to end\n\n");
     text.append("| coder | half | sentences | recall | precision | answered |\n");
     text.append("|---|---|---|---|---|---|\n");
-    coders(set)
-        .forEach(
-            (name, answers) -> {
-              Map<Half, EventTally> tallies =
-                  tally(
-                      set,
-                      marked -> {
-                        List<Answer> found = answers.apply(marked.text());
-                        return tally -> tally.addPair(marked, found);
-                      });
-              tallies.forEach(
-                  (half, tally) ->
-                      row(
-                          name,
-                          half.toString(),
-                          String.valueOf(tally.sentences()),
-                          figure(tally.recall()),
-                          figure(tally.precision()),
-                          String.valueOf(tally.answered())));
-              if (name.equals("Parley")) {
-                ask("recall", both(tallies).recall(), RECALL);
-                ask("precision", both(tallies).precision(), PRECISION);
-              }
-            });
+    eachCoder(
+        set,
+        EventTally::addPair,
+        tally ->
+            new String[] {
+              figure(tally.recall()), figure(tally.precision()), String.valueOf(tally.answered())
+            },
+        both -> {
+          ask("recall", both.recall(), RECALL);
+          ask("precision", both.precision(), PRECISION);
+        });
     givenPairs(set, commonest(set));
   }
 
@@ -127,13 +114,7 @@ public final class EventScore {
                     Set<EventType> found = types.apply(marked);
                     return tally -> tally.addType(marked, found);
                   });
-          tallies.forEach(
-              (half, tally) ->
-                  row(
-                      name,
-                      half.toString(),
-                      String.valueOf(tally.sentences()),
-                      figure(tally.accuracy())));
+          rows(name, tallies, tally -> new String[] {figure(tally.accuracy())});
           if (name.equals("Parley")) {
             ask("pair accuracy", both(tallies).accuracy(), PAIR);
           }
@@ -144,6 +125,27 @@ public final class EventScore {
     text.append("\n### Records of the PLOVER gold standard\n\n");
     text.append("| coder | half | sentences | type accuracy | actor and recipient F1 |\n");
     text.append("|---|---|---|---|---|\n");
+    eachCoder(
+        set,
+        EventTally::addAct,
+        tally -> new String[] {figure(tally.accuracy()), figure(tally.roleF1())},
+        both -> {
+          ask("type accuracy", both.accuracy(), TYPE);
+          ask("actor and recipient F1", both.roleF1(), ROLES);
+        });
+  }
+
+  /** How the answers to a sentence are counted. */
+  private interface Count {
+    void add(EventTally tally, MarkedSentence marked, List<Answer> answers);
+  }
+
+  /** A row a coder and half. */
+  private void eachCoder(
+      List<MarkedSentence> set,
+      Count count,
+      Function<EventTally, String[]> figures,
+      Consumer<EventTally> asked) {
     coders(set)
         .forEach(
             (name, answers) -> {
@@ -152,21 +154,24 @@ public final class EventScore {
                       set,
                       marked -> {
                         List<Answer> found = answers.apply(marked.text());
-                        return tally -> tally.addAct(marked, found);
+                        return tally -> count.add(tally, marked, found);
                       });
-              tallies.forEach(
-                  (half, tally) ->
-                      row(
-                          name,
-                          half.toString(),
-                          String.valueOf(tally.sentences()),
-                          figure(tally.accuracy()),
-                          figure(tally.roleF1())));
+              rows(name, tallies, figures);
               if (name.equals("Parley")) {
-                ask("type accuracy", both(tallies).accuracy(), TYPE);
-                ask("actor and recipient F1", both(tallies).roleF1(), ROLES);
+                asked.accept(both(tallies));
               }
             });
+  }
+
+  private void rows(
+      String name, Map<Half, EventTally> tallies, Function<EventTally, String[]> figures) {
+    tallies.forEach(
+        (half, tally) -> {
+          List<String> cells =
+              new ArrayList<>(List.of(name, half.toString(), String.valueOf(tally.sentences())));
+          cells.addAll(List.of(figures.apply(tally)));
+          row(cells.toArray(String[]::new));
+        });
   }
 
   /** Asks once for each sentence and counts what is found in each half that holds it. */

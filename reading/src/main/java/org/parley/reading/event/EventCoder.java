@@ -136,6 +136,11 @@ public final class EventCoder {
     if (actors.isEmpty() && recipients.isEmpty() && draft.fatalities() == null) {
       return null;
     }
+    boolean access =
+        draft.type() == EventType.RETREAT && "access".equals(draft.frame().mode());
+    if (access && actors.isEmpty() && !draft.actors().isEmpty()) {
+      return null; // "the form allows us to ask": nobody gives way
+    }
     if (draft.cue().isNoun() && isVerbal(draft.type())) {
       boolean told = !actors.isEmpty() && (!recipients.isEmpty() || !draft.content().isEmpty());
       if (!told) {

@@ -39,18 +39,30 @@ final class Antecedents {
     }
     List<Token> beside = new ArrayList<>(sentence.children(sentence.token(pronoun.head())));
     beside.addAll(Grammar.surfaceSubjects(sentence, sentence.token(pronoun.head())));
-    List<Token> fit = new ArrayList<>();
+    boolean acts = pronoun.label().startsWith("nsubj");
+    List<Token> agree = new ArrayList<>();
     for (Token token : sentence.tokens().subList(0, pronoun.index())) {
       boolean argument =
           switch (token.label()) {
-            case "nsubj", "nsubjpass", "dobj", "dative" -> true;
+            case "nsubj", "nsubjpass" -> true;
+            case "dobj", "dative" -> !acts; // who acts is seldom who was acted on
             default -> false;
           };
-      if (argument && !beside.contains(token) && fits(form, sentence, token, mentions)) {
-        fit.add(token);
+      if (argument && !beside.contains(token) && agrees(form, sentence, token)) {
+        agree.add(token);
       }
     }
-    return fit.size() == 1 ? fit.get(0) : null;
+    if (OF_PERSONS.contains(form)) {
+      agree.removeIf(noun -> !fits(form, sentence, noun, mentions));
+    }
+    return agree.size() == 1 && fits(form, sentence, agree.get(0), mentions) ? agree.get(0) : null;
+  }
+
+  private static boolean agrees(String form, Sentence sentence, Token noun) {
+    boolean number = noun.tag().equals("CD");
+    boolean plural = number || noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+    boolean many = plural || !sentence.children(noun, "conj").isEmpty();
+    return (noun.isNoun() || number) && many == OF_MANY.contains(form);
   }
 
   private boolean fits(String form, Sentence sentence, Token noun, StoryMentions mentions) {

@@ -28,6 +28,7 @@ final class Effects {
     ADVERB,
     BEFORE,
     CALLED,
+    HAPPENS,
     MARK,
     MODAL,
     MODIFIER,

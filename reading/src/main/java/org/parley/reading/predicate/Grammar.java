@@ -187,7 +187,10 @@ public final class Grammar {
     }
     Token governor = ParserSlips.governor(sentence, verb);
     return switch (verb.label()) {
-      case "conj" -> governor.isVerb() ? surfaceSubjects(sentence, governor, depth + 1) : List.of();
+      case "conj" ->
+          governor.isVerb()
+              ? surfaceSubjects(sentence, ParserSlips.speaking(sentence, verb, governor), depth + 1)
+              : List.of();
       case "xcomp" -> controllers(sentence, governor, depth + 1);
       case "advcl", "ccomp", "dep", "parataxis" ->
           governor.isVerb() && verb.label().equals("advcl")
@@ -199,6 +202,8 @@ public final class Grammar {
       case "relcl" -> List.of(ParserSlips.relativeHead(sentence, verb));
       case "acl" -> ofNounClause(sentence, verb, governor, depth + 1);
       case "nmod", "amod" -> List.of(governor);
+      case "acomp" -> // "remains committed"
+          governor.isVerb() ? surfaceSubjects(sentence, governor, depth + 1) : List.of();
       default -> List.of();
     };
   }

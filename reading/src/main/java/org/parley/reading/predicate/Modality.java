@@ -87,6 +87,13 @@ public final class Modality {
     suppositions.addTimetable(sentence, at, causes);
     suppositions.addModifiers(sentence, predicate, causes);
     suppositions.addWordsBefore(sentence, predicate, causes);
+    Token happening = happening(sentence, predicate);
+    if (happening != null) {
+      at = happening;
+      denials.add(sentence, at, causes);
+      suppositions.addModal(sentence, at, causes);
+      suppositions.addTimetable(sentence, at, causes);
+    }
     boolean planned = false;
     for (int step = 0; step < REACH && at.head() >= 0; step++) {
       Token governor = ParserSlips.governor(sentence, at);
@@ -120,7 +127,12 @@ public final class Modality {
       boolean ownObject = at.label().equals("dobj") && (at == predicate || planned);
       if ((verbal || ownObject) && !possible) {
         // "did not condemn the attack" denies no attack, "has no plans to talk" denies the talks.
-        if (at.label().equals("xcomp") || planned || part) {
+        boolean shared =
+            at == predicate
+                && at.label().equals("conj")
+                && sharesModal(sentence, at)
+                && !isBut(sentence, governor);
+        if (at.label().equals("xcomp") || planned || part || shared) {
           denials.add(sentence, governor, causes);
         }
         suppositions.addModal(sentence, governor, causes);
@@ -184,6 +196,12 @@ public final class Modality {
     }
     if (infinitive && governor.form().equalsIgnoreCase("were")) {
       return Effect.HYPOTHETICAL; // "Were they to attack"
+    }
+    boolean judged =
+        governor.lemma().equals("be")
+            && !sentence.children(governor, "acomp", "attr", "advmod").isEmpty();
+    if (infinitive && judged) {
+      return Effect.HYPOTHETICAL; // "it is wrong to endorse it", "we are here to demand it"
     }
     effect = infinitive ? effects.of(Where.TO, governor.lemma()) : null;
     if (effect == null) {
@@ -257,6 +275,32 @@ public final class Modality {
   /** "will attack and seize": the second verb has no modal of its own. */
   private static boolean sharesModal(Sentence sentence, Token verb) {
     return verb.tag().equals("VB") && sentence.children(verb, "aux").isEmpty();
+  }
+
+  private static boolean isBut(Sentence sentence, Token verb) {
+    return sentence.children(verb, "cc").stream().anyMatch(cc -> cc.lemma().equals("but"));
+  }
+
+  /** "the invasion is set to begin", "no attack took place": the verb that makes a noun happen. */
+  private @Nullable Token happening(Sentence sentence, Token noun) {
+    boolean subject = noun.label().equals("nsubj") || noun.label().equals("nsubjpass");
+    if (!noun.isNoun() || !subject || noun.head() < 0) {
+      return null;
+    }
+    Token verb = sentence.token(noun.head());
+    List<Token> heads = new ArrayList<>(List.of(verb));
+    heads.addAll(sentence.children(verb, "xcomp", "oprd"));
+    for (Token complement : List.copyOf(heads)) {
+      heads.addAll(sentence.children(complement, "xcomp"));
+    }
+    for (Token head : heads) {
+      if (effects.has(Where.HAPPENS, phrase(sentence, head))
+          || sentence.children(head, "dobj").stream()
+              .anyMatch(o -> effects.has(Where.HAPPENS, head.lemma() + "_" + o.lemma()))) {
+        return head;
+      }
+    }
+    return null;
   }
 
   private static boolean isInfinitive(Sentence sentence, Token verb) {

@@ -147,6 +147,25 @@ final class ParserSlips {
     return above;
   }
 
+  /** "“...”, he said, and thanked them": the verb of saying, where a quotation ends before it. */
+  static Token speaking(Sentence sentence, Token verb, Token governor) {
+    List<Token> after = sentence.children(governor, "parataxis");
+    boolean inside = governor.label().equals("ccomp") && governor.head() >= 0;
+    if (!inside && after.isEmpty()) {
+      return governor;
+    }
+    Token saying = inside ? sentence.token(governor.head()) : after.get(0);
+    if (saying.index() <= governor.index() || saying.index() >= verb.index()) {
+      return governor;
+    }
+    for (int i = governor.index(); i < saying.index(); i++) {
+      if (sentence.token(i).form().matches("[”\"]")) {
+        return saying;
+      }
+    }
+    return governor;
+  }
+
   private static List<Token> nonFinite(Sentence sentence, Token verb) {
     List<Token> found = new ArrayList<>(sentence.children(verb, "xcomp"));
     for (Token preposition : sentence.children(verb, "prep")) {

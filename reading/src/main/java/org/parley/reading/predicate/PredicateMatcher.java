@@ -73,7 +73,8 @@ public final class PredicateMatcher {
   private static boolean isAdjectival(Sentence sentence, Token token) {
     return token.tag().equals("VBN")
         && sentence.children(token, "agent", "dobj").isEmpty()
-        && !sentence.children(token, "auxpass", "cop").isEmpty();
+        && (List.of("acl", "acomp", "oprd").contains(token.label()) // "remains committed"
+            || !sentence.children(token, "auxpass", "cop").isEmpty());
   }
 
   private boolean fits(Lexeme row, Sentence sentence, Token token, StoryMentions mentions) {
