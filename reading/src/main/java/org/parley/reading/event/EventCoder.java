@@ -136,8 +136,7 @@ public final class EventCoder {
     if (actors.isEmpty() && recipients.isEmpty() && draft.fatalities() == null) {
       return null;
     }
-    boolean access =
-        draft.type() == EventType.RETREAT && "access".equals(draft.frame().mode());
+    boolean access = draft.type() == EventType.RETREAT && "access".equals(draft.frame().mode());
     if (access && actors.isEmpty() && !draft.actors().isEmpty()) {
       return null; // "the form allows us to ask": nobody gives way
     }

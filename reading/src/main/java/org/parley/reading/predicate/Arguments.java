@@ -282,7 +282,8 @@ public final class Arguments {
     if (found.isEmpty() && preposition.equals("against")) {
       for (Token other : sentence.children(predicate, "prep")) {
         for (Token object : sentence.children(other, "pobj")) {
-          found.addAll(Grammar.prepositional(sentence, object, preposition)); // "in court against X"
+          found.addAll(
+              Grammar.prepositional(sentence, object, preposition)); // "in court against X"
         }
       }
     }

@@ -124,7 +124,9 @@ public final class Grammar {
     boolean quoted = verb.index() > 0 && sentence.token(verb.index() - 1).form().matches("[“\"]");
     switch (verb.label()) {
       case "acl", "nmod" -> {
-        return bare && (agent || !quoted); // X “condemned the attack”, and not "reports that it had sent weapons"
+        return bare
+            && (agent
+                || !quoted); // X “condemned the attack”, and not "reports that it had sent weapons"
       }
       case "advcl" -> {
         if (bare && verb.tag().equals("VBN") && sentence.children(verb, "dobj").isEmpty()) {

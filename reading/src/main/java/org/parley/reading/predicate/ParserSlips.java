@@ -122,8 +122,8 @@ final class ParserSlips {
 
   /**
    * The word above a token: the verb where it hangs on an auxiliary, and of two verbs joined by
-   * "and" that of the same form: "called on X to stop it and to help", "accused X of having ties and
-   * calling for war".
+   * "and" that of the same form: "called on X to stop it and to help", "accused X of having ties
+   * and calling for war".
    */
   static Token governor(Sentence sentence, Token token) {
     Token above = sentence.token(token.head());
