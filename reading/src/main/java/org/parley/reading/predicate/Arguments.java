@@ -131,9 +131,12 @@ public final class Arguments {
   /** "the attacks on X that killed hundreds": X did not kill them. */
   private List<Token> killers(Sentence sentence, List<Token> subjects, StoryMentions mentions) {
     for (Token subject : subjects) {
-      Token on = subject.label().equals("pobj") ? sentence.token(subject.head()) : null;
-      Token act = on == null || on.head() < 0 ? null : sentence.token(on.head());
-      if (act != null && act.isNoun() && classes.contains(OFFENSIVE, act)) {
+      if (!subject.label().equals("pobj")) {
+        continue;
+      }
+      Token on = sentence.token(subject.head());
+      Token act = on.head() < 0 ? on : sentence.token(on.head());
+      if (act.isNoun() && classes.contains(OFFENSIVE, act)) {
         return on.lemma().equals("by") ? subjects : authors(sentence, act, mentions);
       }
     }
