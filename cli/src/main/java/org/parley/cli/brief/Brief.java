@@ -38,13 +38,27 @@ record Brief(
     String alike,
     List<List<String>> joined) {
 
-  /** A proposal and where parties stand on it. */
+  /**
+   * A proposal and where parties stand on it.
+   *
+   * @param turns what changed, by party and time
+   */
   record ProposalPart(
       String id,
       String name,
       List<String> proposedBy,
       List<String> backedBy,
-      List<Party> parties) {}
+      List<Party> parties,
+      List<Turn> turns) {}
+
+  /**
+   * What changed in where a party stands.
+   *
+   * @param what in words: "changed sides within 12 days"
+   * @param before source of the earlier position
+   * @param after source of the later one
+   */
+  record Turn(String name, String what, String before, String after) {}
 
   /**
    * A party and its stances, latest first.

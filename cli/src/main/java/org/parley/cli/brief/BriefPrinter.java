@@ -73,6 +73,10 @@ final class BriefPrinter {
       }
       out.println(head);
       proposal.parties().forEach(this::party);
+      for (Brief.Turn turn : proposal.turns()) {
+        out.println(
+            "  " + turn.name() + " " + turn.what() + "  " + marks.faint(turn.before() + " > " + turn.after()));
+      }
     }
   }
 

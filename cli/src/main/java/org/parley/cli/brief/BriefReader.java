@@ -17,9 +17,12 @@ import org.parley.model.MergedRecord.Group;
 import org.parley.model.Page;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
+import org.parley.model.Span;
 import org.parley.model.Statement;
 import org.parley.model.Story;
 import org.parley.record.likeness.Alike;
+import org.parley.record.proposal.Sides;
+import org.parley.record.proposal.Tracks;
 import org.parley.store.Kind;
 import org.parley.store.Store;
 
@@ -75,7 +78,7 @@ final class BriefReader {
         stories.size(),
         from,
         to,
-        new ProposalReader(filter, words).proposals(proposals, positions),
+        new ProposalReader(filter, words, tracks()).proposals(proposals, positions),
         new ContestReader(filter, words, events).contests(incidents),
         new HappenedReader(filter, words, events).happened(incidents),
         (int) events.values().stream().filter(HappenedReader::isBackground).count(),
@@ -83,6 +86,24 @@ final class BriefReader {
         leftOut(),
         alike(),
         joined());
+  }
+
+  private Tracks tracks() {
+    Map<String, DateRange> published = new HashMap<>();
+    stories.forEach(story -> published.put(story.id(), story.published()));
+    return new Tracks(
+        new Sides(actors.values()),
+        new Tracks.Stories() {
+          @Override
+          public String words(String story, Span span) {
+            return sources.words(story, span.start(), span.end());
+          }
+
+          @Override
+          public DateRange published(String story) {
+            return published.getOrDefault(story, DateRange.UNKNOWN);
+          }
+        });
   }
 
   private Map<String, Integer> notTold() {

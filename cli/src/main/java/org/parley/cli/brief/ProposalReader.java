@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,20 @@ import org.parley.model.DateRange;
 import org.parley.model.Evidence;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
+import org.parley.record.proposal.Change;
+import org.parley.record.proposal.Tracks;
 
 /** Where parties stand on proposals, for a brief. */
 final class ProposalReader {
   private final BriefFilter filter;
   private final RecordWords words;
 
-  ProposalReader(BriefFilter filter, RecordWords words) {
+  private final Tracks tracks;
+
+  ProposalReader(BriefFilter filter, RecordWords words, Tracks tracks) {
     this.filter = filter;
     this.words = words;
+    this.tracks = tracks;
   }
 
   /** The proposals with the latest position first; those that nobody takes a stance on left out. */
@@ -86,7 +92,39 @@ final class ProposalReader {
                 .collect(Collectors.joining(" "));
     return parties.isEmpty() || !filter.speaksOf(text)
         ? null
-        : new Brief.ProposalPart(proposal.id(), proposal.name(), proposedBy, backedBy, parties);
+        : new Brief.ProposalPart(
+            proposal.id(), proposal.name(), proposedBy, backedBy, parties, turns(all));
+  }
+
+  private List<Brief.Turn> turns(List<Position> all) {
+    return tracks.changes(all).stream()
+        .filter(change -> filter.dated(change.after().date()))
+        .map(
+            change ->
+                new Brief.Turn(
+                    words.name(change.side()),
+                    what(change),
+                    words.quote(change.before().evidence().get(0)).source(),
+                    words.quote(change.after().evidence().get(0)).source()))
+        .distinct()
+        .toList();
+  }
+
+  private static String what(Change change) {
+    String from = stance(change.before());
+    String to = stance(change.after());
+    return switch (change.kind()) {
+      case CHANGED_SIDES -> "changed sides: " + from + ", then " + to;
+      case HARDENED -> "hardened: " + from + ", then " + to;
+      case SOFTENED -> "softened: " + from + ", then " + to;
+      case CONTRADICTED ->
+          "contradicted within " + (change.days() + 1) + " days: " + from + ", and " + to;
+      case SILENT -> "silent for " + change.days() + " days after " + from;
+    };
+  }
+
+  private static String stance(Position position) {
+    return position.stance().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private Brief.Stand stand(Position position) {

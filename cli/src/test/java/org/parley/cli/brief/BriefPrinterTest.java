@@ -49,7 +49,13 @@ class BriefPrinterTest {
                                     new Brief.Quote("will accept the truce", "page·1·4"),
                                     "says General Oke",
                                     List.of(new Brief.Quote("the siege ends", "page·1·4")),
-                                    List.of())))))),
+                                    List.of())))),
+                    List.of(
+                        new Brief.Turn(
+                            "Northern Army",
+                            "hardened: accepts, then accepts if",
+                            "page·1·2",
+                            "page·1·4")))),
             List.of(
                 new Brief.Contest(
                     "incident-1",
@@ -78,6 +84,7 @@ class BriefPrinterTest {
             "  Northern Army               accepts if      20 May 2023      “will accept the truce”      page·1·4",
             "                                                               says General Oke",
             "                              only if                          “the siege ends”             page·1·4",
+            "  Northern Army hardened: accepts, then accepts if  page·1·2 > page·1·4",
             "",
             "CONTESTED",
             "Northern Army captured · Oru  date not told",

@@ -38,40 +38,40 @@ public final class ProcessScore {
             + " one a dossier, "
             + figure(PlainAnswers.eachItsOwn(all))
             + " each its own";
-    row("positions found", one.found.value(), two.found.value(), "", "");
-    row("of those told, right", one.precise.value(), two.precise.value(), "", "");
+    row("positions found", one.found.value(), two.found.value(), 0.76, "", "");
+    row("of those told, right", one.precise.value(), two.precise.value(), 0.9, "", "");
     row(
         "stance of those found",
         one.stances.value(),
-        two.stances.value(),
+        two.stances.value(), 0.97,
         figure(PlainAnswers.commonStance(all)),
         "0.880");
     row(
         "proposal join, B-cubed F1 of those found",
         f1(one.joinedFound, one.wantedFound),
-        f1(two.joinedFound, two.wantedFound),
+        f1(two.joinedFound, two.wantedFound), 0.86,
         join,
         "0.850");
     row(
         "the same, the lost each alone",
         f1(one.joined, one.wanted),
-        f1(two.joined, two.wanted),
+        f1(two.joined, two.wanted), 0.74,
         join,
         "");
     row(
         "conditions and reasons",
         one.clauses.value(),
-        two.clauses.value(),
+        two.clauses.value(), 0.64,
         figure(PlainAnswers.clauses(all)),
         "0.750");
-    row("who says it of another", one.claimants.value(), two.claimants.value(), "", "");
+    row("who says it of another", one.claimants.value(), two.claimants.value(), 0.64, "", "");
     row(
         "changes of position",
         one.turns.value(),
-        two.turns.value(),
+        two.turns.value(), 0.48,
         figure(PlainAnswers.turns(all)),
         "0.800");
-    row("of those told, right", one.turnsPrecise.value(), two.turnsPrecise.value(), "", "");
+    row("of those told, right", one.turnsPrecise.value(), two.turnsPrecise.value(), 0.7, "", "");
     misses.addAll(one.misses);
     misses.addAll(two.misses);
   }
@@ -88,7 +88,11 @@ public final class ProcessScore {
     return found.isEmpty() ? 0 : BCubed.of(found, wanted).f1();
   }
 
-  private void row(String name, double one, double two, String floor, String asked) {
+  private void row(
+      String name, double one, double two, double least, String floor, String asked) {
+    if (Math.min(one, two) < least) {
+      below.add(name + " " + figure(Math.min(one, two)) + " < " + figure(least));
+    }
     table.append(
         String.format(
             Locale.ROOT,
@@ -106,7 +110,9 @@ public final class ProcessScore {
 
   /** A Markdown table. */
   public String table() {
-    return table.toString();
+    return below.isEmpty()
+        ? table.toString()
+        : table + "\nBelow the floor: " + String.join(", ", below) + "\n";
   }
 
   /** What was lost, wrong or not told, a line each: dossier, what, words. */

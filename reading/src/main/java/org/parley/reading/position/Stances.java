@@ -21,7 +21,13 @@ final class Stances {
       StanceRow row, Set<AuxiliaryMode> aux, @Nullable ProposalPhrase phrase, boolean onTerms) {
     Position.Stance stance = row.stance();
     boolean future = aux.contains(AuxiliaryMode.FUTURE);
-    if (stance == null || aux.contains(AuxiliaryMode.HYPOTHETICAL) && !onTerms) {
+    // Who would leave only if something happens has not left.
+    boolean leavesOnTerms =
+        onTerms
+            && stance == Position.Stance.WITHDRAWS_FROM
+            && (future || aux.contains(AuxiliaryMode.HYPOTHETICAL));
+    boolean supposed = aux.contains(AuxiliaryMode.HYPOTHETICAL) && !onTerms;
+    if (stance == null || supposed || leavesOnTerms) {
       return null;
     }
     if (aux.contains(AuxiliaryMode.NEGATION)) {

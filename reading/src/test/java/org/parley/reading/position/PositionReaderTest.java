@@ -232,4 +232,10 @@ class PositionReaderTest {
                 "The UN was pleased with Chad, a spokesman told reporters in the capital."))
         .contains("united-nations PROPOSES «UN-brokered truce CEASEFIRE»");
   }
+
+  @Test
+  void takesNobodyForGoneWhoWouldLeaveOnTermsOnly() {
+    assertThat(positions("The Houthis said that they would end the truce only if Chad attacks them."))
+        .isEmpty();
+  }
 }

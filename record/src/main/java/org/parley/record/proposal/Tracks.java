@@ -162,6 +162,11 @@ public final class Tracks {
           ? Change.Kind.CONTRADICTED
           : Change.Kind.CHANGED_SIDES;
     }
+    // "Only if they leave" and "not unless they leave" are one stand.
+    boolean sameTerms = !terms(now.position()).isEmpty() && !hasNewTerms(before.position(), now.position());
+    if (to != from && from != Leaning.FOR && to != Leaning.FOR && sameTerms) {
+      return null;
+    }
     if (to != from) {
       return to.compareTo(from) < 0 ? Change.Kind.HARDENED : Change.Kind.SOFTENED;
     }

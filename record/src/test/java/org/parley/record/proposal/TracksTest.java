@@ -69,6 +69,14 @@ class TracksTest {
   }
 
   @Test
+  void takesTermsTurnedRoundForOneStand() {
+    stand("army", Stance.ACCEPTS_IF, "2021-03-01", "the rebels leave the port");
+    stand("army", Stance.REJECTS, "2021-03-11", "rebels leave the port");
+
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
   void tellsWhoOwesAnAnswer() {
     stand("army", Stance.ASKS_TIME, "2021-03-01");
     stand("rebels", Stance.SIGNS, "2021-03-20");
