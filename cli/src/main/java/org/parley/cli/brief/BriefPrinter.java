@@ -75,7 +75,12 @@ final class BriefPrinter {
       proposal.parties().forEach(this::party);
       for (Brief.Turn turn : proposal.turns()) {
         out.println(
-            "  " + turn.name() + " " + turn.what() + "  " + marks.faint(turn.before() + " > " + turn.after()));
+            "  "
+                + turn.name()
+                + " "
+                + turn.what()
+                + "  "
+                + marks.faint(turn.before() + " > " + turn.after()));
       }
     }
   }

@@ -43,32 +43,37 @@ public final class ProcessScore {
     row(
         "stance of those found",
         one.stances.value(),
-        two.stances.value(), 0.97,
+        two.stances.value(),
+        0.97,
         figure(PlainAnswers.commonStance(all)),
         "0.880");
     row(
         "proposal join, B-cubed F1 of those found",
         f1(one.joinedFound, one.wantedFound),
-        f1(two.joinedFound, two.wantedFound), 0.86,
+        f1(two.joinedFound, two.wantedFound),
+        0.86,
         join,
         "0.850");
     row(
         "the same, the lost each alone",
         f1(one.joined, one.wanted),
-        f1(two.joined, two.wanted), 0.74,
+        f1(two.joined, two.wanted),
+        0.74,
         join,
         "");
     row(
         "conditions and reasons",
         one.clauses.value(),
-        two.clauses.value(), 0.64,
+        two.clauses.value(),
+        0.64,
         figure(PlainAnswers.clauses(all)),
         "0.750");
     row("who says it of another", one.claimants.value(), two.claimants.value(), 0.64, "", "");
     row(
         "changes of position",
         one.turns.value(),
-        two.turns.value(), 0.48,
+        two.turns.value(),
+        0.48,
         figure(PlainAnswers.turns(all)),
         "0.800");
     row("of those told, right", one.turnsPrecise.value(), two.turnsPrecise.value(), 0.7, "", "");
@@ -88,8 +93,7 @@ public final class ProcessScore {
     return found.isEmpty() ? 0 : BCubed.of(found, wanted).f1();
   }
 
-  private void row(
-      String name, double one, double two, double least, String floor, String asked) {
+  private void row(String name, double one, double two, double least, String floor, String asked) {
     if (Math.min(one, two) < least) {
       below.add(name + " " + figure(Math.min(one, two)) + " < " + figure(least));
     }

@@ -235,7 +235,8 @@ class PositionReaderTest {
 
   @Test
   void takesNobodyForGoneWhoWouldLeaveOnTermsOnly() {
-    assertThat(positions("The Houthis said that they would end the truce only if Chad attacks them."))
+    assertThat(
+            positions("The Houthis said that they would end the truce only if Chad attacks them."))
         .isEmpty();
   }
 }

@@ -163,7 +163,8 @@ public final class Tracks {
           : Change.Kind.CHANGED_SIDES;
     }
     // "Only if they leave" and "not unless they leave" are one stand.
-    boolean sameTerms = !terms(now.position()).isEmpty() && !hasNewTerms(before.position(), now.position());
+    boolean sameTerms =
+        !terms(now.position()).isEmpty() && !hasNewTerms(before.position(), now.position());
     if (to != from && from != Leaning.FOR && to != Leaning.FOR && sameTerms) {
       return null;
     }
