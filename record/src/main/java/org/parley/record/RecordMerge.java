@@ -81,6 +81,11 @@ public final class RecordMerge {
     return actors.why(one, other);
   }
 
+  /** Whether people corrected something of a page: its mentions are needed then. */
+  boolean corrects(String page) {
+    return pass.wants(page);
+  }
+
   /** Adds what one page says. */
   public void add(PageReading reading) {
     actors.add(reading.page().id(), reading.actors());

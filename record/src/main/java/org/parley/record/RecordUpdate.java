@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parley.model.MergedRecord;
 import org.parley.record.correction.CorrectionLog;
 import org.parley.record.likeness.StoryGroups;
+import org.parley.store.KeptPage;
 import org.parley.store.Store;
 
 /** Brings together what the pages of a record say, with what people corrected. */
@@ -36,9 +37,13 @@ public final class RecordUpdate {
     private void run(Store store, Runnable step) {
       RecordMerge merge = new RecordMerge(StoryGroups.of(store), CorrectionLog.of(store));
       revision =
-          store.forEachReading(
+          store.forEachReadingWithoutMentions(
               reading -> {
-                merge.add(reading);
+                String page = reading.page().id();
+                merge.add(
+                    merge.corrects(page)
+                        ? store.page(page).map(KeptPage::reading).orElse(reading)
+                        : reading);
                 step.run();
               });
       merged = merge.merge();

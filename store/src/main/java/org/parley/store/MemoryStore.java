@@ -85,6 +85,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized long forEachReadingWithoutMentions(Consumer<? super PageReading> action) {
+    return forEachReading(reading -> action.accept(Readings.withoutMentions(reading)));
+  }
+
+  @Override
   public synchronized List<String> ungrouped(int limit) {
     turn.requireOpen();
     return index.ungrouped(limit);

@@ -32,17 +32,14 @@ final class MergeTables {
     this.database = database;
   }
 
-  /** Puts a merge in place of the one held. */
+  /** Puts a merge in place of the one held; the column {@code ordinal} has no meaning any more. */
   void replace(MergedRecord merged) {
     knownVersion = -1;
     replace(Kind.ACTORS, merged);
     replace(Kind.PROPOSALS, merged);
     replace(Kind.POSITIONS, merged);
     replace(Kind.INCIDENTS, merged);
-    database.update("DELETE FROM actor_ids");
-    database.batch(
-        "INSERT INTO actor_ids (id, merged) VALUES (?, ?)",
-        batch -> merged.actorIds().forEach((id, across) -> batch.add(id, across)));
+    replaceIds(merged.actorIds());
     database.update("DELETE FROM story_groups");
     database.batch(
         "INSERT INTO story_groups (story, group_id, first, cluster, reprint_of, reprint_kind)"
@@ -91,20 +88,47 @@ final class MergeTables {
         reprint == null ? null : reprint.kind().name());
   }
 
+  /** Writes what has changed: adding a few pages to a large record leaves most rows as they are. */
   private <T> void replace(Kind<T> kind, MergedRecord merged) {
     List<T> rows = kind.in(merged);
-    database.update("DELETE FROM " + kind.name());
+    List<String> lines = rows.parallelStream().map(RecordJson::write).toList();
+    Map<String, String> held = new HashMap<>();
+    database.query(
+        "SELECT id, row FROM " + kind.name(), row -> held.put(row.getString(1), row.getString(2)));
     database.batch(
-        "INSERT INTO " + kind.name() + " (id, ordinal, row) VALUES (?, ?, ?)",
+        "INSERT OR REPLACE INTO " + kind.name() + " (id, ordinal, row) VALUES (?, ?, ?)",
         batch -> {
-          for (int ordinal = 0; ordinal < rows.size(); ordinal++) {
-            T row = rows.get(ordinal);
-            batch.add(kind.id(row), ordinal, RecordJson.write(row));
+          for (int i = 0; i < rows.size(); i++) {
+            String id = kind.id(rows.get(i));
+            String line = lines.get(i);
+            if (!line.equals(held.remove(id))) {
+              batch.add(id, 0, line);
+            }
           }
         });
+    database.batch(
+        "DELETE FROM " + kind.name() + " WHERE id = ?",
+        batch -> held.keySet().forEach(id -> batch.add(id)));
   }
 
-  /** The merge held, as it was put. */
+  private void replaceIds(Map<String, String> ids) {
+    Map<String, String> held = new HashMap<>();
+    database.query(
+        "SELECT id, merged FROM actor_ids", row -> held.put(row.getString(1), row.getString(2)));
+    database.batch(
+        "INSERT OR REPLACE INTO actor_ids (id, merged) VALUES (?, ?)",
+        batch ->
+            ids.forEach(
+                (id, across) -> {
+                  if (!across.equals(held.remove(id))) {
+                    batch.add(id, across);
+                  }
+                }));
+    database.batch(
+        "DELETE FROM actor_ids WHERE id = ?", batch -> held.keySet().forEach(id -> batch.add(id)));
+  }
+
+  /** The merge held, its rows by id. */
   MergedRecord read() {
     MergedIds ids = ids();
     return new MergedRecord(
@@ -143,7 +167,7 @@ final class MergeTables {
   private <T> List<T> rows(Kind<T> kind) {
     List<T> rows = new ArrayList<>();
     database.query(
-        "SELECT row FROM " + kind.name() + " ORDER BY ordinal",
+        "SELECT row FROM " + kind.name() + " ORDER BY id",
         row -> rows.add(RecordJson.read(row.getString(1), kind.type())));
     return rows;
   }

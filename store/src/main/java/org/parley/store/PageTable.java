@@ -30,6 +30,10 @@ record PageTable<T>(
           PROPOSALS,
           POSITIONS);
 
+  /** Those that the merge reads. */
+  static final List<PageTable<?>> ALL_BUT_MENTIONS =
+      ALL.stream().filter(table -> !table.name().equals(Kind.MENTIONS.name())).toList();
+
   /** The table of a kind of row. */
   static <T> PageTable<T> of(Kind<T> kind) {
     return new PageTable<>(kind.name(), kind.type(), kind::id, kind::in);

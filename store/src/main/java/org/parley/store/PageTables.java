@@ -133,41 +133,18 @@ final class PageTables {
     return pages;
   }
 
-  /** Hands over every reading, by page id. */
-  void forEach(Consumer<? super PageReading> action) {
-    database.query(
-        "SELECT row FROM pages ORDER BY id",
-        row -> action.accept(reading(RecordJson.read(row.getString(1), Page.class))));
+  /** Hands over every reading with the rows of these tables, by page id. */
+  void forEach(List<PageTable<?>> tables, Consumer<? super PageReading> action) {
+    String last = "";
+    for (RawPages batch = RawPages.after(last, tables, database); !batch.isEmpty(); ) {
+      batch.readings().forEach(action);
+      last = batch.last();
+      batch = RawPages.after(last, tables, database);
+    }
   }
 
   /** The reading of one page. */
   Optional<PageReading> find(String pageId) {
-    List<PageReading> found = new ArrayList<>();
-    database.query(
-        "SELECT row FROM pages WHERE id = ?",
-        row -> found.add(reading(RecordJson.read(row.getString(1), Page.class))),
-        pageId);
-    return found.stream().findFirst();
-  }
-
-  private PageReading reading(Page page) {
-    return new PageReading(
-        page,
-        rows(PageTable.of(Kind.STORIES), page),
-        rows(PageTable.of(Kind.MENTIONS), page),
-        rows(PageTable.ACTORS, page),
-        rows(PageTable.of(Kind.EVENTS), page),
-        rows(PageTable.of(Kind.STATEMENTS), page),
-        rows(PageTable.PROPOSALS, page),
-        rows(PageTable.POSITIONS, page));
-  }
-
-  private <T> List<T> rows(PageTable<T> table, Page page) {
-    List<T> rows = new ArrayList<>();
-    database.query(
-        "SELECT row FROM " + table.name() + " WHERE page = ? ORDER BY ordinal",
-        row -> rows.add(RecordJson.read(row.getString(1), table.type())),
-        page.id());
-    return rows;
+    return RawPages.only(pageId, database).readings().stream().findFirst();
   }
 }

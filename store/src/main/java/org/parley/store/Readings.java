@@ -96,6 +96,19 @@ final class Readings {
     }
   }
 
+  /** The reading without its mentions. */
+  static PageReading withoutMentions(PageReading reading) {
+    return new PageReading(
+        reading.page(),
+        reading.stories(),
+        List.of(),
+        reading.actors(),
+        reading.events(),
+        reading.statements(),
+        reading.proposals(),
+        reading.positions());
+  }
+
   /** The reading, with its page found at the smaller of its own uri and {@code known}. */
   static PageReading foundAt(PageReading reading, String known) {
     Page page = reading.page();

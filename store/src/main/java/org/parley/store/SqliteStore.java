@@ -124,11 +124,20 @@ public final class SqliteStore implements Store {
 
   @Override
   public synchronized long forEachReading(Consumer<? super PageReading> action) {
+    return forEach(PageTable.ALL, action);
+  }
+
+  @Override
+  public synchronized long forEachReadingWithoutMentions(Consumer<? super PageReading> action) {
+    return forEach(PageTable.ALL_BUT_MENTIONS, action);
+  }
+
+  private long forEach(List<PageTable<?>> tables, Consumer<? super PageReading> action) {
     long[] revision = {0};
     snapshot(
         () -> {
           revision[0] = database.number("SELECT revision FROM state");
-          pages.forEach(action);
+          pages.forEach(tables, action);
         });
     return revision[0];
   }

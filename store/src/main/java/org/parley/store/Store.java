@@ -64,6 +64,12 @@ public interface Store extends AutoCloseable {
   long forEachReading(Consumer<? super PageReading> action);
 
   /**
+   * The same with readings that lack their mentions, which the merge does not need: they are a
+   * third of a record.
+   */
+  long forEachReadingWithoutMentions(Consumer<? super PageReading> action);
+
+  /**
    * Pages whose stories are not in the index of stories as they are now, by id, at most {@code
    * limit}. A page is among them from the moment it is put.
    */
@@ -89,7 +95,7 @@ public interface Store extends AutoCloseable {
   /** Whether readings or corrections have changed since the ones that were merged last. */
   boolean mergePending();
 
-  /** The latest merge, or {@link MergedRecord#EMPTY} when there was none. */
+  /** The latest merge, or {@link MergedRecord#EMPTY} when there was none; its rows by id. */
   MergedRecord merged();
 
   /** Hands over every row of a kind, one at a time, in the order of the kind. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.model.Actor;
 import org.parley.model.CorrectedRows;
 import org.parley.model.Correction;
 import org.parley.model.DateRange;
@@ -422,6 +423,38 @@ public abstract class StoreContract {
         merged.actorIds(),
         merged.groups(),
         corrected);
+  }
+
+  @Test
+  void readingsComeInTheOrderOfTheirPagesAndWithoutMentionsWhereNoneAreWanted() {
+    List<PageReading> put = new ArrayList<>();
+    for (int page = 150; page > 0; page--) {
+      put.add(0, Samples.reading("%016x".formatted(page), page + ".txt"));
+      store.put(put.get(0), READER);
+    }
+    List<PageReading> all = new ArrayList<>();
+    List<PageReading> gist = new ArrayList<>();
+    assertThat(store.forEachReading(all::add))
+        .isEqualTo(store.forEachReadingWithoutMentions(gist::add));
+    assertThat(all).isEqualTo(put);
+    assertThat(gist).hasSize(150).allMatch(reading -> reading.mentions().isEmpty());
+    assertThat(gist)
+        .extracting(PageReading::events)
+        .isEqualTo(put.stream().map(PageReading::events).toList());
+  }
+
+  @Test
+  void aMergeTakesThePlaceOfTheEarlierOneRowByRow() {
+    merge(Samples.merged());
+    MergedRecord one = Samples.merged();
+    Actor other = one.actors().get(0).withCorrected(List.of("name"));
+    merge(
+        new MergedRecord(
+            List.of(other), one.proposals(), List.of(), one.incidents(), Map.of(), Map.of()));
+    assertThat(store.all(Kind.ACTORS)).containsExactly(other);
+    assertThat(store.all(Kind.POSITIONS)).isEmpty();
+    assertThat(store.all(Kind.INCIDENTS)).isEqualTo(one.incidents());
+    assertThat(store.merged().actorIds()).isEmpty();
   }
 
   @Test

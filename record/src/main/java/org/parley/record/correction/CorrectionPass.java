@@ -73,6 +73,11 @@ public final class CorrectionPass {
     return pairs;
   }
 
+  /** Whether a correction speaks of a page. */
+  public boolean wants(String page) {
+    return wanted.contains(page);
+  }
+
   /** Takes note of a page's reading when a correction speaks of it. */
   public void look(PageReading reading) {
     if (wanted.contains(reading.page().id())) {
