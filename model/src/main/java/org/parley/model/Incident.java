@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts who says what of it
  * @param contested whether two accounts cannot both be right
  * @param outlets near-duplicate groups that tell it, not reprints
+ * @param joins why its events are taken for one happening: a row for each event but the first
  * @param corrected fields that a person set, in the order of the row
  */
 public record Incident(
@@ -26,6 +27,7 @@ public record Incident(
     List<Account> accounts,
     boolean contested,
     int outlets,
+    List<Join> joins,
     List<String> corrected) {
   public Incident {
     Checks.id(id, "an incident");
@@ -33,10 +35,11 @@ public record Incident(
     recipient = List.copyOf(recipient);
     events = List.copyOf(events);
     accounts = List.copyOf(accounts);
+    joins = Checks.orNone(joins);
     corrected = Checks.orNone(corrected);
   }
 
-  /** An incident that nobody corrected. */
+  /** An incident whose joins are not told, and that nobody corrected. */
   public Incident(
       String id,
       EventType type,
@@ -48,14 +51,46 @@ public record Incident(
       List<Account> accounts,
       boolean contested,
       int outlets) {
-    this(id, type, date, place, actor, recipient, events, accounts, contested, outlets, List.of());
+    this(
+        id,
+        type,
+        date,
+        place,
+        actor,
+        recipient,
+        events,
+        accounts,
+        contested,
+        outlets,
+        List.of(),
+        List.of());
   }
 
   /** The same row with fields that a person set. */
   public Incident withCorrected(List<String> fields) {
     return new Incident(
-        id, type, date, place, actor, recipient, events, accounts, contested, outlets, fields);
+        id,
+        type,
+        date,
+        place,
+        actor,
+        recipient,
+        events,
+        accounts,
+        contested,
+        outlets,
+        joins,
+        fields);
   }
+
+  /**
+   * Why an event is taken to tell the same happening as others.
+   *
+   * @param event its id
+   * @param with id of the event of the incident that it was joined to
+   * @param reason in words for people
+   */
+  public record Join(String event, String with, String reason) {}
 
   /**
    * What one holder says of a happening.
@@ -63,15 +98,44 @@ public record Incident(
    * @param holder id of the actor, or null when it cannot be told
    * @param relation what the holder does with the claim
    * @param differsOn what it differs on, when {@code says} is {@code DIFFERS}
+   * @param follows the earlier account that this one confirms, withdraws or overtakes, or null
    */
   public record Account(
       @Nullable String holder,
       Claim.Relation relation,
       Says says,
       List<DiffersOn> differsOn,
-      Evidence evidence) {
+      Evidence evidence,
+      @Nullable Follows follows) {
     public Account {
       differsOn = List.copyOf(differsOn);
+    }
+
+    /** An account that follows none. */
+    public Account(
+        @Nullable String holder,
+        Claim.Relation relation,
+        Says says,
+        List<DiffersOn> differsOn,
+        Evidence evidence) {
+      this(holder, relation, says, differsOn, evidence, null);
+    }
+  }
+
+  /**
+   * What an account makes of an earlier one of the same incident.
+   *
+   * @param account evidence of the earlier account
+   */
+  public record Follows(Kind kind, Evidence account) {
+    /** How a later account stands to an earlier one. */
+    public enum Kind {
+      /** Somebody else bears it out. */
+      CONFIRMS,
+      /** Its own holder takes it back. */
+      WITHDRAWS,
+      /** A later count goes beyond it. */
+      OVERTAKES
     }
   }
 

@@ -20,6 +20,8 @@ import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.record.correction.CorrectionLog;
 import org.parley.record.correction.CorrectionPass;
+import org.parley.record.incident.IncidentMerge;
+import org.parley.record.incident.StoryNotes;
 import org.parley.record.proposal.Sides;
 
 /**
@@ -31,6 +33,7 @@ public final class RecordMerge {
   private final CorrectionLog corrections;
   private final CorrectionPass pass;
   private final Map<String, MergedRecord.Group> groups;
+  private final StoryNotes notes = new StoryNotes();
   private final List<Event> events = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
@@ -93,6 +96,7 @@ public final class RecordMerge {
     proposals.addAll(reading.proposals());
     positions.addAll(reading.positions());
     pass.look(reading);
+    notes.add(reading);
   }
 
   /** The record of all readings added; to be called once. */
@@ -121,7 +125,7 @@ public final class RecordMerge {
     ProposalMerge what = new ProposalMerge(groupOfStory, named, sides::of);
     proposals.forEach(what::add);
     taken.forEach(what::add);
-    IncidentMerge incidents = new IncidentMerge(who.actors(), groupOfStory);
+    IncidentMerge incidents = new IncidentMerge(who.actors(), groups, notes);
     told.forEach(incidents::add);
     ProposalMerge.Result merged = what.merge();
     CorrectionPass.Proposed proposed =

@@ -213,9 +213,14 @@ public final class Samples {
                         Claim.Relation.DENIES,
                         Incident.Says.DIFFERS,
                         List.of(Incident.DiffersOn.FATALITIES),
-                        new Evidence(story, 42, 87))),
+                        new Evidence(story, 42, 87),
+                        new Incident.Follows(
+                            Incident.Follows.Kind.WITHDRAWS, new Evidence(story, 31, 41)))),
                 true,
-                1)),
+                1,
+                List.of(
+                    new Incident.Join(story + "-e2", story + "-e1", "in the same sentence")),
+                List.of())),
         Map.of("rebel-front", "front-of-rebels"),
         Map.of(story, new MergedRecord.Group("g1", false)));
   }

@@ -6,11 +6,21 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.reading.Resources;
 
 /** Words that tell whether a date is the story's own. From {@code story/date-words.tsv}. */
 final class DateWords {
   private static final String FILE = "story/date-words.tsv";
+
+  /** A date after so many chars has left the headline behind. */
+  private static final int LATEST_STAMP = 200;
+
+  private static final Pattern WEEKDAY_LAST =
+      Pattern.compile(
+          "\\b\\p{Lu}\\p{L}{2,8}day,?\\s*$|\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.?,?\\s*$");
+  private static final Pattern BEGINNING =
+      Pattern.compile("^[(\\[\"“‘']?(?:\\p{Lu}|\\p{N})|^by\\s");
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, Integer> ordinals = new HashMap<>();
@@ -21,10 +31,11 @@ final class DateWords {
     DateWords loaded = new DateWords();
     for (Resources.Row row : resources.rows(FILE, 3)) {
       switch (row.cell(0)) {
-        case "future", "past", "archive", "updated" ->
+        case "future", "past", "archive", "updated", "stamp", "within" ->
             loaded.words.computeIfAbsent(row.cell(0), k -> new HashSet<>()).add(row.cell(1));
         case "ordinal" -> loaded.addOrdinal(row);
-        default -> throw row.wrong("has none of future, past, archive, updated, ordinal");
+        default ->
+            throw row.wrong("has none of future, past, archive, updated, stamp, within, ordinal");
       }
     }
     return loaded;
@@ -52,6 +63,32 @@ final class DateWords {
 
   boolean isUpdate(String dateLine) {
     return has("updated", dateLine);
+  }
+
+  /**
+   * Whether a full date near the start of a text stands in none of its sentences: nothing leads up
+   * to it but a label, a headline or an agency, and a new sentence follows.
+   *
+   * @param start index of the date's first char
+   * @param end index after its last char
+   */
+  boolean isStamp(String text, int start, int end) {
+    if (start > LATEST_STAMP) {
+      return false;
+    }
+    String before = WEEKDAY_LAST.matcher(text.substring(0, start)).replaceFirst("").strip();
+    String after = text.substring(end).replaceFirst("^[\\s,;:|)–—-]+", "");
+    boolean begins = after.isEmpty() || BEGINNING.matcher(after).find();
+    String plain = Words.plain(before);
+    boolean labelled =
+        words.getOrDefault("stamp", Set.of()).stream()
+            .anyMatch(label -> plain.equals(label) || plain.endsWith(" " + label));
+    if (before.isEmpty() || labelled) {
+      return begins || labelled;
+    }
+    String last = before.substring(before.lastIndexOf(' ') + 1);
+    boolean apart = Character.isUpperCase(last.codePointAt(0)) || last.matches(".*[.!?\"”|]");
+    return begins && apart && !words.getOrDefault("within", Set.of()).contains(Words.plain(last));
   }
 
   /** Value of "eighth" or "73rd"; 0 when it is none. */

@@ -26,6 +26,8 @@ import org.parley.model.StorySpan.Role;
  * <ol>
  *   <li>a date line ("Published on 3 March 2023"): that day;
  *   <li>a dateline with a full date ("GENEVA, March 3, 2023 (AP) –"): that day;
+ *   <li>a full date that runs into the start of the text, as where the lines of a page were joined
+ *       ("AFP Sunday 26 Jul 2015 Rockets hit …"): that day;
  *   <li>a caption or an embedded post with a full date, beside the weekday that the story gives its
  *       news: the date of the caption itself when the news is of the day before it, else the first
  *       such weekday on or after it, or the day after that, inferred;
@@ -61,7 +63,7 @@ final class PublishedDates {
   }
 
   /** A date with the paragraph that tells it. */
-  private record Told(LocalDate day, Span span, StoryParagraphs.Piece piece, int at) {}
+  private record Told(LocalDate day, Span span, StoryParagraphs.Piece piece, int at, int end) {}
 
   /**
    * @param all the story's lines with their roles, in page order
@@ -78,12 +80,23 @@ final class PublishedDates {
     for (StoryParagraphs.Piece piece : pieces) {
       for (Dates.Found found : Dates.find(piece.text())) {
         dates.add(
-            new Told(found.day(), span(piece, found.start(), found.end()), piece, found.start()));
+            new Told(
+                found.day(),
+                span(piece, found.start(), found.end()),
+                piece,
+                found.start(),
+                found.end()));
       }
     }
     DateRange printed = printed(dates);
     if (printed.isKnown()) {
       return printed;
+    }
+    for (Told told : dates) {
+      boolean opens = told.piece.equals(first(pieces));
+      if (opens && words.isStamp(told.piece.text(), told.at, told.end)) {
+        return day(told, told.day, Basis.TEXT);
+      }
     }
     DateRange inferred = inferred(pieces, dates, language);
     return inferred.isKnown() ? inferred : anniversary(pieces);
@@ -97,7 +110,7 @@ final class PublishedDates {
       if (line && piece.text().length() <= LONGEST && !words.isUpdate(piece.text())) {
         for (Dates.Found found : Dates.find(piece.text())) {
           Span span = span(piece, found.start(), found.end());
-          printed.add(day(new Told(found.day(), span, piece, 0), found.day(), Basis.TEXT));
+          printed.add(day(new Told(found.day(), span, piece, 0, 0), found.day(), Basis.TEXT));
         }
       }
     }
@@ -225,6 +238,11 @@ final class PublishedDates {
       }
     }
     return DateRange.UNKNOWN;
+  }
+
+  /** The first paragraph of the body, or null. */
+  private static StoryParagraphs.@Nullable Piece first(List<StoryParagraphs.Piece> pieces) {
+    return pieces.stream().filter(piece -> piece.role() == Role.BODY).findFirst().orElse(null);
   }
 
   private static DateRange day(Told told, LocalDate day, Basis basis) {

@@ -42,6 +42,25 @@ class PublishedDatesTest {
   }
 
   @Test
+  void readsADateThatRunsIntoTheText() {
+    assertThat(tell(TITLE + "Fri 03 Mar 2023 " + BODY.formatted("Friday")))
+        .isEqualTo("2023-03-03..2023-03-03 TEXT '03 Mar 2023'");
+    assertThat(
+            tell(TITLE + "Envoys Meet Again AFP Friday 3 March 2023 " + BODY.formatted("Friday")))
+        .isEqualTo("2023-03-03..2023-03-03 TEXT '3 March 2023'");
+    assertThat(tell(TITLE + "Date of publication 3 March 2023 " + BODY.formatted("Friday")))
+        .isEqualTo("2023-03-03..2023-03-03 TEXT '3 March 2023'");
+  }
+
+  @Test
+  void takesNoDateOfASentenceForThatOfTheStory() {
+    assertThat(tell(TITLE + "On 3 March 2021 Vienna fell silent. " + BODY.formatted("Friday")))
+        .isEqualTo("unknown");
+    assertThat(tell(TITLE + "The treaty of 3 March 2021 is dead. " + BODY.formatted("Friday")))
+        .isEqualTo("unknown");
+  }
+
+  @Test
   void infersFromACaptionOnTheDayOfTheNews() {
     assertThat(tell(TITLE + caption("March 3, 2023. (AFP)") + BODY.formatted("Friday")))
         .isEqualTo("2023-03-03..2023-03-04 INFERRED 'March 3, 2023'");

@@ -15,9 +15,9 @@ import java.util.Objects;
  * How rare words are in the news, from {@code word-rarity.tsv} and never from the record at hand,
  * so that the likeness of two stories does not change with the others. Immutable and thread-safe.
  */
-final class Rarity {
+public final class Rarity {
   /** Rarity of a word that is not on the list: one article in eight hundred or fewer. */
-  static final double GREATEST = 6.7;
+  public static final double GREATEST = 6.7;
 
   private static final String FILE = "word-rarity.tsv";
 
@@ -28,7 +28,7 @@ final class Rarity {
   }
 
   /** Reads the table. */
-  static Rarity read() {
+  public static Rarity read() {
     Map<String, Double> rarity = new HashMap<>();
     try (InputStream in = Objects.requireNonNull(Rarity.class.getResourceAsStream(FILE));
         BufferedReader lines =
@@ -64,7 +64,7 @@ final class Rarity {
   }
 
   /** Natural logarithm of how many articles there are to one that has the stem. */
-  double of(String stem) {
+  public double of(String stem) {
     return rarity.getOrDefault(stem, GREATEST);
   }
 }

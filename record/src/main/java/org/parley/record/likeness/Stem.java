@@ -2,11 +2,11 @@
 package org.parley.record.likeness;
 
 /** Takes the commonest endings of English words off, so that forms of one word meet. */
-final class Stem {
+public final class Stem {
   private Stem() {}
 
   /** The stem of a word in lower case without accents. */
-  static String of(String word) {
+  public static String of(String word) {
     String stem = singular(word);
     for (String ending : new String[] {"ing", "ed"}) {
       if (stem.length() > ending.length() + 3 && stem.endsWith(ending)) {

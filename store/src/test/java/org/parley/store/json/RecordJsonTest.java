@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.parley.model.Incident;
 import org.parley.model.Mention;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
@@ -150,6 +151,22 @@ class RecordJsonTest {
   }
 
   @Test
+  void anIncidentOfAnEarlierParleyHasNoJoins() {
+    Incident before =
+        RecordJson.read(
+            """
+            {"id":"i1","type":"REJECT","date":%s,"place":null,"actor":[],"recipient":[],\
+            "events":[],"accounts":[{"holder":null,"relation":"denies","says":"differs",\
+            "differs_on":[],"evidence":{"story":"a-1","start":42,"end":87}}],\
+            "contested":true,"outlets":1}"""
+                .formatted(DATE),
+            Incident.class);
+
+    assertThat(before.joins()).isEmpty();
+    assertThat(before.accounts().get(0).follows()).isNull();
+  }
+
+  @Test
   void anIncident() {
     assertForm(
         MERGED.incidents().get(0),
@@ -158,8 +175,12 @@ class RecordJsonTest {
         "recipient":[],"events":["00000000000000aa-1-e1"],\
         "accounts":[{"holder":"front-of-rebels","relation":"denies","says":"differs",\
         "differs_on":["fatalities"],\
-        "evidence":{"story":"00000000000000aa-1","start":42,"end":87}}],\
-        "contested":true,"outlets":1,"corrected":[]}"""
+        "evidence":{"story":"00000000000000aa-1","start":42,"end":87},\
+        "follows":{"kind":"withdraws",\
+        "account":{"story":"00000000000000aa-1","start":31,"end":41}}}],\
+        "contested":true,"outlets":1,"joins":[{"event":"00000000000000aa-1-e2",\
+        "with":"00000000000000aa-1-e1","reason":"in the same sentence"}],\
+        "corrected":[]}"""
             .formatted(DATE, PLACE));
   }
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.incident;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
+import org.parley.model.MergedRecord;
+import org.parley.model.Place;
+
+/**
+ * Brings tellings together that are worth a comparison: under a day and a cell of the map, a day
+ * and a rare word, a cluster of stories and its rare words. In a block that grows large each is
+ * compared with the first few only, so that the cost of a telling does not grow with the record.
+ */
+final class Blocks {
+  /** Half a degree: two places a cell apart may still be near. */
+  private static final double CELLS_A_DEGREE = 2;
+
+  /** So many of a telling's rarest words are keys. */
+  private static final int WORDS = 5;
+
+  /** In a larger block only so many take part as those that others are compared with. */
+  private static final int WIDTH = 48;
+
+  private final StoryNotes notes;
+  private final Map<String, MergedRecord.Group> groups;
+
+  Blocks(StoryNotes notes, Map<String, MergedRecord.Group> groups) {
+    this.notes = notes;
+    this.groups = groups;
+  }
+
+  /** Hands over each pair once, in an order that depends on the set of tellings alone. */
+  void forEachPair(List<Telling> tellings, BiConsumer<Telling, Telling> action) {
+    List<Telling> sorted = new ArrayList<>(tellings);
+    sorted.sort(null);
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      for (long key : keys(sorted.get(i))) {
+        entries.add(new Entry(key, i));
+      }
+    }
+    entries.sort(Comparator.comparingLong(Entry::key).thenComparingInt(Entry::telling));
+    LongStream.Builder pairs = LongStream.builder();
+    int start = 0;
+    for (int at = 0; at < entries.size(); at++) {
+      if (entries.get(at).key() != entries.get(start).key()) {
+        start = at;
+      }
+      for (int other = start; other < Math.min(at, start + WIDTH); other++) {
+        long first = entries.get(other).telling();
+        pairs.add(first << Integer.SIZE | entries.get(at).telling());
+      }
+    }
+    pairs
+        .build()
+        .sorted()
+        .distinct()
+        .forEach(
+            pair ->
+                action.accept(sorted.get((int) (pair >>> Integer.SIZE)), sorted.get((int) pair)));
+  }
+
+  /** A telling under a key. */
+  private record Entry(long key, int telling) {}
+
+  private Set<Long> keys(Telling telling) {
+    Set<Long> keys = new HashSet<>();
+    words(telling).forEach(key -> keys.add(hash(key)));
+    return keys;
+  }
+
+  /** Two keys that fall together cost a comparison and no more. */
+  private static long hash(String key) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  private Set<String> words(Telling telling) {
+    Set<String> keys = new HashSet<>();
+    String family = telling.family().name() + " ";
+    List<String> words = rarest(telling);
+    MergedRecord.Group group = groups.get(telling.story());
+    if (group != null) {
+      words.forEach(word -> keys.add(family + "of " + group.id() + " " + word));
+      if (group.cluster() != null) {
+        words.forEach(word -> keys.add(family + "in " + group.cluster() + " " + word));
+        areas(telling).forEach(area -> keys.add(family + "in " + group.cluster() + " " + area));
+      }
+    }
+    Days days = telling.days();
+    LocalDate from = days.from();
+    LocalDate to = days.to();
+    if (from != null && to != null && days.areFew()) {
+      // A day more on one side meets what is told of the day after.
+      for (LocalDate day = from; !day.isAfter(to.plusDays(1)); day = day.plusDays(1)) {
+        String at = family + day + " ";
+        words.forEach(word -> keys.add(at + word));
+        areas(telling).forEach(area -> keys.add(at + area));
+      }
+    } else if (days.basis() == Days.Basis.UNTOLD) {
+      for (String area : areas(telling)) {
+        words.forEach(word -> keys.add(family + area + " " + word));
+      }
+    }
+    return keys;
+  }
+
+  private List<String> rarest(Telling telling) {
+    return telling.rare().stream()
+        .sorted(
+            Comparator.comparingDouble((String stem) -> -notes.rarity(stem))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(WORDS)
+        .toList();
+  }
+
+  private static List<String> areas(Telling telling) {
+    List<String> areas = new ArrayList<>();
+    Map<String, Boolean> seen = new HashMap<>();
+    for (Place place : telling.places()) {
+      if (Reach.isCountry(place)) {
+        continue;
+      }
+      String province = place.country() + "/" + place.admin1();
+      if (place.admin1() != null && seen.put(province, true) == null) {
+        areas.add(province);
+      }
+      Double lat = place.lat();
+      Double lon = place.lon();
+      if (lat != null && lon != null) {
+        long row = Math.round(lat * CELLS_A_DEGREE);
+        long column = Math.round(lon * CELLS_A_DEGREE);
+        areas.add(row + ":" + column);
+        // A cell to the north and east is enough: the other one has the cell to the south and west.
+        areas.add((row + 1) + ":" + column);
+        areas.add(row + ":" + (column + 1));
+        areas.add((row + 1) + ":" + (column + 1));
+      }
+    }
+    return areas;
+  }
+}

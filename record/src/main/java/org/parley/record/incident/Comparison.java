@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.incident;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.MergedRecord;
+import org.parley.model.Place;
+
+/**
+ * Whether two stories tell one happening. Day, place, parties, means, target, toll and rare words
+ * each speak for it or against it; what cannot be of one happening (other days, other towns) rules
+ * it out. A toll that differs never does. Immutable and thread-safe.
+ */
+final class Comparison {
+  /** What has to speak for it in all. */
+  static final double ENOUGH = 4.2;
+
+  /** Without a day only more than that is enough. */
+  private static final double WITHOUT_DAY = 1.3;
+
+  /** Words are rare from here on, as {@code word-rarity.tsv} counts. */
+  private static final double COMMON = 2.7;
+
+  private static final double MOST_FOR_WORDS = 3.5;
+  private static final double SOME_WORDS = 1.2;
+
+  private final Sides sides;
+  private final StoryNotes notes;
+  private final Map<String, MergedRecord.Group> groups;
+
+  Comparison(Sides sides, StoryNotes notes, Map<String, MergedRecord.Group> groups) {
+    this.sides = sides;
+    this.notes = notes;
+    this.groups = groups;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param score what speaks for it; at least {@link #ENOUGH} when it is enough
+   * @param reason in words for people
+   */
+  record Found(double score, String reason) {}
+
+  /** What speaks for it and why; for one use. */
+  private static final class Sum {
+    private double score;
+    private final List<String> reasons = new ArrayList<>();
+
+    void add(double value, @Nullable String reason) {
+      score += value;
+      if (reason != null) {
+        reasons.add(reason);
+      }
+    }
+  }
+
+  /** Whether two tellings cannot be of one happening. */
+  boolean areApart(Telling one, Telling other) {
+    if (one.family() != other.family()) {
+      return true;
+    }
+    Days.Apart days = one.days().to(other.days());
+    boolean equal = Tolls.likeness(one.toll(), other.toll()) == Tolls.Likeness.EQUAL;
+    return days == Days.Apart.OTHER_DAYS
+        || Reach.of(one, other) == Reach.FAR
+        || (!equal && notes.vocabulary().areApart(one.means(), other.means()));
+  }
+
+  /** Why two tellings of two stories are one happening, or null when they are not. */
+  @Nullable Found compare(Telling one, Telling other) {
+    if (one.story().equals(other.story()) || areApart(one, other)) {
+      return null;
+    }
+    Sum sum = new Sum();
+    Days.Apart days = one.days().to(other.days());
+    Reach reach = Reach.of(one, other);
+    double words = words(one, other, sum);
+    boolean grouped = stories(one, other, sum);
+    days(one, other, days, sum);
+    place(one, reach, sum);
+    boolean parties = parties(one, other, sum);
+    boolean placed = reach == Reach.SAME || reach == Reach.INSIDE || reach == Reach.NEAR;
+    if (one.family() != Family.ASSAULT) {
+      boolean day = days == Days.Apart.SAME_DAY || days == Days.Apart.COMPATIBLE;
+      boolean enough =
+          parties && (day || grouped) && (placed || words >= SOME_WORDS) && sum.score >= ENOUGH;
+      return enough ? found(sum) : null;
+    }
+    boolean toll = toll(one, other, sum);
+    boolean target = attack(one, other, sum);
+    double needed = days == Days.Apart.UNTOLD && !grouped ? ENOUGH + WITHOUT_DAY : ENOUGH;
+    boolean where = placed || words >= SOME_WORDS || (toll && target);
+    boolean when =
+        switch (days) {
+          case SAME_DAY, COMPATIBLE -> true;
+          case UNTOLD -> words >= SOME_WORDS && (grouped || toll || target);
+          case NEXT_DAY -> toll && (target || words >= SOME_WORDS);
+          case OTHER_DAYS -> false;
+        };
+    return where && when && sum.score >= needed ? found(sum) : null;
+  }
+
+  private static Found found(Sum sum) {
+    return new Found(sum.score, String.join(", ", sum.reasons));
+  }
+
+  private boolean stories(Telling one, Telling other, Sum sum) {
+    MergedRecord.Group mine = groups.get(one.story());
+    MergedRecord.Group theirs = groups.get(other.story());
+    if (mine == null || theirs == null) {
+      return false;
+    }
+    if (mine.id().equals(theirs.id())) {
+      sum.add(3, "one text reprinted");
+      return true;
+    }
+    boolean cluster = mine.cluster() != null && mine.cluster().equals(theirs.cluster());
+    if (cluster) {
+      sum.add(1, "stories on one matter");
+    }
+    return cluster;
+  }
+
+  private static void days(Telling one, Telling other, Days.Apart days, Sum sum) {
+    switch (days) {
+      case SAME_DAY -> sum.add(2, "same day");
+      case COMPATIBLE -> {
+        boolean longer =
+            one.days().basis() == Days.Basis.LONG || other.days().basis() == Days.Basis.LONG;
+        boolean news =
+            one.days().basis() == Days.Basis.NEWS && other.days().basis() == Days.Basis.NEWS;
+        sum.add(longer ? 0.4 : news ? 1 : 1.4, longer ? null : "news of the same days");
+      }
+      case NEXT_DAY -> sum.add(-0.5, "a day apart");
+      case UNTOLD, OTHER_DAYS -> sum.add(0, null);
+    }
+  }
+
+  private static void place(Telling one, Reach reach, Sum sum) {
+    Place place = one.place();
+    String name = place == null ? "" : place.name();
+    switch (reach) {
+      case SAME -> sum.add(2, "in " + name);
+      case INSIDE -> sum.add(1.2, "in one province");
+      case NEAR -> sum.add(1, "near " + name);
+      case COUNTRY -> sum.add(0.2, null);
+      case UNTOLD, FAR -> sum.add(0, null);
+    }
+  }
+
+  private boolean parties(Telling one, Telling other, Sum sum) {
+    Set<String> actors = Sides.named(one.actors());
+    Set<String> otherActors = Sides.named(other.actors());
+    Set<String> recipients = Sides.named(one.recipients());
+    Set<String> otherRecipients = Sides.named(other.recipients());
+    boolean sameActors = sides.overlap(actors, otherActors);
+    boolean sameRecipients = sides.overlap(recipients, otherRecipients);
+    if (sameActors) {
+      sum.add(1, "by the same actor");
+    } else if (!sides.compatible(actors, otherActors)) {
+      sum.add(-1, null);
+    }
+    if (sameRecipients) {
+      sum.add(0.6, "against the same");
+    }
+    return sameActors || sameRecipients;
+  }
+
+  private static boolean toll(Telling one, Telling other, Sum sum) {
+    Tolls.Likeness likeness = Tolls.likeness(one.toll(), other.toll());
+    switch (likeness) {
+      case EQUAL -> {
+        Integer number = Tolls.number(one.toll());
+        sum.add(number != null && number >= 10 ? 2.4 : 1.8, "both tell of " + number + " dead");
+      }
+      case NEAR -> sum.add(0.7, "tolls are close");
+      case FAR -> sum.add(-0.8, null);
+      case UNTOLD, OTHER -> sum.add(0, null);
+    }
+    boolean known = likeness == Tolls.Likeness.FAR || likeness == Tolls.Likeness.OTHER;
+    if (known && (hasShrunk(one, other) || hasShrunk(other, one))) {
+      sum.add(-1, null); // tolls grow
+    }
+    return likeness == Tolls.Likeness.EQUAL || likeness == Tolls.Likeness.NEAR;
+  }
+
+  private static boolean hasShrunk(Telling one, Telling later) {
+    LocalDate first = one.published().to();
+    LocalDate then = later.published().from();
+    Integer before = Tolls.number(one.toll());
+    Integer after = Tolls.number(later.toll());
+    boolean isLater = first != null && then != null && then.isAfter(first);
+    return isLater && before != null && after != null && after < before;
+  }
+
+  /** Whether both tell the same target; adds what means and targets say. */
+  private boolean attack(Telling one, Telling other, Sum sum) {
+    Set<String> means = shared(one.means(), other.means());
+    if (!means.isEmpty()) {
+      sum.add(0.8, "with the same means (" + String.join(", ", means) + ")");
+    } else if (notes.vocabulary().areApart(one.means(), other.means())) {
+      sum.add(-2, null);
+    }
+    Set<String> targets = shared(one.targets(), other.targets());
+    if (!targets.isEmpty()) {
+      sum.add(1, "the same target (" + String.join(", ", targets) + ")");
+    } else if (!one.targets().isEmpty() && !other.targets().isEmpty()) {
+      sum.add(-0.7, null);
+    }
+    return !targets.isEmpty();
+  }
+
+  private double words(Telling one, Telling other, Sum sum) {
+    List<String> shared = new ArrayList<>();
+    double weight = 0;
+    for (String stem : one.rare()) {
+      if (other.rare().contains(stem)) {
+        shared.add(stem);
+        weight += (notes.rarity(stem) - COMMON) / 4;
+      }
+    }
+    // Long tellings share words by chance.
+    double size = Math.sqrt((double) one.rare().size() * other.rare().size());
+    double value = Math.min(MOST_FOR_WORDS, weight * Math.min(1, 16 / Math.max(1, size)));
+    if (value > 0) {
+      List<String> told = shared.subList(0, Math.min(4, shared.size()));
+      sum.add(value, String.format(Locale.ROOT, "rare words (%s)", String.join(", ", told)));
+    }
+    return value;
+  }
+
+  private static Set<String> shared(Set<String> one, Set<String> other) {
+    Set<String> shared = new TreeSet<>(one);
+    shared.retainAll(other);
+    return Collections.unmodifiableSet(shared);
+  }
+}

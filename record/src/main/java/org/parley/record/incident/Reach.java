@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.incident;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Place;
+import org.parley.model.Place.Precision;
+
+/** How two places lie to each other. */
+enum Reach {
+  SAME,
+  /** One lies in the other: a town in its province, a site in its town. */
+  INSIDE,
+  NEAR,
+  /** Both in one country, which is all that one of them tells. */
+  COUNTRY,
+  UNTOLD,
+  FAR;
+
+  private static final double SAME_KM = 4;
+  private static final double NEAR_KM = 25;
+  private static final double EARTH_KM = 6371;
+
+  static Reach of(@Nullable Place one, @Nullable Place other) {
+    if (one == null || other == null) {
+      return UNTOLD;
+    }
+    boolean country = isCountry(one) || isCountry(other);
+    if (!country && one.id().equals(other.id())) {
+      return SAME;
+    }
+    Double km = kilometres(one, other);
+    if (country) {
+      boolean known = one.country() != null && other.country() != null;
+      return !known ? UNTOLD : one.country().equals(other.country()) ? COUNTRY : FAR;
+    }
+    if (contains(one, other) || contains(other, one)) {
+      return INSIDE;
+    }
+    boolean province =
+        one.precision() == Precision.PROVINCE || other.precision() == Precision.PROVINCE;
+    if (km == null) {
+      return plain(one.name()).equals(plain(other.name())) ? SAME : UNTOLD;
+    }
+    if (province) {
+      return FAR;
+    }
+    return km <= SAME_KM ? SAME : km <= NEAR_KM ? NEAR : FAR;
+  }
+
+  /** How two tellings lie, which may each name several places: by the two that lie closest. */
+  static Reach of(Telling one, Telling other) {
+    Reach closest = null;
+    for (Place mine : one.places()) {
+      for (Place theirs : other.places()) {
+        Reach reach = of(mine, theirs);
+        closest = closest == null || reach.compareTo(closest) < 0 ? reach : closest;
+      }
+    }
+    return closest == null ? UNTOLD : closest;
+  }
+
+  /** Whether a place is a whole country, which says next to nothing of where. */
+  static boolean isCountry(Place place) {
+    return place.precision() == Precision.COUNTRY;
+  }
+
+  /** A province and what lies in it; a town's name often stands for the province around it. */
+  private static boolean contains(Place one, Place other) {
+    boolean sameCountry = one.country() != null && one.country().equals(other.country());
+    String name = plain(one.name());
+    boolean capital = one.precision() == Precision.TOWN || one.precision() == Precision.PROVINCE;
+    String inside = other.admin1() == null ? "" : plain(other.admin1());
+    boolean named = !inside.isEmpty() && (inside.equals(name) || inside.equals("al " + name));
+    String own = one.admin1() == null ? "" : plain(one.admin1());
+    boolean province =
+        one.precision() == Precision.PROVINCE && !own.isEmpty() && own.equals(inside);
+    return sameCountry && ((capital && named) || province);
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+
+  /** Great-circle distance, or null when a place is on no map. */
+  private static @Nullable Double kilometres(Place one, Place other) {
+    Double lat = one.lat();
+    Double lon = one.lon();
+    Double otherLat = other.lat();
+    Double otherLon = other.lon();
+    if (lat == null || lon == null || otherLat == null || otherLon == null) {
+      return null;
+    }
+    double north = StrictMath.toRadians(otherLat - lat) / 2;
+    double east = StrictMath.toRadians(otherLon - lon) / 2;
+    double chord =
+        square(StrictMath.sin(north))
+            + StrictMath.cos(StrictMath.toRadians(lat))
+                * StrictMath.cos(StrictMath.toRadians(otherLat))
+                * square(StrictMath.sin(east));
+    return 2 * EARTH_KM * StrictMath.asin(StrictMath.min(1, StrictMath.sqrt(chord)));
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+}

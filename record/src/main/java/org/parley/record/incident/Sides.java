@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.incident;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parley.model.Actor;
+import org.parley.model.ActorRef;
+
+/** Whose side actors are on: bodies and their members, a state and its forces. Immutable. */
+final class Sides {
+  private final Map<String, Set<String>> sides = new HashMap<>();
+
+  Sides(List<Actor> actors) {
+    for (Actor actor : actors) {
+      Set<String> side = new HashSet<>(Set.of(actor.id()));
+      for (Actor.Role role : actor.roles()) {
+        boolean ended = role.evidence() == null && role.to() != null;
+        if (role.of() != null && !ended) { // once in office is not on its side for ever
+          side.add(role.of());
+        }
+      }
+      boolean state =
+          actor.kind() == Actor.Kind.GOVERNMENT || actor.kind() == Actor.Kind.ARMED_FORCES;
+      if (state && actor.country() != null && isNamed(actor.id())) {
+        side.add("state " + actor.country());
+      }
+      if (side.size() > 1) {
+        sides.put(actor.id(), side);
+      }
+    }
+  }
+
+  /** The ids of those whom words mean, as far as they are known. */
+  static Set<String> all(List<ActorRef> refs) {
+    Set<String> ids = new TreeSet<>();
+    for (ActorRef ref : refs) {
+      if (ref.id() != null) {
+        ids.add(ref.id());
+      }
+    }
+    return ids;
+  }
+
+  /** The ids of those whom words name, without those whom they only count or describe. */
+  static Set<String> named(List<ActorRef> refs) {
+    return named(all(refs));
+  }
+
+  /** Those of the ids that more than one story can mean. */
+  static Set<String> named(Set<String> ids) {
+    Set<String> named = new TreeSet<>(ids);
+    named.removeIf(id -> !isNamed(id));
+    return named;
+  }
+
+  /** "six people" of one story are not comparable with those of another. */
+  private static boolean isNamed(String id) {
+    return id.indexOf('@') < 0;
+  }
+
+  /** Nothing known on one side, or somebody on both. */
+  boolean compatible(Set<String> one, Set<String> other) {
+    return one.isEmpty() || other.isEmpty() || overlap(one, other);
+  }
+
+  /** Whether somebody, or those he belongs to, is on both. */
+  boolean overlap(Set<String> one, Set<String> other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && !Collections.disjoint(withSides(one), withSides(other));
+  }
+
+  private Set<String> withSides(Set<String> ids) {
+    Set<String> all = new HashSet<>(ids);
+    for (String id : ids) {
+      all.addAll(sides.getOrDefault(id, Set.of()));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.incident;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.AuxiliaryMode;
+import org.parley.model.DateRange;
+import org.parley.model.Event;
+import org.parley.model.EventType;
+import org.parley.model.Fatalities;
+import org.parley.model.Incident;
+import org.parley.model.Place;
+
+/** A happening as one story tells it: events that go on with one another. Not thread-safe. */
+final class Telling implements Comparable<Telling> {
+  private static final Comparator<Telling> BY_PLACE_IN_RECORD =
+      Comparator.comparing(Telling::story)
+          .thenComparing(telling -> telling.first().cue().start())
+          .thenComparing(Telling::id);
+
+  private final Family family;
+  private final DateRange published;
+  private final boolean denial;
+  private final List<Event> events = new ArrayList<>();
+  private final List<Incident.Join> joins = new ArrayList<>();
+  private final List<Incident.Account> accounts = new ArrayList<>();
+  private final Set<String> actors = new TreeSet<>();
+  private final Set<String> recipients = new TreeSet<>();
+  private final Set<String> means = new TreeSet<>();
+  private final Set<String> targets = new TreeSet<>();
+  private final Set<String> rare = new TreeSet<>();
+  private DateRange date = DateRange.UNKNOWN;
+  private final List<Place> places = new ArrayList<>();
+  private @Nullable Fatalities toll;
+
+  /**
+   * @param denial whether it tells only that the happening did not take place
+   */
+  Telling(Family family, Event event, EventTraits traits, DateRange published, boolean denial) {
+    this.family = family;
+    this.published = published;
+    this.denial = denial;
+    add(event, traits, "");
+  }
+
+  /**
+   * Adds an event that goes on with the others.
+   *
+   * @param reason why, in words for people
+   */
+  void add(Event event, EventTraits traits, String reason) {
+    if (!events.isEmpty()) {
+      joins.add(new Incident.Join(event.id(), last().id(), reason));
+    }
+    events.add(event);
+    actors.addAll(Sides.all(event.actor()));
+    recipients.addAll(Sides.all(event.recipient()));
+    means.addAll(traits.means());
+    targets.addAll(traits.targets());
+    rare.addAll(traits.rare());
+    date = Days.better(date, event.date());
+    Place told = event.place() == null ? null : event.place().place();
+    if (told != null && places.stream().noneMatch(place -> place.id().equals(told.id()))) {
+      places.add(told);
+    }
+    toll = Tolls.greater(toll, event.fatalities());
+  }
+
+  void account(Incident.Account account) {
+    if (!accounts.contains(account)) {
+      accounts.add(account);
+    }
+  }
+
+  String story() {
+    return first().story();
+  }
+
+  /** The id of its first event. */
+  String id() {
+    return first().id();
+  }
+
+  Family family() {
+    return family;
+  }
+
+  EventType type() {
+    return first().type();
+  }
+
+  boolean isDenial() {
+    return denial;
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  List<Incident.Join> joins() {
+    return joins;
+  }
+
+  List<Incident.Account> accounts() {
+    return accounts;
+  }
+
+  Event first() {
+    return events.get(0);
+  }
+
+  Event last() {
+    return events.get(events.size() - 1);
+  }
+
+  Set<String> actors() {
+    return actors;
+  }
+
+  Set<String> recipients() {
+    return recipients;
+  }
+
+  Set<String> means() {
+    return means;
+  }
+
+  Set<String> targets() {
+    return targets;
+  }
+
+  Set<String> rare() {
+    return rare;
+  }
+
+  DateRange date() {
+    return date;
+  }
+
+  DateRange published() {
+    return published;
+  }
+
+  /** The first place it tells that is on the map and no whole country, else the first. */
+  @Nullable Place place() {
+    return places.stream()
+        .min(
+            Comparator.comparing((Place place) -> Reach.isCountry(place))
+                .thenComparing(place -> place.lat() == null))
+        .orElse(null);
+  }
+
+  /** Every place it tells, in the order of the story. */
+  List<Place> places() {
+    return places;
+  }
+
+  /** The greatest toll it tells, or null. */
+  @Nullable Fatalities toll() {
+    return toll;
+  }
+
+  /** The days on which it can have been. */
+  Days days() {
+    return Days.of(date, published, isNews());
+  }
+
+  /** Whether its story tells it as news, not as background. */
+  boolean isNews() {
+    return events.stream().anyMatch(event -> !event.aux().contains(AuxiliaryMode.HISTORICAL));
+  }
+
+  @Override
+  public int compareTo(Telling other) {
+    return BY_PLACE_IN_RECORD.compare(this, other);
+  }
+}
