@@ -10,6 +10,7 @@ import org.parley.evaluation.PolnearScore;
 import org.parley.evaluation.actors.EntityScore;
 import org.parley.evaluation.actors.TransliterationScore;
 import org.parley.evaluation.events.EventScore;
+import org.parley.evaluation.incidents.IncidentScore;
 import org.parley.evaluation.likeness.ClusterScore;
 import org.parley.evaluation.places.PlaceScore;
 import org.parley.evaluation.process.ProcessScore;
@@ -23,8 +24,9 @@ import org.parley.reading.Resources;
  * Prints the tables of labelled sets with their floors: {@code Evaluate DATA [TABLE…]}, where DATA
  * holds {@code extraction}, {@code volume} and {@code clusters}. Tables are {@code extraction},
  * {@code dates}, {@code stories}, {@code clusters}, {@code transliteration}, {@code times}, {@code
- * places}, {@code entities}, {@code events}, {@code attribution} and {@code process}; without any,
- * all are printed. Exit code 1 when a figure is below its floor, 2 on misuse.
+ * places}, {@code entities}, {@code events}, {@code attribution}, {@code process} and {@code
+ * incidents}; without any, all are printed. Exit code 1 when a figure is below its floor, 2 on
+ * misuse.
  */
 public final class Evaluate {
   private static final List<String> TABLES =
@@ -39,7 +41,8 @@ public final class Evaluate {
           "entities",
           "events",
           "attribution",
-          "process");
+          "process",
+          "incidents");
 
   private Evaluate() {}
 
@@ -122,6 +125,11 @@ public final class Evaluate {
           score.misses().forEach(System.out::println);
         }
         return score.held();
+      }
+      case "incidents" -> {
+        Path file = data.resolve("claims/fakes_dev.csv");
+        System.out.println(IncidentScore.table(language(), resources, file));
+        return true;
       }
       default -> throw new IllegalArgumentException(table);
     }
