@@ -52,34 +52,14 @@ public record Incident(
       boolean contested,
       int outlets) {
     this(
-        id,
-        type,
-        date,
-        place,
-        actor,
-        recipient,
-        events,
-        accounts,
-        contested,
-        outlets,
-        List.of(),
+        id, type, date, place, actor, recipient, events, accounts, contested, outlets, List.of(),
         List.of());
   }
 
   /** The same row with fields that a person set. */
   public Incident withCorrected(List<String> fields) {
     return new Incident(
-        id,
-        type,
-        date,
-        place,
-        actor,
-        recipient,
-        events,
-        accounts,
-        contested,
-        outlets,
-        joins,
+        id, type, date, place, actor, recipient, events, accounts, contested, outlets, joins,
         fields);
   }
 

@@ -218,8 +218,7 @@ public final class Samples {
                             Incident.Follows.Kind.WITHDRAWS, new Evidence(story, 31, 41)))),
                 true,
                 1,
-                List.of(
-                    new Incident.Join(story + "-e2", story + "-e1", "in the same sentence")),
+                List.of(new Incident.Join(story + "-e2", story + "-e1", "in the same sentence")),
                 List.of())),
         Map.of("rebel-front", "front-of-rebels"),
         Map.of(story, new MergedRecord.Group("g1", false)));

@@ -27,7 +27,8 @@ import org.parley.reading.Resources;
  * gave them.
  *
  * <p>Wanted are pairs of stories of two outlets with one labelled day and one labelled province,
- * whatever their tolls; a pair is found when one incident has events of both. The crowd often gives
+ * whatever their tolls; a pair is found when the main happening of both is one incident, and in a
+ * row of its own when any is, for stories tell of earlier attacks too. The crowd often gives
  * another day than the one that the story prints, so a second row leaves such stories out, and a
  * third one also the pairs of one province one to three days apart, which may be the day after's
  * story of the same happening.
@@ -36,7 +37,8 @@ public final class IncidentScore {
   private static final int NEXT_DAYS = 3;
   private static final double WORDS_ALIKE = 0.3;
   private static final int WORST = 10;
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.-])[0-9]{1,4}(?![\\p{L}\\p{N}.-])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{L}\\p{N}.-])[0-9]{1,4}(?![\\p{L}\\p{N}.-])");
   private static final Pattern DATE =
       Pattern.compile(
           "[0-9]{1,2} \\p{Lu}\\p{L}{2,8} [0-9]{4}|\\p{Lu}\\p{L}{2,8} [0-9]{1,2} [0-9]{4}|[0-9]{2}:[0-9]{2}");
@@ -57,8 +59,7 @@ public final class IncidentScore {
    *
    * @return Markdown tables, then the worst disagreements
    */
-  public static String table(Language language, Resources resources, Path file)
-      throws IOException {
+  public static String table(Language language, Resources resources, Path file) throws IOException {
     List<LabelledStory> stories = LabelledStory.read(file);
     ReadStories read = new ReadStories(language, resources, stories);
     List<LabelledStory> found = stories.stream().filter(read::isRead).toList();
@@ -89,7 +90,13 @@ public final class IncidentScore {
       String name,
       Predicate<LabelledStory> which,
       BiPredicate<LabelledStory, LabelledStory> counts) {
-    row(name, "Parley", which, counts, (one, other) -> !read.shared(one, other).isEmpty());
+    row(name, "Parley, main happening", which, counts, read::shareMain);
+    row(
+        name,
+        "Parley, any happening they tell",
+        which,
+        counts,
+        (one, other) -> !read.shared(one, other).isEmpty());
     row(name, "floor: one day of publication", which, counts, this::isOneDay);
     row(
         name,
@@ -132,7 +139,7 @@ public final class IncidentScore {
           long days = Math.abs(ChronoUnit.DAYS.between(one.day(), other.day()));
           if (one.place().equals(other.place()) && days > NEXT_DAYS) {
             counts[0]++;
-            counts[1] += read.shared(one, other).isEmpty() ? 1 : 0;
+            counts[1] += read.shareMain(one, other) ? 0 : 1;
           }
         });
     line(
@@ -231,7 +238,7 @@ public final class IncidentScore {
         story -> true,
         (one, other) -> {
           long days = Math.abs(ChronoUnit.DAYS.between(one.day(), other.day()));
-          if (!read.shared(one, other).isEmpty() && !one.isLabelledAs(other)) {
+          if (read.shareMain(one, other) && !one.isLabelledAs(other)) {
             far.add(new Joined(days, one, other));
           }
         });
@@ -239,13 +246,16 @@ public final class IncidentScore {
     line("Joined, labelled furthest apart in time:\n");
     far.stream()
         .limit(WORST)
-        .forEach(each -> line("- " + each.days() + " days: " + of(each.one()) + " ~ " + of(each.other())));
+        .forEach(
+            each ->
+                line("- " + each.days() + " days: " + of(each.one()) + " ~ " + of(each.other())));
     line("\nTolls furthest from the label:\n");
     all.stream()
         .filter(story -> !isToll(read.toll(story), story.dead()))
         .sorted(Comparator.comparingDouble((LabelledStory story) -> -ratio(story)))
         .limit(WORST)
-        .forEach(story -> line("- read " + ReadStories.number(read.toll(story)) + ": " + of(story)));
+        .forEach(
+            story -> line("- read " + ReadStories.number(read.toll(story)) + ": " + of(story)));
   }
 
   private record Joined(long days, LabelledStory one, LabelledStory other) {}

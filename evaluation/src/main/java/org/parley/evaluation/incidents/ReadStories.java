@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.model.Event;
+import org.parley.model.EventType;
 import org.parley.model.Fatalities;
 import org.parley.model.Incident;
 import org.parley.model.MergedRecord;
@@ -76,6 +77,40 @@ final class ReadStories {
     return shared;
   }
 
+  /**
+   * Whether the main happening of both is one incident: the first that a story tells with a toll,
+   * else the first attack it tells.
+   */
+  boolean shareMain(LabelledStory one, LabelledStory other) {
+    Incident main = main(one);
+    return main != null && main.equals(main(other));
+  }
+
+  private @Nullable Incident main(LabelledStory labelled) {
+    Incident first = null;
+    for (Event event : inOrder(labelled)) {
+      Incident incident = event.type() == EventType.ASSAULT ? of(event, labelled) : null;
+      if (incident != null && event.fatalities() != null) {
+        return incident;
+      }
+      first = first == null ? incident : first;
+    }
+    return first;
+  }
+
+  private @Nullable Incident of(Event event, LabelledStory labelled) {
+    return incidents.getOrDefault(labelled.id(), List.of()).stream()
+        .filter(incident -> incident.events().contains(event.id()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Event> inOrder(LabelledStory labelled) {
+    return reading(labelled).events().stream()
+        .sorted(Comparator.comparingInt((Event event) -> event.cue().start()))
+        .toList();
+  }
+
   /** The ids of a labelled story's stories. */
   Set<String> stories(LabelledStory story) {
     Set<String> ids = new TreeSet<>();
@@ -95,10 +130,7 @@ final class ReadStories {
    */
   @Nullable Fatalities toll(LabelledStory labelled) {
     List<Event> events =
-        reading(labelled).events().stream()
-            .filter(event -> event.fatalities() != null)
-            .sorted(Comparator.comparingInt((Event event) -> event.cue().start()))
-            .toList();
+        inOrder(labelled).stream().filter(event -> event.fatalities() != null).toList();
     if (events.isEmpty()) {
       return null;
     }
@@ -111,11 +143,16 @@ final class ReadStories {
     Fatalities greatest = events.get(0).fatalities();
     for (Event event : events) {
       Fatalities toll = event.fatalities();
-      if (told.contains(event.id()) && toll != null && number(toll) > number(greatest)) {
+      boolean more = isExact(toll) == isExact(greatest) ? number(toll) > number(greatest) : isExact(toll);
+      if (told.contains(event.id()) && more) {
         greatest = toll;
       }
     }
     return greatest;
+  }
+
+  private static boolean isExact(@Nullable Fatalities toll) {
+    return toll != null && toll.best() != null;
   }
 
   /** The number that a toll names. */

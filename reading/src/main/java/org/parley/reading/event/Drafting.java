@@ -76,7 +76,22 @@ final class Drafting {
 
   /** Of all drafts of a sentence those that tell an act of their own. */
   List<Draft> told(Sentence sentence, List<Draft> drafts) {
-    return prune(sentence, foldTolls(sentence, drafts));
+    return prune(sentence, withToll(sentence, foldTolls(sentence, drafts)));
+  }
+
+  /** A count that no act of the sentence has is of its first attack that took place. */
+  private List<Draft> withToll(Sentence sentence, List<Draft> drafts) {
+    boolean counted = drafts.stream().anyMatch(draft -> draft.fatalities() != null);
+    Fatalities toll = counted ? null : fatalities.in(sentence);
+    List<Draft> kept = new ArrayList<>(drafts);
+    for (int i = 0; i < kept.size() && toll != null; i++) {
+      Draft draft = kept.get(i);
+      if (draft.type() == EventType.ASSAULT && draft.aux().isEmpty()) {
+        kept.set(i, draft.withFatalities(toll));
+        return kept;
+      }
+    }
+    return kept;
   }
 
   private Draft draft(

@@ -14,11 +14,14 @@ import org.parley.reading.Resources;
 
 /**
  * Reads how many a noun phrase counts: "at least 30 people", "dozens of civilians", "a soldier".
- * Number words and bounds are in {@code event/numbers.tsv}. Immutable and thread-safe.
+ * Number words and bounds are in {@code event/numbers.tsv}, words that tell the dead from the hurt
+ * and one attack from a war in {@code event/tolls.tsv}. Immutable and thread-safe.
  */
 final class FatalityReader {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Bound> bounds = new HashMap<>();
+
+  private final TollWords words;
 
   private enum Bound {
     LEAST,
@@ -26,10 +29,12 @@ final class FatalityReader {
     ABOUT
   }
 
-  private FatalityReader() {}
+  private FatalityReader(TollWords words) {
+    this.words = words;
+  }
 
   static FatalityReader read(Resources resources) {
-    FatalityReader reader = new FatalityReader();
+    FatalityReader reader = new FatalityReader(TollWords.read(resources));
     for (Resources.Row row : resources.rows("event/numbers.tsv", 3)) {
       try {
         if (row.cell(1).equals("number")) {
@@ -44,7 +49,30 @@ final class FatalityReader {
     return reader;
   }
 
-  /** The count of a noun phrase, or null when it has none. A range of nouns is not added up. */
+  /**
+   * The count that a sentence says to be of the dead, whatever its tree: "air raids on the town left
+   * 12 people dead", "claiming the lives of 8"; null when it has none.
+   */
+  @Nullable Fatalities in(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      boolean counts =
+          token.tag().equals("CD")
+              || (numbers.containsKey(token.form().toLowerCase(Locale.ROOT))
+                  && token.tag().startsWith("NN"));
+      if (counts && words.areDead(sentence, token)) {
+        Fatalities found = around(sentence, token, token);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The count of a noun phrase, or null when it has none. A range of nouns is not added up. The
+   * hurt are not counted, nor the dead of a war or of weeks.
+   */
   @Nullable Fatalities of(Sentence sentence, Token noun) {
     if (noun.tag().equals("CD") || numbers.containsKey(noun.lemma())) {
       return around(sentence, noun, noun);
@@ -60,7 +88,8 @@ final class FatalityReader {
     }
     boolean single = noun.tag().equals("NN");
     for (Token child : sentence.children(noun, "det")) {
-      if (single && List.of("a", "an").contains(child.lemma())) {
+      boolean one = single && List.of("a", "an").contains(child.lemma());
+      if (one && !words.isTotal(sentence) && !numbers.containsKey(noun.lemma())) {
         return new Fatalities(1, 1, 1, new Span(child.start(), noun.end()));
       }
     }
@@ -69,7 +98,10 @@ final class FatalityReader {
 
   private @Nullable Fatalities around(Sentence sentence, Token number, Token noun) {
     Integer value = value(sentence, number);
-    if (value == null) {
+    if (value == null
+        || isYear(sentence, number, value)
+        || words.areHurt(sentence, number)
+        || words.isTotal(sentence)) {
       return null;
     }
     int first = number.index();
@@ -104,6 +136,15 @@ final class FatalityReader {
       return new Fatalities(0, value, value, words);
     }
     return new Fatalities(bound == null ? value : null, value, bound == null ? value : null, words);
+  }
+
+  /** "18 July 2016", "Monday 18 Jul 2016 Shells killed …": a year is no count. */
+  private static boolean isYear(Sentence sentence, Token number, int value) {
+    if (value < 1900 || value > 2100 || number.form().length() != 4 || number.index() == 0) {
+      return false;
+    }
+    String before = sentence.token(number.index() - 1).tag();
+    return before.equals("CD") || before.startsWith("NNP") || before.equals("IN");
   }
 
   private @Nullable Integer value(Sentence sentence, Token number) {

@@ -2,6 +2,7 @@
 package org.parley.record.incident;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Comparison {
 
   /** Words are rare from here on, as {@code word-rarity.tsv} counts. */
   private static final double COMMON = 2.7;
+
+  private static final int FAR_NEWS = 5;
 
   private static final double MOST_FOR_WORDS = 3.5;
   private static final double SOME_WORDS = 1.2;
@@ -91,7 +94,8 @@ final class Comparison {
     if (one.family() != Family.ASSAULT) {
       boolean day = days == Days.Apart.SAME_DAY || days == Days.Apart.COMPATIBLE;
       boolean enough =
-          parties && (day || grouped) && (placed || words >= SOME_WORDS) && sum.score >= ENOUGH;
+          !(days == Days.Apart.UNTOLD && areFarNews(one, other))
+              && parties && (day || grouped) && (placed || words >= SOME_WORDS) && sum.score >= ENOUGH;
       return enough ? found(sum) : null;
     }
     boolean toll = toll(one, other, sum);
@@ -101,11 +105,21 @@ final class Comparison {
     boolean when =
         switch (days) {
           case SAME_DAY, COMPATIBLE -> true;
-          case UNTOLD -> words >= SOME_WORDS && (grouped || toll || target);
+          case UNTOLD ->
+              words >= SOME_WORDS && (grouped || toll || target) && !areFarNews(one, other);
           case NEXT_DAY -> toll && (target || words >= SOME_WORDS);
           case OTHER_DAYS -> false;
         };
     return where && when && sum.score >= needed ? found(sum) : null;
+  }
+
+  /** Stories printed a week apart hardly tell one happening of which neither tells the day. */
+  private static boolean areFarNews(Telling one, Telling other) {
+    LocalDate mine = one.published().to();
+    LocalDate theirs = other.published().to();
+    return mine != null
+        && theirs != null
+        && Math.abs(ChronoUnit.DAYS.between(mine, theirs)) > FAR_NEWS;
   }
 
   private static Found found(Sum sum) {

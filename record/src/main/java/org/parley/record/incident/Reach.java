@@ -31,9 +31,10 @@ enum Reach {
       return SAME;
     }
     Double km = kilometres(one, other);
+    String land = one.country();
+    String otherLand = other.country();
     if (country) {
-      boolean known = one.country() != null && other.country() != null;
-      return !known ? UNTOLD : one.country().equals(other.country()) ? COUNTRY : FAR;
+      return land == null || otherLand == null ? UNTOLD : land.equals(otherLand) ? COUNTRY : FAR;
     }
     if (contains(one, other) || contains(other, one)) {
       return INSIDE;
@@ -68,12 +69,15 @@ enum Reach {
 
   /** A province and what lies in it; a town's name often stands for the province around it. */
   private static boolean contains(Place one, Place other) {
-    boolean sameCountry = one.country() != null && one.country().equals(other.country());
+    String land = one.country();
+    boolean sameCountry = land != null && land.equals(other.country());
     String name = plain(one.name());
     boolean capital = one.precision() == Precision.TOWN || one.precision() == Precision.PROVINCE;
-    String inside = other.admin1() == null ? "" : plain(other.admin1());
+    String division = other.admin1();
+    String inside = division == null ? "" : plain(division);
     boolean named = !inside.isEmpty() && (inside.equals(name) || inside.equals("al " + name));
-    String own = one.admin1() == null ? "" : plain(one.admin1());
+    String ownDivision = one.admin1();
+    String own = ownDivision == null ? "" : plain(ownDivision);
     boolean province =
         one.precision() == Precision.PROVINCE && !own.isEmpty() && own.equals(inside);
     return sameCountry && ((capital && named) || province);

@@ -33,11 +33,22 @@ final class Tolls {
     return best != null ? best : low != null ? low : toll.high();
   }
 
-  /** The one that names more, or the first. */
+  /** The one that names more, or the first; "dozens" gives way to any number. */
   static @Nullable Fatalities greater(@Nullable Fatalities one, @Nullable Fatalities other) {
     Integer mine = number(one);
     Integer theirs = number(other);
-    return mine == null || (theirs != null && theirs > mine) ? other : one;
+    if (one == null || mine == null) {
+      return other;
+    }
+    if (other == null || theirs == null) {
+      return one;
+    }
+    boolean vague = one.best() == null;
+    boolean otherVague = other.best() == null;
+    if (vague != otherVague) {
+      return vague ? other : one;
+    }
+    return theirs > mine ? other : one;
   }
 
   static Likeness likeness(@Nullable Fatalities one, @Nullable Fatalities other) {
@@ -67,7 +78,10 @@ final class Tolls {
   private static int most(Fatalities toll) {
     Integer high = toll.high();
     Integer best = toll.best();
-    boolean about = toll.low() == null && best != null;
-    return high != null ? high : about ? best + best / 2 : Integer.MAX_VALUE;
+    if (high != null) {
+      return high;
+    }
+    boolean about = toll.low() == null;
+    return best != null && about ? best + best / 2 : Integer.MAX_VALUE;
   }
 }
