@@ -143,7 +143,8 @@ final class ReadStories {
     Fatalities greatest = events.get(0).fatalities();
     for (Event event : events) {
       Fatalities toll = event.fatalities();
-      boolean more = isExact(toll) == isExact(greatest) ? number(toll) > number(greatest) : isExact(toll);
+      boolean more =
+          isExact(toll) == isExact(greatest) ? number(toll) > number(greatest) : isExact(toll);
       if (told.contains(event.id()) && more) {
         greatest = toll;
       }

@@ -18,6 +18,9 @@ import org.parley.reading.Resources;
  * and one attack from a war in {@code event/tolls.tsv}. Immutable and thread-safe.
  */
 final class FatalityReader {
+  /** A greater number is of a war, whatever the words beside it. */
+  private static final int MOST = 20_000;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Bound> bounds = new HashMap<>();
 
@@ -50,8 +53,8 @@ final class FatalityReader {
   }
 
   /**
-   * The count that a sentence says to be of the dead, whatever its tree: "air raids on the town left
-   * 12 people dead", "claiming the lives of 8"; null when it has none.
+   * The count that a sentence says to be of the dead, whatever its tree: "air raids on the town
+   * left 12 people dead", "claiming the lives of 8"; null when it has none.
    */
   @Nullable Fatalities in(Sentence sentence) {
     for (Token token : sentence.tokens()) {
@@ -99,6 +102,7 @@ final class FatalityReader {
   private @Nullable Fatalities around(Sentence sentence, Token number, Token noun) {
     Integer value = value(sentence, number);
     if (value == null
+        || value > MOST
         || isYear(sentence, number, value)
         || words.areHurt(sentence, number)
         || words.isTotal(sentence)) {

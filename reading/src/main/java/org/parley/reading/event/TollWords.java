@@ -16,7 +16,7 @@ import org.parley.reading.Resources;
  * event/tolls.tsv}. Immutable and thread-safe.
  */
 final class TollWords {
-  private static final Set<String> KINDS = Set.of("dead", "before", "wounded", "total", "shorter");
+  private static final Set<String> KINDS = Set.of("dead", "before", "wounded", "total", "shorter", "course");
   private static final int LONGEST = 4;
 
   /** So many words after a count may still tell what became of those counted. */
@@ -30,7 +30,7 @@ final class TollWords {
     TollWords words = new TollWords();
     for (Resources.Row row : resources.rows("event/tolls.tsv", 2)) {
       if (!KINDS.contains(row.cell(0))) {
-        throw row.wrong("is none of dead, before, wounded, total, shorter");
+        throw row.wrong("is none of dead, before, wounded, total, shorter, course");
       }
       words.phrases.computeIfAbsent(row.cell(0), k -> new HashSet<>()).add(row.cell(1));
     }
@@ -53,7 +53,23 @@ final class TollWords {
 
   /** Whether the sentence counts the dead of a war or of weeks, not of an attack. */
   boolean isTotal(Sentence sentence) {
-    return has("total", sentence) && !has("shorter", sentence);
+    boolean total = has("total", sentence) || isSinceItBegan(sentence);
+    return total && !has("shorter", sentence);
+  }
+
+  /** "since the uprising began", "since Ukraine's war broke out". */
+  private boolean isSinceItBegan(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      if (token.form().equalsIgnoreCase("since")) {
+        int to = Math.min(sentence.tokens().size(), token.index() + 1 + AFTER);
+        for (int i = token.index() + 1; i < to; i++) {
+          if (stands("course", sentence, i)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a count is said to be of the dead by the words beside it, whatever the tree says. */

@@ -82,7 +82,8 @@ final class AccountBook {
         counts.merge(
             event.story() + " " + holder,
             count,
-            (one, other) -> other.toll().equals(Tolls.greater(one.toll(), other.toll())) ? other : one);
+            (one, other) ->
+                other.toll().equals(Tolls.greater(one.toll(), other.toll())) ? other : one);
       }
     }
     return List.copyOf(counts.values());

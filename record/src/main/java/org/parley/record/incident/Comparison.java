@@ -95,7 +95,10 @@ final class Comparison {
       boolean day = days == Days.Apart.SAME_DAY || days == Days.Apart.COMPATIBLE;
       boolean enough =
           !(days == Days.Apart.UNTOLD && areFarNews(one, other))
-              && parties && (day || grouped) && (placed || words >= SOME_WORDS) && sum.score >= ENOUGH;
+              && parties
+              && (day || grouped)
+              && (placed || words >= SOME_WORDS)
+              && sum.score >= ENOUGH;
       return enough ? found(sum) : null;
     }
     boolean toll = toll(one, other, sum);
