@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.parley.model.Event;
 import org.parley.model.EventType;
 import org.parley.store.json.RecordJson;
@@ -19,7 +19,7 @@ final class RowEdits<T> {
   private final Class<T> type;
   private final Outcomes outcomes;
   private final Map<String, Map<String, List<TypedCorrection>>> sets = new HashMap<>();
-  private final Set<String> struck = new TreeSet<>();
+  private final Map<String, TypedCorrection> struck = new TreeMap<>();
 
   RowEdits(Subject subject, Class<T> type, Outcomes outcomes) {
     this.subject = subject;
@@ -30,12 +30,19 @@ final class RowEdits<T> {
   /** A correction of a row that is there; the later of two on one field holds. */
   void add(String id, TypedCorrection correction) {
     if (correction.change() instanceof Change.SetField set) {
+      TypedCorrection strike = struck.get(id);
+      if (strike != null) {
+        outcomes.overruled(correction, strike); // nothing is left of a row that was struck
+      }
       sets.computeIfAbsent(id, k -> new HashMap<>())
           .computeIfAbsent(set.field(), k -> new ArrayList<>())
           .add(0, correction);
     } else if (correction.change() instanceof Change.Strike) {
-      struck.add(id);
+      struck.put(id, correction);
       outcomes.applied(correction);
+      for (List<TypedCorrection> ofField : sets.getOrDefault(id, Map.of()).values()) {
+        ofField.forEach(set -> outcomes.overruled(set, correction));
+      }
     } else {
       outcomes.applied(correction);
     }
@@ -48,12 +55,12 @@ final class RowEdits<T> {
 
   /** Whether a row was struck. */
   boolean isStruck(String id) {
-    return struck.contains(id);
+    return struck.containsKey(id);
   }
 
   /** Ids of rows that were struck. */
   Set<String> struck() {
-    return struck;
+    return struck.keySet();
   }
 
   /** What people set a field to, the latest first. */

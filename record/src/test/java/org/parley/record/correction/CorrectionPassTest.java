@@ -118,6 +118,17 @@ final class CorrectionPassTest {
   }
 
   @Test
+  void aStrikeOverrulesWhatElseWasSaidOfTheRow() {
+    assertThat(
+            outcomes(
+                merged(
+                    SHELLED, set("type", "\"ACCUSE\""),
+                    SHELLED, "{\"op\":\"strike\"}",
+                    SHELLED, set("mode", "null"))))
+        .containsExactly("c1 OVERRULED by c2", "c2 APPLIED", "c3 OVERRULED by c2");
+  }
+
+  @Test
   void rowsAreStruck() {
     MergedRecord merged =
         merged(
