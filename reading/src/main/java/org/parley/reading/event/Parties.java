@@ -23,10 +23,12 @@ final class Parties {
 
   private final WordClasses classes;
   private final ActorRefs actorRefs;
+  private final GroundHolders holders;
 
   Parties(WordClasses classes) {
     this.classes = classes;
     this.actorRefs = new ActorRefs(classes);
+    this.holders = new GroundHolders(classes);
   }
 
   /** Who does it. */
@@ -82,6 +84,13 @@ final class Parties {
             draft.frame().territory() == null
                 ? actorRefs.ofSufferers(story, sentence, draft.recipients(), mentions)
                 : actorRefs.ofOrOwners(story, sentence, draft.recipients(), mentions));
+    if (draft.type() == EventType.ASSAULT && told.stream().allMatch(ref -> ref.id() == null)) {
+      List<ActorRef> holding =
+          without(actors, actorRefs.of(story, sentence, holders.of(sentence, draft), mentions));
+      if (holding.stream().anyMatch(ref -> ref.id() != null)) {
+        return holding.stream().filter(ref -> ref.id() != null).toList();
+      }
+    }
     Set<String> ways = Beneficiaries.ways(draft.type(), draft.frame().mode());
     if (told.isEmpty()) {
       told = without(actors, actorRefs.speakers(story, sentence, draft.recipients(), mentions));
