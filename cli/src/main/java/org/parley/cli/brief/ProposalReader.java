@@ -119,7 +119,7 @@ final class ProposalReader {
       case SOFTENED -> "softened: " + from + ", then " + to;
       case CONTRADICTED ->
           "contradicted within " + (change.days() + 1) + " days: " + from + ", and " + to;
-      case SILENT -> "silent for " + change.days() + " days after " + from;
+      case SILENT -> from + ", and nothing more is told for " + change.days() + " days";
     };
   }
 

@@ -173,6 +173,14 @@ final class Clauses {
   /** The words from the opening on, without what is said of their last word. */
   private static @Nullable Span span(Sentence sentence, ClauseWords.Opening opening, Token top) {
     Set<Token> clause = new LinkedHashSet<>(sentence.subtree(top));
+    // "accusing X of looting": all that completes the opening verb, not its object alone.
+    for (Token opened : sentence.tokens().subList(opening.first(), opening.next())) {
+      for (Token child : sentence.children(opened, "dobj", "prep", "xcomp", "ccomp")) {
+        if (opened.isVerb() && child.index() >= opening.next()) {
+          clause.addAll(sentence.subtree(child));
+        }
+      }
+    }
     List<Token> kept = new ArrayList<>();
     for (int i = opening.next(); i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);

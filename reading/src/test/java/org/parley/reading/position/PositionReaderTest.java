@@ -22,8 +22,10 @@ class PositionReaderTest {
   void tellsASignatureFromALeftUnsigned() {
     assertThat(
             positions(
-                "Armenia signed the ceasefire agreement on Monday after a week of meetings in Geneva.",
-                "Azerbaijan left Geneva without signing the agreement, a mediator told reporters there."))
+                "Armenia signed the ceasefire agreement on Monday after a week of meetings in"
+                    + " Geneva.",
+                "Azerbaijan left Geneva without signing the agreement, a mediator told reporters"
+                    + " there."))
         .containsExactly(
             "armenia SIGNS «Ceasefire agreement CEASEFIRE»",
             "azerbaijan LEAVES_UNSIGNED «Ceasefire agreement CEASEFIRE»");
@@ -44,7 +46,8 @@ class PositionReaderTest {
   void keepsTwoNamedAgreementsApart() {
     assertThat(
             positions(
-                "Sudan rejected the Geneva agreement on Monday and kept its troops where they were.",
+                "Sudan rejected the Geneva agreement on Monday and kept its troops where they"
+                    + " were.",
                 "Ethiopia signed the Pretoria agreement in November after two years of fighting."))
         .hasSize(2)
         .doesNotHaveDuplicates();
@@ -54,7 +57,8 @@ class PositionReaderTest {
   void takesNoStanceFromADenial() {
     assertThat(
             positions(
-                "Armenia denied on Tuesday that it had agreed to the ceasefire announced by Russia."))
+                "Armenia denied on Tuesday that it had agreed to the ceasefire announced by"
+                    + " Russia."))
         .noneMatch(line -> line.startsWith("armenia"));
   }
 
@@ -62,8 +66,10 @@ class PositionReaderTest {
   void quotesWhatDeniesAStance() {
     assertThat(
             stanceWords(
-                "Armenia signed the ceasefire agreement on Monday after a week of meetings in Geneva.",
-                "Azerbaijan left Geneva without signing the agreement, a mediator told reporters there."))
+                "Armenia signed the ceasefire agreement on Monday after a week of meetings in"
+                    + " Geneva.",
+                "Azerbaijan left Geneva without signing the agreement, a mediator told reporters"
+                    + " there."))
         .containsExactly(
             "Armenia signed the ceasefire agreement",
             "Azerbaijan left Geneva without signing the agreement");
@@ -192,6 +198,12 @@ class PositionReaderTest {
   void takesWhatIsAskedOfAnotherForNoDeed() {
     assertThat(positions("Armenia will sign the treaty as long as Georgia respects the truce."))
         .containsExactly("armenia ACCEPTS_IF «Treaty AGREEMENT» if Georgia respects the truce");
+  }
+
+  @Test
+  void keepsAllThatIsChargedForAReason() {
+    assertThat(positions("Chad rejected the plan, accusing Eritrea of looting homes."))
+        .containsExactly("chad REJECTS «Plan OTHER» because Eritrea of looting homes");
   }
 
   @Test

@@ -10,8 +10,9 @@ import org.parley.model.Position;
  *
  * @param from first day
  * @param to last day, inclusive
+ * @param own whether the words date it themselves; else it has the day of its story
  */
-record Dated(Position position, LocalDate from, LocalDate to) {
+record Dated(Position position, LocalDate from, LocalDate to, boolean own) {
   String story() {
     return position.evidence().get(0).story();
   }
@@ -21,6 +22,15 @@ record Dated(Position position, LocalDate from, LocalDate to) {
    * several words; months and years that overlap have no order.
    */
   boolean isBefore(Dated other) {
+    return isOrdered(other) && isEarlier(other);
+  }
+
+  /** Whether their days tell their order: a story does not tell all that is undated on its day. */
+  boolean isOrdered(Dated other) {
+    return own && other.own || !story().equals(other.story());
+  }
+
+  private boolean isEarlier(Dated other) {
     return to.isBefore(other.from) || to.equals(other.from) && !story().equals(other.story());
   }
 

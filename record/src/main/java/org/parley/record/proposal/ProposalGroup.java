@@ -96,7 +96,9 @@ final class ProposalGroup {
     LocalDate day = one.proposal().firstSeen().from();
     long days = last == null || day == null ? -1 : Math.abs(ChronoUnit.DAYS.between(last, day));
     int ties = ties(one);
-    if (days > MOST_DAYS || ties == 0 && !sharedWord) {
+    boolean own = members.get(0).isOwn() || one.isOwn();
+    boolean strange = !sharedWord && isOfOthers(one) || own && !parties.equals(one.parties());
+    if (days > MOST_DAYS || ties == 0 && !sharedWord || strange) {
       return NEVER;
     }
     boolean otherAuthors =
@@ -120,6 +122,16 @@ final class ProposalGroup {
         - (!sharedWord && isDecidedAgain(one) ? again(one) : 0);
   }
 
+  /**
+   * Whether nobody whom one binds is spoken of with the other: a mediator of two wars joins none.
+   */
+  private boolean isOfOthers(StoryProposal one) {
+    return !parties.isEmpty()
+        && !one.parties().isEmpty()
+        && Collections.disjoint(around, one.parties())
+        && Collections.disjoint(parties, one.around());
+  }
+
   private static int again(StoryProposal one) {
     return one.proposal().kind() == Proposal.Kind.CEASEFIRE ? 3 : 2;
   }
@@ -133,7 +145,7 @@ final class ProposalGroup {
       for (StoryProposal member : decides && day != null ? members : List.<StoryProposal>of()) {
         for (Position before : member.positions()) {
           LocalDate earlier = before.date().to();
-          if (before.actor().equals(now.actor())
+          if (one.sideOf(before).equals(one.sideOf(now))
               && earlier != null
               && isAgreed(before.stance())
               && ChronoUnit.DAYS.between(earlier, day) > ONE_EVENT_DAYS) {

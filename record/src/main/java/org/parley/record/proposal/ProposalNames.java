@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -52,11 +54,11 @@ final class ProposalNames {
   /** The words of a name that tell what is proposed; empty for "the peace deal". */
   Set<String> telling(String name) {
     Set<String> telling = new HashSet<>();
-    String[] words = split(name);
-    for (int i = 0; i < words.length; i++) {
-      String word = fold(words[i]);
-      boolean proper = i > 0 && Character.isUpperCase(words[i].codePointAt(0));
-      boolean number = Character.isDigit(words[i].codePointAt(0));
+    List<String> words = split(name);
+    for (int i = 0; i < words.size(); i++) {
+      String word = fold(words.get(i));
+      boolean proper = i > 0 && Character.isUpperCase(words.get(i).codePointAt(0));
+      boolean number = Character.isDigit(words.get(i).codePointAt(0));
       boolean longEnough = word.length() >= (proper ? SHORTEST_PROPER : SHORTEST);
       if ((longEnough || number) && !plain.contains(word) && !apart.contains(word)) {
         telling.add(word);
@@ -69,9 +71,7 @@ final class ProposalNames {
   static boolean isProper(String word, String name) {
     for (String other : split(name)) {
       boolean named =
-          !other.isEmpty()
-              && (Character.isUpperCase(other.codePointAt(0))
-                  || Character.isDigit(other.codePointAt(0)));
+          Character.isUpperCase(other.codePointAt(0)) || Character.isDigit(other.codePointAt(0));
       if (named && fold(other).equals(word)) {
         return true;
       }
@@ -89,8 +89,11 @@ final class ProposalNames {
     return false;
   }
 
-  private static String[] split(String name) {
-    return name.split("[^\\p{L}\\p{N}\\p{M}]+");
+  /** Its words; a name may begin with a quotation mark. */
+  private static List<String> split(String name) {
+    return Arrays.stream(name.split("[^\\p{L}\\p{N}\\p{M}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static String fold(String word) {

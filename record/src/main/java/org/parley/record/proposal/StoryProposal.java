@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 
@@ -18,6 +19,7 @@ import org.parley.model.Proposal;
  * @param wished whether all that is told of it is that somebody asks for it
  * @param telling words of its name that tell it from others of its kind
  * @param apart whether its name sets it apart from an earlier one
+ * @param sides the side of an actor
  */
 record StoryProposal(
     Proposal proposal,
@@ -28,7 +30,9 @@ record StoryProposal(
     Set<String> authors,
     boolean wished,
     Set<String> telling,
-    boolean apart) {
+    boolean apart,
+    UnaryOperator<String> sides) {
+  private static final Pattern OWN = Pattern.compile("(?i)\\bown\\b");
 
   static StoryProposal of(
       Proposal proposal,
@@ -59,7 +63,18 @@ record StoryProposal(
         Set.copyOf(authors),
         wished,
         Set.copyOf(names.telling(proposal.name())),
-        names.isApart(proposal.name()));
+        names.isApart(proposal.name()),
+        sides);
+  }
+
+  /** Whether it is somebody's own, which binds nobody else: "a truce of their own". */
+  boolean isOwn() {
+    return OWN.matcher(proposal.name()).find();
+  }
+
+  /** The side whose position it is. */
+  String sideOf(Position position) {
+    return sides.apply(position.actor());
   }
 
   /** Whether a stance is that of somebody whom the proposal would bind. */

@@ -120,7 +120,9 @@ public final class Tracks {
                     .words(words.story(), new Span(words.start(), words.end()))
                     .toLowerCase(Locale.ROOT)
                     .startsWith(EARLIER));
-    return from == null || to == null || earlier ? null : new Dated(position, from, to);
+    return from == null || to == null || earlier
+        ? null
+        : new Dated(position, from, to, own.isKnown());
   }
 
   private List<Change> changesIn(List<Dated> track) {
@@ -132,6 +134,7 @@ public final class Tracks {
         boolean against =
             word != null
                 && leaning(word).isYes()
+                && word.isOrdered(now)
                 && !word.to().isAfter(now.from())
                 && word.daysTo(now) <= DEEDS_DAYS;
         if (against && !broken) {
@@ -218,6 +221,7 @@ public final class Tracks {
       Dated end = track.get(track.size() - 1);
       boolean other =
           end.position().proposal().equals(own.position().proposal())
+              && own.isOrdered(end)
               && !sides.of(end.position().actor()).equals(side);
       if (other && (latest == null || end.from().isAfter(latest.from()))) {
         latest = end;

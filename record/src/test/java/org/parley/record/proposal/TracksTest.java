@@ -123,6 +123,14 @@ class TracksTest {
   }
 
   @Test
+  void drawsNothingFromTheOrderOfWhatOneStoryTellsUndated() {
+    stand("army", Stance.WITHDRAWS_FROM, "2021-03-01");
+    told("army", Stance.SIGNS, null, "story0");
+
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
   void takesASpokesmansWordAndADelegationsForTheirSides() {
     Sides sides =
         new Sides(
@@ -147,6 +155,10 @@ class TracksTest {
   }
 
   private void stand(String actor, Stance stance, String day, String... conditions) {
+    told(actor, stance, day, "story" + positions.size(), conditions);
+  }
+
+  private void told(String actor, Stance stance, String day, String story, String... conditions) {
     int n = positions.size();
     List<Span> spans = new ArrayList<>();
     for (String condition : conditions) {
@@ -165,7 +177,7 @@ class TracksTest {
             List.of(),
             day == null ? DateRange.UNKNOWN : day(day),
             List.of(),
-            List.of(new Evidence("story" + n, span(n).start(), span(n).end()))));
+            List.of(new Evidence(story, span(n).start(), span(n).end()))));
   }
 
   private static Span span(int n) {

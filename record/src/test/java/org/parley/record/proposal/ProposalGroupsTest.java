@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.parley.model.DateRange;
+import org.parley.model.Evidence;
+import org.parley.model.Position;
+import org.parley.model.Position.Stance;
+import org.parley.model.Proposal;
+
+class ProposalGroupsTest {
+  private final List<Proposal> proposals = new ArrayList<>();
+  private final Map<String, List<Position>> positions = new HashMap<>();
+  private final Map<String, Set<String>> named = new HashMap<>();
+
+  @Test
+  void aMediatorOfTwoWarsJoinsNoTruces() {
+    truce("s1", "Ceasefire", "2021-03-01", Stance.COMMITS, "north");
+    truce("s2", "Ceasefire", "2021-03-11", Stance.COMMITS, "east");
+    named.put("s1", Set.of("north", "mediator"));
+    named.put("s2", Set.of("east", "mediator"));
+
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
+  }
+
+  @Test
+  void thePartiesInCommonJoinWhatTwoStoriesTell() {
+    truce("s1", "Ceasefire", "2021-03-01", Stance.ACCEPTS, "north");
+    truce("s2", "Ceasefire", "2021-03-02", Stance.VIOLATES, "north");
+    named.put("s1", Set.of("north", "south"));
+    named.put("s2", Set.of("north", "south"));
+
+    assertThat(groups()).containsExactly(List.of("s1", "s2"));
+  }
+
+  @Test
+  void aTruceOfOnesOwnBindsNobodyElse() {
+    truce("s1", "Truce of their own", "2021-03-01", Stance.COMMITS, "north");
+    truce("s2", "Ceasefire", "2021-03-20", Stance.ACCEPTS, "south");
+    named.put("s1", Set.of("north", "south", "mediator"));
+    named.put("s2", Set.of("north", "south", "mediator"));
+
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
+  }
+
+  private void truce(String story, String name, String day, Stance stance, String actor) {
+    LocalDate date = LocalDate.parse(day);
+    DateRange on = new DateRange(date, date, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);
+    List<Evidence> words = List.of(new Evidence(story, 1, 9));
+    Proposal.Kind kind = Proposal.Kind.CEASEFIRE;
+    proposals.add(new Proposal(story, name, kind, List.of(), List.of(), null, on, words));
+    positions.put(
+        story,
+        List.of(
+            new Position(
+                story + "-p", story, actor, stance, List.of(), List.of(), on, List.of(), words)));
+  }
+
+  private List<List<String>> groups() {
+    return ProposalGroups.of(proposals, positions, named, actor -> actor).stream()
+        .map(group -> group.stream().map(Proposal::id).toList())
+        .toList();
+  }
+}
