@@ -85,9 +85,14 @@ final class StoryProposals {
     return new Evidence(story, phrase.start(), phrase.end());
   }
 
-  /** "The announcement" is of the last proposal spoken of. */
+  /** "The announcement" is of the last proposal spoken of, not of one told in passing. */
   private @Nullable Entry pointed(ProposalPhrase phrase) {
-    return phrase.indefinite() || recent.isEmpty() ? null : recent.get(recent.size() - 1);
+    for (int i = recent.size() - 1; i >= 0 && !phrase.indefinite(); i--) {
+      if (!recent.get(i).aside) {
+        return recent.get(i);
+      }
+    }
+    return null;
   }
 
   /**

@@ -201,6 +201,15 @@ class PositionReaderTest {
   }
 
   @Test
+  void anAnnouncementIsNotOfATruceToldInPassing() {
+    assertThat(
+            positions(
+                "Chad accepted the six-month ceasefire. The Houthis had declared a truce of their"
+                    + " own. Kenya welcomed the announcement."))
+        .anyMatch(line -> line.startsWith("kenya BACKS") && line.contains("Six-month ceasefire"));
+  }
+
+  @Test
   void keepsAllThatIsChargedForAReason() {
     assertThat(positions("Chad rejected the plan, accusing Eritrea of looting homes."))
         .containsExactly("chad REJECTS «Plan OTHER» because Eritrea of looting homes");
