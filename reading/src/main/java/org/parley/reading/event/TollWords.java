@@ -16,7 +16,8 @@ import org.parley.reading.Resources;
  * event/tolls.tsv}. Immutable and thread-safe.
  */
 final class TollWords {
-  private static final Set<String> KINDS = Set.of("dead", "before", "wounded", "total", "shorter", "course");
+  private static final Set<String> KINDS =
+      Set.of("dead", "before", "wounded", "total", "shorter", "course");
   private static final int LONGEST = 4;
 
   /** So many words after a count may still tell what became of those counted. */

@@ -23,7 +23,8 @@ class TollTest {
   void readsNumbersInFiguresWordsAndBounds() {
     assertThat(tolls("A car bomb killed 22 people in Mosul on Monday.")).isEqualTo("22..22..22");
     assertThat(tolls("A car bomb killed at least thirty people in Mosul.")).isEqualTo("30..30..-");
-    assertThat(tolls("The shelling killed dozens of people in Taiz, the army said on Monday.")).isEqualTo("24..-..-");
+    assertThat(tolls("The shelling killed dozens of people in Taiz, the army said on Monday."))
+        .isEqualTo("24..-..-");
     assertThat(tolls("Rockets killed six people, including three children, in Taiz."))
         .isEqualTo("6..6..6");
   }
