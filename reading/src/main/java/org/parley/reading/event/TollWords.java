@@ -40,6 +40,18 @@ final class TollWords {
 
   /** "8 killed 58 others injured": whether those counted are only hurt. */
   boolean areHurt(Sentence sentence, Token number) {
+    // "killing at least 100 people and wounding hundreds": the nearest word before a count tells.
+    for (int i = number.index() - 1; i >= Math.max(0, number.index() - LONGEST); i--) {
+      if (sentence.token(i).tag().equals("CD") || ends(sentence.token(i))) {
+        break;
+      }
+      if (phrase("wounded", sentence, i, 1)) {
+        return true;
+      }
+      if (phrase("before", sentence, i, 1)) {
+        return false;
+      }
+    }
     int to = Math.min(sentence.tokens().size(), number.index() + 1 + AFTER);
     for (int i = number.index() + 1; i < to; i++) {
       if (sentence.token(i).tag().equals("CD") || stands("dead", sentence, i)) {

@@ -30,6 +30,14 @@ class TollTest {
   }
 
   @Test
+  void countsTheDeadWhoStandBesideTheHurt() {
+    assertThat(tolls("A bomb hit a convoy near Taiz, killing at least 100 people and wounding 55."))
+        .contains("100..100..-");
+    assertThat(tolls("Shells killed 12 people and wounded dozens in Taiz on Monday."))
+        .isEqualTo("12..12..12");
+  }
+
+  @Test
   void countsNobodyDeadWhoIsOnlyHurt() {
     assertThat(tolls("The army shelled the town of Taiz and 40 people were injured.")).isEmpty();
   }
