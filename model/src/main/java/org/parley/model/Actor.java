@@ -117,7 +117,12 @@ public record Actor(
       @Nullable String of,
       @Nullable String from,
       @Nullable String to,
-      @Nullable Evidence evidence) {}
+      @Nullable Evidence evidence) {
+    /** Whether it is a term that only the bundled list tells and that ended: it is nobody's now. */
+    public boolean hasEnded() {
+      return evidence == null && to != null;
+    }
+  }
 
   /**
    * What was taken for the same actor.

@@ -45,9 +45,8 @@ final class RecordWords {
     if (found != null && found.kind() == Actor.Kind.PERSON) {
       for (Actor.Role role : found.roles()) {
         String of = role.of();
-        boolean ended = role.evidence() == null && role.to() != null;
         boolean speaks = role.role().toLowerCase(Locale.ROOT).contains("spokes");
-        if (of != null && speaks && !ended && !role.role().startsWith("former ")) {
+        if (of != null && speaks && !role.hasEnded() && !role.role().startsWith("former ")) {
           return of;
         }
       }

@@ -15,6 +15,7 @@ import org.parley.model.Event;
 import org.parley.model.Evidence;
 import org.parley.model.Incident;
 import org.parley.model.Span;
+import org.parley.record.incident.Contest;
 import org.parley.store.json.RecordJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,13 +112,18 @@ final class IncidentGroups {
     put(tree, "events", groups.parts(id));
     List<Incident.Account> accounts = accounts(parts, whole);
     tree.set("accounts", RecordJson.tree(new Accounts(accounts)).path("accounts"));
-    tree.put("contested", isContested(accounts));
+    Set<String> left = new TreeSet<>(groups.parts(id));
+    tree.set("joins", RecordJson.tree(new Joins(joins(whole, left))).path("joins"));
+    tree.put("contested", isContested(accounts, whole, left));
     tree.put("outlets", outlets(parts, accounts));
     return RecordJson.read(tree.toString(), Incident.class);
   }
 
   /** Carries accounts into their JSON form. */
   private record Accounts(List<Incident.Account> accounts) {}
+
+  /** Carries joins into their JSON form. */
+  private record Joins(List<Incident.Join> joins) {}
 
   private static void put(ObjectNode tree, String key, Collection<String> ids) {
     tree.putArray(key).addAll(ids.stream().map(tree::stringNode).toList());
@@ -164,19 +170,27 @@ final class IncidentGroups {
     return new Evidence(event.story(), sentence.start(), sentence.end());
   }
 
-  /** Whether one holder says that it happened and another that it did not, or otherwise. */
-  private static boolean isContested(List<Incident.Account> accounts) {
-    for (Incident.Account one : accounts) {
-      for (Incident.Account other : accounts) {
-        boolean opposed =
-            one.says() == Incident.Says.HAPPENED && other.says() != Incident.Says.HAPPENED;
-        boolean sameHolder = one.holder() != null && one.holder().equals(other.holder());
-        if (opposed && !sameHolder) {
-          return true;
+  /** What joined the events that are left, by the machine. */
+  private static List<Incident.Join> joins(List<Incident> whole, Set<String> left) {
+    List<Incident.Join> joins = new ArrayList<>();
+    for (Incident incident : whole) {
+      for (Incident.Join join : incident.joins()) {
+        if (left.contains(join.event()) && left.contains(join.with())) {
+          joins.add(join);
         }
       }
     }
-    return false;
+    return joins;
+  }
+
+  /**
+   * Whether accounts cannot both be right. Counts of the dead were weighed when stories were
+   * merged: that holds on for what is still whole.
+   */
+  private static boolean isContested(
+      List<Incident.Account> accounts, List<Incident> whole, Set<String> left) {
+    return Contest.isBetween(accounts)
+        || whole.stream().anyMatch(i -> i.contested() && left.containsAll(i.events()));
   }
 
   private int outlets(List<Event> parts, List<Incident.Account> accounts) {

@@ -54,7 +54,7 @@ final class AccountBook {
     said = withTolls(said, counts);
     said.sort(IN_ORDER);
     this.accounts = linked(said, counts);
-    this.contested = isContested(said) || areContested(counts);
+    this.contested = Contest.isBetween(said) || areContested(counts);
   }
 
   /** The accounts in the order of the record. */
@@ -211,27 +211,6 @@ final class AccountBook {
 
   private static @Nullable Count count(Account account, List<Count> counts) {
     return counts.stream().filter(count -> isOf(count, account)).findFirst().orElse(null);
-  }
-
-  /** Whether one holder says that it happened and another that it did not, or otherwise. */
-  private boolean isContested(List<Account> said) {
-    for (Account one : said) {
-      for (Account other : said) {
-        boolean tells = one.says() == Says.HAPPENED || isOfToll(one);
-        boolean against = other.says() != Says.HAPPENED && !isOfToll(other);
-        boolean same = one.holder() != null && one.holder().equals(other.holder());
-        if (tells && against && !same) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** An account that differs in its count tells that it happened. */
-  private static boolean isOfToll(Account account) {
-    return account.says() == Says.DIFFERS
-        && account.differsOn().equals(List.of(DiffersOn.FATALITIES));
   }
 
   /**

@@ -34,11 +34,11 @@ final class Comparison {
   private static final double MOST_FOR_WORDS = 3.5;
   private static final double SOME_WORDS = 1.2;
 
-  private final Sides sides;
+  private final Affiliations sides;
   private final StoryNotes notes;
   private final Map<String, MergedRecord.Group> groups;
 
-  Comparison(Sides sides, StoryNotes notes, Map<String, MergedRecord.Group> groups) {
+  Comparison(Affiliations sides, StoryNotes notes, Map<String, MergedRecord.Group> groups) {
     this.sides = sides;
     this.notes = notes;
     this.groups = groups;
@@ -174,10 +174,10 @@ final class Comparison {
   }
 
   private boolean parties(Telling one, Telling other, Sum sum) {
-    Set<String> actors = Sides.named(one.actors());
-    Set<String> otherActors = Sides.named(other.actors());
-    Set<String> recipients = Sides.named(one.recipients());
-    Set<String> otherRecipients = Sides.named(other.recipients());
+    Set<String> actors = Affiliations.named(one.actors());
+    Set<String> otherActors = Affiliations.named(other.actors());
+    Set<String> recipients = Affiliations.named(one.recipients());
+    Set<String> otherRecipients = Affiliations.named(other.recipients());
     boolean sameActors = sides.overlap(actors, otherActors);
     boolean sameRecipients = sides.overlap(recipients, otherRecipients);
     if (sameActors) {

@@ -39,10 +39,10 @@ final class Denials {
   private static final double LEAST = 1.0;
 
   private final DenialWords words = DenialWords.read();
-  private final Sides sides;
+  private final Affiliations sides;
   private final StoryNotes notes;
 
-  Denials(Sides sides, StoryNotes notes) {
+  Denials(Affiliations sides, StoryNotes notes) {
     this.sides = sides;
     this.notes = notes;
   }
@@ -204,8 +204,8 @@ final class Denials {
     boolean many = telling.family() == Family.MEETING || telling.family() == Family.AGREEMENT;
     boolean shares = !Collections.disjoint(stems(telling), notes.traits(event).stems());
     return many
-        ? sides.overlap(Sides.named(telling.actors()), actors) && shares && telling.isNews()
-        : sides.compatible(Sides.named(telling.actors()), actors);
+        ? sides.overlap(Affiliations.named(telling.actors()), actors) && shares && telling.isNews()
+        : sides.compatible(Affiliations.named(telling.actors()), actors);
   }
 
   private Set<String> stems(Telling telling) {
@@ -309,6 +309,6 @@ final class Denials {
   }
 
   private static Set<String> ids(List<ActorRef> refs) {
-    return Sides.named(refs);
+    return Affiliations.named(refs);
   }
 }

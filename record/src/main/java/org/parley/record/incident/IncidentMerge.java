@@ -31,7 +31,7 @@ public final class IncidentMerge {
    */
   public IncidentMerge(
       List<Actor> actors, Map<String, MergedRecord.Group> groups, StoryNotes notes) {
-    Sides sides = new Sides(actors);
+    Affiliations sides = new Affiliations(actors);
     this.notes = notes;
     this.groups = groups;
     this.tellings = new Tellings(sides, notes);

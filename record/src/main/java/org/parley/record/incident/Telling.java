@@ -57,8 +57,8 @@ final class Telling implements Comparable<Telling> {
       joins.add(new Incident.Join(event.id(), last().id(), reason));
     }
     events.add(event);
-    actors.addAll(Sides.all(event.actor()));
-    recipients.addAll(Sides.all(event.recipient()));
+    actors.addAll(Affiliations.all(event.actor()));
+    recipients.addAll(Affiliations.all(event.recipient()));
     means.addAll(traits.means());
     targets.addAll(traits.targets());
     rare.addAll(traits.rare());

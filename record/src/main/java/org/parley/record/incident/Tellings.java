@@ -20,10 +20,10 @@ final class Tellings {
   /** What follows so closely goes on with it unless something speaks against that. */
   private static final int ADJACENT = 320;
 
-  private final Sides sides;
+  private final Affiliations sides;
   private final StoryNotes notes;
 
-  Tellings(Sides sides, StoryNotes notes) {
+  Tellings(Affiliations sides, StoryNotes notes) {
     this.sides = sides;
     this.notes = notes;
   }
@@ -62,13 +62,15 @@ final class Tellings {
   private @Nullable String reason(Telling telling, Event event, EventTraits traits) {
     boolean violent = event.type() == EventType.ASSAULT && telling.type() == EventType.ASSAULT;
     // Who attacks is told in ever new words: "a bomber", "the attacker".
-    Set<String> actors = violent ? Sides.named(event.actor()) : Sides.all(event.actor());
-    Set<String> recipients = Sides.all(event.recipient());
+    Set<String> actors =
+        violent ? Affiliations.named(event.actor()) : Affiliations.all(event.actor());
+    Set<String> recipients = Affiliations.all(event.recipient());
     Reach reach = Reach.of(telling.place(), event.place() == null ? null : event.place().place());
     if (!Days.compatible(telling.date(), event.date())
         || reach == Reach.FAR
         || isOtherTense(telling, event)
-        || !sides.compatible(violent ? Sides.named(telling.actors()) : telling.actors(), actors)
+        || !sides.compatible(
+            violent ? Affiliations.named(telling.actors()) : telling.actors(), actors)
         || (!violent && !sides.compatible(telling.recipients(), recipients))
         || (violent && notes.vocabulary().areApart(telling.means(), traits.means()))) {
       return null;

@@ -68,11 +68,9 @@ public final class Sides {
       return whole(actor);
     }
     for (Actor.Role role : actor.roles()) {
-      // A term of the bundled list that has ended says nothing of the stories' day.
-      boolean ended = role.evidence() == null && role.to() != null;
       Actor body = role.of() == null ? null : actors.get(role.of());
       if (body != null
-          && !ended
+          && !role.hasEnded()
           && roles.getOrDefault(role.role(), Set.of()).contains(body.kind())) {
         return body.id();
       }

@@ -12,15 +12,14 @@ import org.parley.model.Actor;
 import org.parley.model.ActorRef;
 
 /** Whose side actors are on: bodies and their members, a state and its forces. Immutable. */
-final class Sides {
+final class Affiliations {
   private final Map<String, Set<String>> sides = new HashMap<>();
 
-  Sides(List<Actor> actors) {
+  Affiliations(List<Actor> actors) {
     for (Actor actor : actors) {
       Set<String> side = new HashSet<>(Set.of(actor.id()));
       for (Actor.Role role : actor.roles()) {
-        boolean ended = role.evidence() == null && role.to() != null;
-        if (role.of() != null && !ended) { // once in office is not on its side for ever
+        if (role.of() != null && !role.hasEnded()) { // once in office is not on its side for ever
           side.add(role.of());
         }
       }
