@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.cli.brief.BriefFilter;
 import org.parley.cli.brief.Briefing;
 import org.parley.cli.terminal.Terminal;
+import org.parley.record.brief.BriefFilter;
 import org.parley.store.MemoryStore;
 import org.parley.store.Store;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class BriefCommand implements Callable<Integer> {
       } else {
         wiring.read(paths, fields, record);
       }
-      BriefFilter filter = new BriefFilter(since, List.of(words.split("\\s+")));
+      BriefFilter filter = new BriefFilter(since, List.of(words.split("\\s+")), null, null);
       Briefing.print(record, filter, terminal, all);
       return ExitCode.DONE;
     }

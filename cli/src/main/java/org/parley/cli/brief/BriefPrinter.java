@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.parley.cli.terminal.Marks;
 import org.parley.model.DateRange;
 import org.parley.model.Incident;
+import org.parley.record.brief.Brief;
+import org.parley.record.brief.Shorten;
 
 /** Lays a brief out in columns: party, stance, date, words, source. */
 final class BriefPrinter {
@@ -44,13 +46,16 @@ final class BriefPrinter {
 
   private static String title(Brief brief) {
     String span =
-        brief.from() == null || brief.to() == null
+        brief.whole().from() == null || brief.whole().to() == null
             ? "dates not told"
-            : "stories of " + DateWords.of(brief.from()) + " to " + DateWords.of(brief.to());
+            : "stories of "
+                + DateWords.of(brief.whole().from())
+                + " to "
+                + DateWords.of(brief.whole().to());
     return "Parley brief · "
-        + count(brief.pages(), "page", "pages")
+        + count(brief.whole().pages(), "page", "pages")
         + ", "
-        + count(brief.stories(), "story", "stories")
+        + count(brief.whole().stories(), "story", "stories")
         + " · "
         + span;
   }
@@ -64,29 +69,30 @@ final class BriefPrinter {
     for (Brief.ProposalPart proposal : proposals) {
       StringBuilder head = new StringBuilder(marks.heading(proposal.name()));
       if (!proposal.proposedBy().isEmpty()) {
-        head.append("  proposed by ").append(String.join(", ", proposal.proposedBy()));
+        head.append("  proposed by ").append(names(proposal.proposedBy()));
       }
       if (!proposal.backedBy().isEmpty()) {
         head.append(proposal.proposedBy().isEmpty() ? "  " : "; ")
             .append("backed by ")
-            .append(String.join(", ", proposal.backedBy()));
+            .append(names(proposal.backedBy()));
       }
       out.println(head);
       proposal.parties().forEach(this::party);
       for (Brief.Turn turn : proposal.turns()) {
         out.println(
             "  "
-                + turn.name()
+                + turn.side().name()
                 + " "
                 + turn.what()
                 + "  "
-                + marks.faint(turn.before() + " > " + turn.after()));
+                + marks.faint(
+                    turn.before().source().label() + " > " + turn.after().source().label()));
       }
     }
   }
 
   private void party(Brief.Party party) {
-    String name = party.name();
+    String name = party.party().name();
     int shown = 0;
     for (Brief.Stand stand : party.stands()) {
       if (!all && shown++ >= MOST_STANDS) {
@@ -117,7 +123,7 @@ final class BriefPrinter {
               + "  "
               + marks.faint(DateWords.of(contest.date())));
       for (Brief.AccountLine account : contest.accounts()) {
-        row(account.holder(), says(account.says()), "", account.quote());
+        row(account.name(), says(account.says()), "", account.quote());
       }
     }
   }
@@ -137,9 +143,9 @@ final class BriefPrinter {
             ? shown + " of " + brief.happened().size() + ", the latest; the rest: --all"
             : "";
     String background =
-        brief.background() == 0
+        brief.whole().background() == 0
             ? ""
-            : count(brief.background(), "event", "events")
+            : count(brief.whole().background(), "event", "events")
                 + " left out as history, supposition, intention or negation";
     section(
         "WHAT HAPPENED", rest + (rest.isEmpty() || background.isEmpty() ? "" : "; ") + background);
@@ -149,7 +155,7 @@ final class BriefPrinter {
   }
 
   private void happened(Brief.Happened line) {
-    int room = width - 2 - DATE - 2 - line.source().length() - 2;
+    int room = width - 2 - DATE - 2 - line.source().label().length() - 2;
     String extra =
         (line.place().isEmpty() ? "" : "  [" + line.place() + "]")
             + (line.says().isEmpty() ? "" : "  " + cut(line.says(), room / 3))
@@ -162,7 +168,7 @@ final class BriefPrinter {
             + " "
             + pad(left, room)
             + "  "
-            + marks.faint(line.source()));
+            + marks.faint(line.source().label()));
   }
 
   private static String date(DateRange date) {
@@ -173,22 +179,22 @@ final class BriefPrinter {
     out.println();
     line(
         "NOT TOLD",
-        brief.notTold().entrySet().stream()
+        brief.whole().notTold().entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(" · ")));
     line(
         "LEFT OUT",
-        brief.leftOut().entrySet().stream()
+        brief.whole().leftOut().entrySet().stream()
             .map(
                 entry ->
                     entry.getValue()
                         + " "
                         + entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(Collectors.joining(" · ")));
-    line("ALIKE", brief.alike());
+    line("ALIKE", brief.whole().alike());
     line(
         "NAMES JOINED",
-        brief.joined().stream()
+        brief.whole().joined().stream()
             .map(names -> String.join(" = ", names))
             .collect(Collectors.joining(" · ")));
   }
@@ -206,7 +212,7 @@ final class BriefPrinter {
 
   private void row(String party, String stance, String date, Brief.Quote quote) {
     int used = 2 + PARTY + STANCE + DATE + 2;
-    int room = Math.max(LEAST_WORDS, width - used - quote.source().length() - 2);
+    int room = Math.max(LEAST_WORDS, width - used - quote.source().label().length() - 2);
     out.println(
         "  "
             + pad(cut(party, PARTY - 1), PARTY)
@@ -215,7 +221,7 @@ final class BriefPrinter {
             + "  "
             + pad("“" + cut(quote.words(), room - 2) + "”", room)
             + "  "
-            + marks.faint(quote.source()));
+            + marks.faint(quote.source().label()));
   }
 
   private static String pad(String text, int columns) {
@@ -223,14 +229,11 @@ final class BriefPrinter {
     return length >= columns ? text : text + " ".repeat(columns - length);
   }
 
-  static String cut(String text, int columns) {
-    int length = text.codePointCount(0, text.length());
-    if (length <= columns) {
-      return text;
-    }
-    int keep = Math.max(1, columns - 2);
-    String head = text.substring(0, text.offsetByCodePoints(0, keep));
-    int blank = head.lastIndexOf(' ');
-    return (blank > keep / 2 ? head.substring(0, blank) : head) + " …";
+  private static String cut(String text, int columns) {
+    return Shorten.to(columns, text);
+  }
+
+  private static String names(List<Brief.Named> actors) {
+    return actors.stream().map(Brief.Named::name).collect(Collectors.joining(", "));
   }
 }

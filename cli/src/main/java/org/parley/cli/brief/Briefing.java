@@ -3,6 +3,9 @@ package org.parley.cli.brief;
 
 import org.parley.cli.terminal.Marks;
 import org.parley.cli.terminal.Terminal;
+import org.parley.record.brief.Brief;
+import org.parley.record.brief.BriefFilter;
+import org.parley.record.brief.BriefReader;
 import org.parley.store.Store;
 
 /** The brief of a record, printed. */

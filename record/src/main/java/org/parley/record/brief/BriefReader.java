@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.cli.brief;
+package org.parley.record.brief;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.DateRange;
 import org.parley.model.Event;
@@ -20,21 +24,27 @@ import org.parley.model.Proposal;
 import org.parley.model.Span;
 import org.parley.model.Statement;
 import org.parley.model.Story;
+import org.parley.record.brief.Brief.Contest;
+import org.parley.record.brief.Brief.Happened;
+import org.parley.record.brief.Brief.Named;
+import org.parley.record.brief.Brief.ProposalPart;
+import org.parley.record.brief.Brief.Said;
+import org.parley.record.brief.Brief.Scope;
+import org.parley.record.brief.Brief.Whole;
 import org.parley.record.likeness.Alike;
 import org.parley.record.proposal.Sides;
 import org.parley.record.proposal.Tracks;
 import org.parley.store.Kind;
 import org.parley.store.Store;
 
-/** Makes a brief of a merged record. Reads the store, changes nothing. */
-final class BriefReader {
+/** Makes briefs of a merged record. Reads the store, changes nothing. */
+public final class BriefReader {
   private static final int MOST_JOINED = 8;
 
   static final Comparator<DateRange> LATEST_FIRST =
       Comparator.comparing((DateRange date) -> date.to() == null ? LocalDate.MIN : date.to())
           .reversed();
 
-  private final BriefFilter filter;
   private final Sources sources;
   private final Map<String, Actor> actors = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
@@ -44,9 +54,9 @@ final class BriefReader {
   private final List<Proposal> proposals;
   private final List<Position> positions;
   private final List<Incident> incidents;
+  private final Sides sides;
 
-  private BriefReader(Store store, BriefFilter filter) {
-    this.filter = filter;
+  private BriefReader(Store store) {
     this.pages = store.all(Kind.PAGES);
     this.stories = store.all(Kind.STORIES);
     this.statements = store.all(Kind.STATEMENTS);
@@ -56,14 +66,73 @@ final class BriefReader {
     this.sources = new Sources(pages, stories);
     store.forEach(Kind.ACTORS, actor -> actors.put(actor.id(), actor));
     store.forEach(Kind.EVENTS, event -> events.put(event.id(), event));
+    this.sides = new Sides(actors.values());
   }
 
-  /** The brief of a store whose merge is not pending. */
-  static Brief read(Store store, BriefFilter filter) {
-    return new BriefReader(store, filter).brief();
+  /**
+   * The brief of a store whose merge is not pending.
+   *
+   * @throws IllegalArgumentException when the record has no proposal or actor of the filter's ids
+   */
+  public static Brief read(Store store, BriefFilter filter) {
+    List<Brief> read = new ArrayList<>();
+    store.snapshot(() -> read.add(new BriefReader(store).brief(filter)));
+    return read.get(0);
   }
 
-  private Brief brief() {
+  private Brief brief(BriefFilter filter) {
+    RecordWords words = new RecordWords(actors, sources);
+    Scope scope = scope(filter, words);
+    Set<String> wanted = new TreeSet<>();
+    if (scope.actor() != null) {
+      wanted.add(scope.actor().id());
+      scope.side().forEach(member -> wanted.add(member.id()));
+    }
+    Subject subject = Subject.of(filter, proposals, positions, wanted);
+    ContestReader contests = new ContestReader(filter, subject, words, events);
+    List<ProposalPart> parts =
+        new ProposalReader(filter, subject, words, tracks()).proposals(proposals, positions);
+    List<Contest> contested = contests.contests(incidents);
+    List<Contest> accounts = contests.accounts(incidents);
+    List<Said> said = new SaidReader(filter, subject, words).said(statements);
+    List<Happened> happened =
+        new HappenedReader(filter, subject, words, events).happened(incidents);
+    Brief brief = new Brief(scope, whole(), parts, contested, accounts, said, happened, Map.of());
+    return brief.withStories(sources::of);
+  }
+
+  private Scope scope(BriefFilter filter, RecordWords words) {
+    Named proposal = null;
+    if (filter.proposal() != null) {
+      proposal =
+          proposals.stream()
+              .filter(one -> one.id().equals(filter.proposal()))
+              .map(one -> new Named(one.id(), one.name()))
+              .findFirst()
+              .orElseThrow(() -> missing("proposal", filter.proposal()));
+    }
+    Named actor = null;
+    List<Named> side = List.of();
+    if (filter.actor() != null) {
+      if (!actors.containsKey(filter.actor())) {
+        throw missing("actor", filter.actor());
+      }
+      actor = words.named(filter.actor());
+      side =
+          actors.keySet().stream()
+              .filter(id -> !id.equals(filter.actor()) && sides.of(id).equals(filter.actor()))
+              .map(words::named)
+              .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
+              .toList();
+    }
+    return new Scope(filter, proposal, actor, side);
+  }
+
+  private static IllegalArgumentException missing(String kind, @Nullable String id) {
+    return new IllegalArgumentException("the record has no " + kind + " " + id);
+  }
+
+  private Whole whole() {
     LocalDate from = null;
     LocalDate to = null;
     for (Story story : stories) {
@@ -72,15 +141,11 @@ final class BriefReader {
       from = first != null && (from == null || first.isBefore(from)) ? first : from;
       to = last != null && (to == null || last.isAfter(to)) ? last : to;
     }
-    RecordWords words = new RecordWords(actors, sources);
-    return new Brief(
+    return new Whole(
         pages.size(),
         stories.size(),
         from,
         to,
-        new ProposalReader(filter, words, tracks()).proposals(proposals, positions),
-        new ContestReader(filter, words, events).contests(incidents),
-        new HappenedReader(filter, words, events).happened(incidents),
         (int) events.values().stream().filter(HappenedReader::isBackground).count(),
         notTold(),
         leftOut(),
@@ -89,10 +154,8 @@ final class BriefReader {
   }
 
   private Tracks tracks() {
-    Map<String, DateRange> published = new HashMap<>();
-    stories.forEach(story -> published.put(story.id(), story.published()));
     return new Tracks(
-        new Sides(actors.values()),
+        sides,
         new Tracks.Stories() {
           @Override
           public String words(String story, Span span) {
@@ -101,7 +164,7 @@ final class BriefReader {
 
           @Override
           public DateRange published(String story) {
-            return published.getOrDefault(story, DateRange.UNKNOWN);
+            return sources.published(story);
           }
         });
   }

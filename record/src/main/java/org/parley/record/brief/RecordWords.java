@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.cli.brief;
+package org.parley.record.brief;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +7,17 @@ import java.util.Map;
 import org.parley.model.Actor;
 import org.parley.model.ActorRef;
 import org.parley.model.Claim;
+import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.Evidence;
 import org.parley.model.Position;
 import org.parley.model.Span;
+import org.parley.record.brief.Brief.Named;
+import org.parley.record.brief.Brief.Quote;
+import org.parley.record.brief.Brief.Ref;
+import org.parley.record.brief.Brief.Source;
 
-/** Names, claims and words of a record, as a brief prints them. Immutable once made. */
+/** Names, claims and words of a record, as a brief tells them. Immutable once made. */
 final class RecordWords {
   /** What an actor did is told after its name and wants room too. */
   private static final int LONGEST_NAME = 40;
@@ -94,11 +99,13 @@ final class RecordWords {
     return what.toString();
   }
 
-  /**
-   * Who, as the record knows him, and the words of the act with what it is done to. Somebody whom
-   * the record does not know stands in the words alone.
-   */
-  String told(Event event) {
+  /** Who did it, as far as the record knows him; others stand in {@link #words} alone. */
+  String who(Event event) {
+    return names(event.actor().stream().filter(ref -> ref.id() != null).toList());
+  }
+
+  /** The words of the act, of what it is done to, and of those who did it without a name. */
+  String words(Event event) {
     int start = event.cue().start();
     int end = event.cue().end();
     for (ActorRef ref : event.recipient()) {
@@ -117,10 +124,7 @@ final class RecordWords {
     }
     start = Math.max(start, event.sentence().start());
     end = Math.min(end, event.sentence().end());
-    List<ActorRef> known = event.actor().stream().filter(ref -> ref.id() != null).toList();
-    String who = names(known);
-    String words = "“" + sources.words(event.story(), start, end) + "”";
-    return who.isEmpty() ? words : who + ": " + words;
+    return sources.words(event.story(), start, end);
   }
 
   /** The names of those to whom it was done, as the record knows them. */
@@ -133,14 +137,13 @@ final class RecordWords {
   }
 
   /** The words of evidence and where they stand. */
-  Brief.Quote quote(Evidence evidence) {
-    return new Brief.Quote(
-        sources.words(evidence.story(), evidence.start(), evidence.end()),
-        sources.at(evidence.story(), evidence.start()));
+  Quote quote(Evidence evidence) {
+    return new Quote(
+        sources.words(evidence.story(), evidence.start(), evidence.end()), at(evidence));
   }
 
   /** The words of spans of a story's page. */
-  List<Brief.Quote> quotes(String story, List<Span> spans) {
+  List<Quote> quotes(String story, List<Span> spans) {
     return spans.stream()
         .map(span -> quote(new Evidence(story, span.start(), span.end())))
         .toList();
@@ -150,7 +153,7 @@ final class RecordWords {
     List<String> names =
         refs.stream()
             .map(ref -> ref.id() == null ? Sources.fold(ref.text()) : name(ref.id()))
-            .map(name -> BriefPrinter.cut(name, LONGEST_NAME))
+            .map(name -> Shorten.to(LONGEST_NAME, name))
             .distinct()
             .toList();
     return names.size() <= MOST_NAMES
@@ -167,8 +170,28 @@ final class RecordWords {
     return found == null ? actor : found.name();
   }
 
-  /** Page, story and line of an event's cue. */
-  String at(Event event) {
-    return sources.at(event.story(), event.cue().start());
+  /** The actor with his name. */
+  Named named(String actor) {
+    return new Named(actor, name(actor));
+  }
+
+  /** Where evidence stands. */
+  Source at(Evidence evidence) {
+    return sources.at(evidence.story(), evidence.start(), evidence.end());
+  }
+
+  /** Where an event's cue stands. */
+  Source at(Event event) {
+    return sources.at(event.story(), event.cue().start(), event.cue().end());
+  }
+
+  /** An event, by its cue. */
+  Ref ref(Event event) {
+    return new Ref(event.id(), at(event));
+  }
+
+  /** When a story was published, as far as it is known. */
+  DateRange published(String story) {
+    return sources.published(story);
   }
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.parley.model.ActorRef;
+import org.parley.model.Span;
+import org.parley.model.Statement;
+import org.parley.record.brief.Brief.Quote;
+import org.parley.record.brief.Brief.Said;
+import org.parley.record.brief.Brief.Source;
+
+/** What the actor that was asked for said, for a brief. */
+final class SaidReader {
+  private final BriefFilter filter;
+  private final Subject subject;
+  private final RecordWords words;
+
+  SaidReader(BriefFilter filter, Subject subject, RecordWords words) {
+    this.filter = filter;
+    this.subject = subject;
+    this.words = words;
+  }
+
+  /** His statements, latest first; none when no actor was asked for. */
+  List<Said> said(List<Statement> statements) {
+    List<Said> said = new ArrayList<>();
+    for (Statement statement : statements) {
+      ActorRef speaker = statement.speaker();
+      boolean his = speaker != null && subject.actors().contains(String.valueOf(speaker.id()));
+      if (his
+          && statement.content().stream().anyMatch(span -> subject.touches(statement.story(), span))
+          && filter.dated(statement.date(), words.published(statement.story()))) {
+        Said line = said(statement, String.valueOf(Objects.requireNonNull(speaker).id()));
+        if (filter.speaksOf(line.speaker().name() + " " + line.quote().words())) {
+          said.add(line);
+        }
+      }
+    }
+    said.sort(
+        Comparator.comparing(Said::date, BriefReader.LATEST_FIRST)
+            .thenComparing(line -> line.quote().source().label())
+            .thenComparing(Said::id));
+    return said;
+  }
+
+  private Said said(Statement statement, String speaker) {
+    List<Quote> parts = words.quotes(statement.story(), statement.content());
+    Source first = parts.get(0).source();
+    Span span =
+        new Span(
+            first.span().start(), statement.content().get(statement.content().size() - 1).end());
+    String told = parts.stream().map(Quote::words).collect(Collectors.joining(" … "));
+    String through =
+        statement.via().stream()
+            .map(ref -> ref.id() == null ? Sources.fold(ref.text()) : words.name(ref.id()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Said(
+        statement.id(),
+        words.named(speaker),
+        statement.date(),
+        statement.form(),
+        through,
+        new Quote(
+            told, new Source(first.page(), first.story(), span, first.line(), first.label())));
+  }
+}
