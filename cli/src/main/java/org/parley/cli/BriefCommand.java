@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.cli.brief.Briefing;
 import org.parley.cli.terminal.Terminal;
 import org.parley.record.brief.BriefFilter;
+import org.parley.record.brief.SubjectException;
+import org.parley.record.brief.SubjectLookup;
 import org.parley.store.MemoryStore;
 import org.parley.store.Store;
 import picocli.CommandLine.Command;
@@ -51,6 +53,21 @@ final class BriefCommand implements Callable<Integer> {
       description = "Only what speaks of all these words.")
   private String words = "";
 
+  @Option(
+      names = "--proposal",
+      paramLabel = "NAME|ID",
+      description = "Only this proposal: its id, its name, or words of its name.")
+  private @Nullable String proposal;
+
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME|ID",
+      description = {
+        "Only this actor: his positions, what he did, what was done to him, what he said and the"
+            + " accounts he holds. Who speaks for him or leads him counts as he, and is named.",
+      })
+  private @Nullable String actor;
+
   @Option(names = "--all", description = "Print long lists whole.")
   private boolean all;
 
@@ -70,10 +87,20 @@ final class BriefCommand implements Callable<Integer> {
       } else {
         wiring.read(paths, fields, record);
       }
-      BriefFilter filter = new BriefFilter(since, List.of(words.split("\\s+")), null, null);
-      Briefing.print(record, filter, terminal, all);
+      Briefing.print(record, filter(record), terminal, all);
       return ExitCode.DONE;
+    } catch (SubjectException e) {
+      throw new FailureException(
+          paths.isEmpty() ? store.path() + ": " + e.getMessage() : e.getMessage(), e);
     }
+  }
+
+  private BriefFilter filter(Store record) {
+    return new BriefFilter(
+        since,
+        List.of(words.split("\\s+")),
+        proposal == null ? null : SubjectLookup.proposal(record, proposal),
+        actor == null ? null : SubjectLookup.actor(record, actor));
   }
 
   private Store open() {

@@ -15,6 +15,11 @@ import org.parley.model.DateRange;
 import org.parley.model.Incident;
 import org.parley.model.LeftOut;
 import org.parley.model.Position;
+import org.parley.model.Span;
+import org.parley.record.brief.Brief;
+import org.parley.record.brief.BriefFilter;
+import org.parley.record.brief.Shorten;
+import org.parley.record.proposal.Change;
 
 class BriefPrinterTest {
   private static final DateRange DAY =
@@ -25,55 +30,91 @@ class BriefPrinterTest {
           DateRange.Basis.TEXT,
           null);
 
+  private static final Brief.Scope SCOPE = new Brief.Scope(BriefFilter.ALL, null, null, List.of());
+  private static final Brief.Named ARMY = new Brief.Named("army", "Northern Army");
+
+  private static Brief.Quote quote(String words, int story, int line) {
+    return new Brief.Quote(words, source(story, line));
+  }
+
+  private static Brief.Source source(int story, int line) {
+    String label = "page·" + story + "·" + line;
+    return new Brief.Source("aa", "aa-" + story, new Span(0, 1), line, label);
+  }
+
   @Test
   void laysOutWhoStandsWhereAndWhoDenies() {
     Brief brief =
         new Brief(
-            1,
-            2,
-            LocalDate.of(2023, 5, 1),
-            LocalDate.of(2023, 6, 1),
+            SCOPE,
+            new Brief.Whole(
+                1,
+                2,
+                LocalDate.of(2023, 5, 1),
+                LocalDate.of(2023, 6, 1),
+                3,
+                Map.of("places of events", 4),
+                Map.of(LeftOut.Reason.REPEAT, 5),
+                "1 reprint of 1 text",
+                List.of(List.of("NA", "Northern Army"))),
             List.of(
                 new Brief.ProposalPart(
                     "proposal-truce",
                     "Truce in the valley",
-                    List.of("Mediators"),
+                    List.of(new Brief.Named("mediators", "Mediators")),
                     List.of(),
                     List.of(
                         new Brief.Party(
-                            "Northern Army",
+                            ARMY,
                             List.of(
                                 new Brief.Stand(
+                                    List.of(),
+                                    "army",
                                     Position.Stance.ACCEPTS_IF,
                                     DAY,
-                                    new Brief.Quote("will accept the truce", "page·1·4"),
+                                    quote("will accept the truce", 1, 4),
                                     "says General Oke",
-                                    List.of(new Brief.Quote("the siege ends", "page·1·4")),
+                                    List.of(quote("the siege ends", 1, 4)),
                                     List.of())))),
                     List.of(
                         new Brief.Turn(
-                            "Northern Army",
+                            ARMY,
+                            Change.Kind.HARDENED,
                             "hardened: accepts, then accepts if",
-                            "page·1·2",
-                            "page·1·4")))),
+                            new Brief.Ref("p1", source(1, 2)),
+                            new Brief.Ref("p2", source(1, 4)))))),
             List.of(
                 new Brief.Contest(
                     "incident-1",
                     "Northern Army captured · Oru",
                     DateRange.UNKNOWN,
+                    List.of(),
                     List.of(
                         new Brief.AccountLine(
                             Incident.Says.DID_NOT_HAPPEN,
+                            "front",
                             "Southern Front",
-                            new Brief.Quote("Oru has not fallen", "page·2·9"))))),
+                            quote("Oru has not fallen", 2, 9),
+                            null,
+                            List.of())))),
+            List.of(),
+            List.of(),
             List.of(
                 new Brief.Happened(
-                    DAY, "Mediators: “met the army”", "Northern Army", "Oru", "", 2, "page·1·2")),
-            3,
-            Map.of("places of events", 4),
-            Map.of(LeftOut.Reason.REPEAT, 5),
-            "1 reprint of 1 text",
-            List.of(List.of("NA", "Northern Army")));
+                    null,
+                    List.of(),
+                    Brief.Role.ANY,
+                    DAY,
+                    List.of("mediators"),
+                    List.of("army"),
+                    "Mediators",
+                    "met the army",
+                    "Northern Army",
+                    "Oru",
+                    "",
+                    2,
+                    source(1, 2))),
+            Map.of());
 
     assertThat(printed(brief, 100).lines().map(String::stripTrailing))
         .containsExactly(
@@ -103,8 +144,14 @@ class BriefPrinterTest {
   void saysThatNothingWasFound() {
     Brief empty =
         new Brief(
-            0, 0, null, null, List.of(), List.of(), List.of(), 0, Map.of(), Map.of(), "",
-            List.of());
+            SCOPE,
+            new Brief.Whole(0, 0, null, null, 0, Map.of(), Map.of(), "", List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of());
 
     assertThat(printed(empty, 80))
         .contains("0 pages, 0 stories · dates not told")
@@ -114,7 +161,7 @@ class BriefPrinterTest {
 
   @Test
   void cutsAtAWordAndSaysSo() {
-    assertThat(BriefPrinter.cut("refused to hand over the city", 16)).isEqualTo("refused to …");
+    assertThat(Shorten.to(16, "refused to hand over the city")).isEqualTo("refused to …");
   }
 
   private static String printed(Brief brief, int width) {
