@@ -90,8 +90,8 @@ final class BriefCommand implements Callable<Integer> {
       Briefing.print(record, filter(record), terminal, all);
       return ExitCode.DONE;
     } catch (SubjectException e) {
-      throw new FailureException(
-          paths.isEmpty() ? store.path() + ": " + e.getMessage() : e.getMessage(), e);
+      String record = paths.isEmpty() ? store.path() + ": " : "";
+      throw new FailureException(record + e.getMessage(), e);
     }
   }
 
