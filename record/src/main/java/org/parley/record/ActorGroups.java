@@ -3,6 +3,7 @@ package org.parley.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +12,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parley.model.Actor;
+import org.parley.model.names.NameMatcher;
 
 /**
  * Which nodes are one actor, with the reason of each join. Begins with what a person decided: the
  * latest decisions first, so that a contradicted one has no effect. Not thread-safe.
  */
 final class ActorGroups {
+  private static final NameMatcher NAMES = NameMatcher.bundled();
+
   private final Map<String, ActorNode> nodes;
   private final Unions unions = new Unions();
   private final Map<String, Set<String>> apart = new TreeMap<>();
   private final Map<String, List<ActorNode>> members = new TreeMap<>();
   private final List<Actor.Join> joins = new ArrayList<>();
+  private final Map<String, String> lastNames = new HashMap<>();
+  private final Map<String, Integer> bearers = new HashMap<>();
 
   ActorGroups(Map<String, ActorNode> nodes, List<ActorDecision> decisions) {
     this.nodes = nodes;
     nodes.forEach((id, node) -> members.put(id, List.of(node)));
+    nodes.values().stream().filter(ActorNode::isPerson).forEach(this::noteLastName);
     List<ActorDecision> latestFirst = new ArrayList<>(decisions);
     latestFirst.sort(
         Comparator.comparing(ActorDecision::at)
@@ -34,6 +41,15 @@ final class ActorGroups {
             .thenComparing(ActorDecision::one)
             .thenComparing(ActorDecision::other));
     latestFirst.forEach(this::apply);
+  }
+
+  private void noteLastName(ActorNode person) {
+    List<String> parts = NAMES.parts(person.actor().name());
+    if (!parts.isEmpty()) {
+      String last = parts.get(parts.size() - 1);
+      lastNames.put(person.id(), last);
+      bearers.merge(last, parts.size() > 1 ? 1 : 0, Integer::sum);
+    }
   }
 
   private void apply(ActorDecision decision) {
@@ -162,6 +178,11 @@ final class ActorGroups {
         found.add(reason);
       }
     }
+    Set<String> lone = lastNames(one);
+    lone.retainAll(lastNames(other));
+    if (!lone.isEmpty()) {
+      found.add("stories on both name a " + String.join(", a ", lone));
+    }
     Set<String> shared = new TreeSet<>(one.beside());
     shared.retainAll(other.beside());
     shared.removeIf(id -> id.indexOf('@') >= 0);
@@ -172,6 +193,21 @@ final class ActorGroups {
           "stories on both name " + String.join(", ", named.subList(0, Math.min(3, named.size()))));
     }
     return found;
+  }
+
+  /**
+   * The last names of people beside an actor that one person of the record bears: "Santos" where a
+   * story says no more of him.
+   */
+  private Set<String> lastNames(ActorNode node) {
+    Set<String> names = new TreeSet<>();
+    for (String id : node.beside()) {
+      String last = lastNames.get(id);
+      if (last != null && bearers.getOrDefault(last, 0) == 1) {
+        names.add(last);
+      }
+    }
+    return names;
   }
 
   /** A state is named in too many stories to tell anything. */

@@ -156,7 +156,7 @@ final class ActorReader {
       return false;
     }
     return switch (head.label()) {
-      case "nsubj" -> words.isAct(governor);
+      case "nsubj" -> words.isAct(governor) || takesStance(sentence, governor);
       case "dobj", "iobj" -> words.isSaying(governor);
       case "poss" -> nouns.meanings(Scope.lower(governor)).isEmpty();
       case "pobj" -> Scope.lower(governor).matches("with|by|against|between|for|to");
@@ -173,6 +173,11 @@ final class ActorReader {
       case "npadvmod" -> true;
       default -> false;
     };
+  }
+
+  /** "Ankara remains committed" */
+  private boolean takesStance(Sentence sentence, Token verb) {
+    return sentence.children(verb, "acomp").stream().anyMatch(a -> words.is("stance", a));
   }
 
   /** "a US proposal", "Turkish strikes": the adjective names whose act it is. */

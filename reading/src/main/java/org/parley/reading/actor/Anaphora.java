@@ -61,6 +61,7 @@ final class Anaphora {
             actors
                 .get(d.id())
                 .filter(a -> kinds.contains(a.kind) && !a.id.contains("@"))
+                .filter(a -> !words.is("league", noun) || isLeague(a))
                 .isPresent();
     String near = history.last(head, REACH, true, fits);
     if (near == null) {
@@ -73,13 +74,19 @@ final class Anaphora {
       near = fighters && group != null ? group : open ? null : beside;
     }
     boolean army = kinds.contains(Actor.Kind.ARMED_FORCES) && head.tag().equals("NN");
-    String own = near == null ? ownOfSpeaker(scope, head) : near;
+    String own = near == null ? ownOfSpeaker(scope, head, kinds) : near;
     String told = own == null && head.tag().startsWith("NN") ? sameUnnamed(head) : own;
     return told == null && army ? army() : told;
   }
 
+  /** Whether a body's name says that it is made of several. */
+  private boolean isLeague(StoryActor body) {
+    return Arrays.stream(body.name.toLowerCase(Locale.ROOT).split("[ -]"))
+        .anyMatch(word -> words.is("leagued", word));
+  }
+
   /** "A spokesman of X said the fighters captured ...": those that he speaks for, or null. */
-  private @Nullable String ownOfSpeaker(Scope scope, Token head) {
+  private @Nullable String ownOfSpeaker(Scope scope, Token head, Set<Actor.Kind> kinds) {
     if (!nouns.meanings(Scope.lower(head)).containsKey(Sort.FORCE)) {
       return null;
     }
@@ -95,12 +102,20 @@ final class Anaphora {
         StoryActor body = actors.get(armed).orElse(null);
         boolean others =
             body != null && body.kind == Actor.Kind.ARMED_FORCES && words.is("others", head);
-        if (body != null && !others) {
+        // A rebel who says "the army" means that of the state.
+        if (body != null && !others && (kinds.contains(body.kind) || isOfAny(head))) {
           return armed;
         }
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a noun is said of armed forces and armed groups alike: "the forces", "the fighters".
+   */
+  private boolean isOfAny(Token head) {
+    return nouns.meanings(Scope.lower(head)).containsKey(Sort.FORCE) && head.tag().endsWith("S");
   }
 
   private boolean isArmed(String id) {
@@ -157,7 +172,7 @@ final class Anaphora {
    * What "the government" means, or null: the only one said in full where the story names no state
    * more often, else that of the state it is about. A rival government makes it open.
    */
-  @Nullable String government(Token head) {
+  @Nullable String government(Scope scope, Token head) {
     Set<String> rivals = new HashSet<>();
     for (StoryActor actor : actors.all()) {
       boolean rival =
@@ -173,6 +188,27 @@ final class Anaphora {
     }
     String main = organs.mainState();
     String told = governments.size() == 1 ? governments.iterator().next() : null;
-    return told != null && organs.isNamedMost(told) ? told : main;
+    if (told != null && organs.isNamedMost(told)) {
+      return told;
+    }
+    return main == null ? governmentOfSpeaker(scope, head) : main;
+  }
+
+  /** "X's foreign ministry said the government would ...": X, when the story names it most. */
+  private @Nullable String governmentOfSpeaker(Scope scope, Token head) {
+    for (Token verb : Phrases.governors(scope.sentence, head)) {
+      if (!words.isSaying(verb)) {
+        continue;
+      }
+      for (Token subject : scope.sentence.children(verb, "nsubj")) {
+        Draft speaker = scope.headedBy(subject);
+        StoryActor body = speaker == null ? null : actors.get(speaker.id()).orElse(null);
+        if (body != null && body.kind == Actor.Kind.GOVERNMENT && body.country != null) {
+          String state = actors.stateId(body.country);
+          return state != null && organs.isMost(state) ? actors.state(body.country).id : null;
+        }
+      }
+    }
+    return null;
   }
 }

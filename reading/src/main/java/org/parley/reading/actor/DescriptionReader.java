@@ -20,6 +20,9 @@ import org.parley.reading.mention.Phrases;
  * ...", "two security sources", "the group". What cannot be told gets no actor. Not thread-safe.
  */
 final class DescriptionReader {
+  /** Those who bear arms for nobody known: PLOVER's unaligned armed forces. */
+  private static final Meaning IRREGULARS = new Meaning(Actor.Kind.ARMED_GROUP, "UAF");
+
   private final Nouns nouns;
   private final Titles titles;
   private final Words words;
@@ -59,7 +62,7 @@ final class DescriptionReader {
     if (!canHead(token) || scope.nameAt(token.index()) != null || !isHead(token)) {
       return null;
     }
-    Map<Sort, Meaning> meanings = nouns.meanings(Scope.lower(token));
+    Map<Sort, Meaning> meanings = meanings(scope, token);
     Titles.Found title =
         token.tag().endsWith("S") || isInside(scope, token)
             ? null
@@ -82,10 +85,22 @@ final class DescriptionReader {
     boolean single = !meanings.containsKey(Sort.PEOPLE) && !phrase.isCounted();
     String beside = single ? apposed.beside(scope, token, Kind.BODY) : null;
     String id = beside == null ? body(scope, phrase, meanings, owner) : beside;
+    if (id == null && meanings.keySet().equals(Set.of(Sort.SIDE))) {
+      return null; // the side of a road
+    }
     boolean bare = id == null && owner == null && phrase.isBare();
     return bare && !meanings.containsKey(Sort.PEOPLE) && !scope.isDefinite(token)
         ? null
         : draft(scope, phrase, id);
+  }
+
+  /** What a noun can stand for, or what it does with the word before it: "opposition parties". */
+  private Map<Sort, Meaning> meanings(Scope scope, Token token) {
+    Map<Sort, Meaning> alone = nouns.meanings(Scope.lower(token));
+    return alone.isEmpty() && token.index() > 0
+        ? nouns.meanings(
+            Scope.lower(scope.sentence.token(token.index() - 1)) + " " + Scope.lower(token))
+        : alone;
   }
 
   /** "the right-wing" is no wing. */
@@ -167,7 +182,7 @@ final class DescriptionReader {
     }
     StoryActor holder = actors.get(owner).orElse(null);
     if (holder == null) {
-      holder = governmentModifier(phrase);
+      holder = governmentModifier(scope, phrase);
     }
     if (holder != null) {
       Meaning state = meanings.get(Sort.STATE);
@@ -192,7 +207,13 @@ final class DescriptionReader {
       if (part != null) {
         return part;
       }
-      if (meanings.containsKey(Sort.FORCE) || meanings.containsKey(Sort.ORGAN)) {
+      Meaning side = meanings.get(Sort.SIDE);
+      String acting = side == null ? null : side(phrase, holder, side);
+      if (acting != null) {
+        return acting;
+      }
+      boolean led = holder.isPerson() && meanings.containsKey(Sort.GROUP);
+      if (led || meanings.containsKey(Sort.FORCE) || meanings.containsKey(Sort.ORGAN)) {
         String force = force(scope, phrase, meanings, holder);
         if (force != null) {
           return force;
@@ -204,8 +225,12 @@ final class DescriptionReader {
       if (kinds != null && scope.isDefinite(head)) {
         return anaphora.before(scope, head, kinds);
       }
-      if (meanings.containsKey(Sort.STATE)) {
-        return scope.isDefinite(head) ? anaphora.government(head) : null;
+    }
+    if (holder == null && phrase.owner() == null && meanings.containsKey(Sort.STATE)) {
+      boolean whole = phrase.modifiers().stream().allMatch(m -> words.is("whole", m));
+      String government = whole && scope.isDefinite(head) ? anaphora.government(scope, head) : null;
+      if (government != null || phrase.isBare()) {
+        return government;
       }
     }
     Meaning group = meanings.get(Sort.GROUP);
@@ -220,7 +245,7 @@ final class DescriptionReader {
       if (power || sides) {
         return null; // "used lethal force"; "the two forces" were named before
       }
-      people = meanings.get(Sort.FORCE);
+      people = isIrregular(phrase, holder) ? IRREGULARS : meanings.get(Sort.FORCE);
     }
     if (people == null) {
       return null;
@@ -240,14 +265,24 @@ final class DescriptionReader {
     if (holder != null && isPeopleOf(phrase, holder)) {
       return actors.people(String.valueOf(holder.country), "People of " + holder.name).id;
     }
-    return unnamed.of(scope, phrase, people, owner).id;
+    return phrase.modifiers().stream().anyMatch(m -> words.is("past", m))
+        ? unnamed.within(scope, phrase, people, owner).id // "former soldiers of X"
+        : unnamed.of(scope, phrase, people, owner).id;
+  }
+
+  /** "Syrian Kurdish forces", "Turkish-backed forces": no state's own as far as is told. */
+  private boolean isIrregular(NounPhrase phrase, @Nullable StoryActor holder) {
+    return holder != null && holder.kind == Actor.Kind.PEOPLE
+        || phrase.modifiers().stream()
+            .anyMatch(
+                m -> m.indexOf('-') > 0 && words.is("backed", m.substring(m.lastIndexOf('-') + 1)));
   }
 
   /** "government forces", "regime troops": whose they are is the government just spoken of. */
-  private @Nullable StoryActor governmentModifier(NounPhrase phrase) {
+  private @Nullable StoryActor governmentModifier(Scope scope, NounPhrase phrase) {
     for (String modifier : phrase.modifiers()) {
       if (modifier.equals("government") || modifier.equals("regime")) {
-        return actors.get(anaphora.government(phrase.head())).orElse(null);
+        return actors.get(anaphora.government(scope, phrase.head())).orElse(null);
       }
     }
     return null;
@@ -296,6 +331,12 @@ final class DescriptionReader {
       return null; // "two Israeli soldiers" are not the army
     }
     if (owner.isPerson()) {
+      if (force == null || meanings.containsKey(Sort.GROUP) && !phrase.isPlural()) {
+        String led = meanings.containsKey(Sort.GROUP) ? ledBy(owner) : null;
+        if (led != null) {
+          return led; // "his organisation"
+        }
+      }
       if (force == null) {
         return organ != null && Scope.lower(phrase.head()).equals("office")
             ? organs.of(owner, "office", organ)
@@ -312,6 +353,11 @@ final class DescriptionReader {
       Meaning meaning = organ == null ? force : organ;
       if (meaning == null) {
         return null;
+      }
+      if (meaning.kind() == Actor.Kind.ARMED_FORCES && !isOfState(phrase)) {
+        boolean rebels = phrase.modifiers().stream().anyMatch(m -> words.is("irregular", m));
+        Meaning others = rebels ? new Meaning(Actor.Kind.ARMED_GROUP, "REB") : IRREGULARS;
+        return unnamed.within(scope, phrase, others, owner.id).id; // not the state's
       }
       boolean army = meaning.kind() == Actor.Kind.ARMED_FORCES && "MIL".equals(meaning.sector());
       boolean whole =
@@ -330,9 +376,52 @@ final class DescriptionReader {
     if (force != null && owner.kind == Actor.Kind.GOVERNMENT) {
       return organs.of(owner, "forces", force);
     }
-    boolean hasOrgans =
-        owner.kind == Actor.Kind.GOVERNMENT || owner.kind == Actor.Kind.INTERNATIONAL_ORGANISATION;
-    return organ == null || !hasOrgans ? null : organs.of(owner, phrase.properWords(words), organ);
+    if (organ == null) {
+      return null;
+    }
+    return switch (owner.kind) {
+      case GOVERNMENT, INTERNATIONAL_ORGANISATION ->
+          organs.of(owner, phrase.properWords(words), organ);
+      case PARTY, ARMED_GROUP, PEOPLE -> // "the council of the Democratic Party"
+          phrase.isPlural()
+              ? null
+              : unnamed.of(scope, phrase, new Meaning(Actor.Kind.OTHER, null), owner.id).id;
+      case ARMED_FORCES, PERSON, COMPANY, MEDIA, CIVIL_SOCIETY, OTHER -> null;
+    };
+  }
+
+  /** "Haftar's side", "the RSF delegation": the body that acts through it, or null. */
+  private @Nullable String side(NounPhrase phrase, StoryActor owner, Meaning side) {
+    String noun = Scope.lower(phrase.head());
+    return switch (owner.kind) {
+      case PERSON -> {
+        String led = ledBy(owner);
+        yield led == null ? organs.of(owner, noun, side) : led;
+      }
+      case ARMED_GROUP, ARMED_FORCES, PARTY -> owner.id;
+      case GOVERNMENT -> noun.equals("side") ? owner.id : null;
+      case INTERNATIONAL_ORGANISATION, COMPANY, MEDIA, CIVIL_SOCIETY, PEOPLE, OTHER -> null;
+    };
+  }
+
+  /** The one body that a person leads, as the story says, or null. */
+  private @Nullable String ledBy(StoryActor person) {
+    String command = roles.commandOf(person.id);
+    Set<String> bodies = new HashSet<>();
+    for (Actor.Role role : person.roles()) {
+      if (words.is("command", role.role()) && role.of() != null) {
+        bodies.add(role.of());
+      }
+    }
+    return command == null && bodies.size() == 1 ? bodies.iterator().next() : command;
+  }
+
+  /** Whether nothing before a noun for troops makes them others than the state's own. */
+  private boolean isOfState(NounPhrase phrase) {
+    boolean one = words.is("army", phrase.head());
+    return phrase.modifiers().stream()
+        .allMatch(
+            m -> one ? !words.is("irregular", m) : words.is("own", m) || words.is("proper", m));
   }
 
   /** The state that a person heads, as the story says: his army is its army. Or null. */

@@ -96,6 +96,11 @@ final class NameKinds {
   }
 
   private void note(Sentence sentence, NameSpan name, Signs signs) {
+    if (isSited(sentence, name)) {
+      signs.named = true;
+      signs.sited = true;
+      return;
+    }
     int at = name.first() - 1;
     while (at >= 0 && sentence.token(at).tag().equals("DT")) {
       at--;
@@ -116,6 +121,16 @@ final class NameKinds {
     } else {
       signs.elsewhere = true;
     }
+  }
+
+  /** "in Unity state": the noun is a common one, or it would belong to a name. */
+  private boolean isSited(Sentence sentence, NameSpan name) {
+    if (name.last() >= sentence.tokens().size()) {
+      return false;
+    }
+    Token next = sentence.token(name.last());
+    Token last = sentence.token(name.last() - 1);
+    return words.is("siting", next.form()) && last.head() == next.index();
   }
 
   /** "the Al Bu Nimr tribe" */

@@ -24,7 +24,10 @@ final class Naming {
       case PERSON -> people.id(name);
       case BODY -> bodies.id(sentence, name);
       case STATE, SEAT, NATIONAL -> code == null ? null : actors.state(code).id;
-      case PEOPLE -> code == null ? null : actors.people(code, name.text()).id;
+      case PEOPLE -> {
+        String community = actors.community(name.text());
+        yield community != null || code == null ? community : actors.people(code, name.text()).id;
+      }
       case PLACE, OTHER -> null;
     };
   }

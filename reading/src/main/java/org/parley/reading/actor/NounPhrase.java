@@ -92,6 +92,8 @@ record NounPhrase(
       if (right != null) {
         NameSpan name = scope.nameAt(right.index());
         owner = right;
+        // "the authorities of X": where they are says who they are
+        specified |= name != null && name.kind() == NameSpan.Kind.PLACE;
         leads = !child.label().equals("prep");
         last = name == null ? last : Math.max(last, name.last());
       } else if (owner == null && specifies(scope, head, child, words)) {

@@ -23,6 +23,7 @@ final class Nouns {
     ORGAN,
     FORCE,
     GROUP,
+    SIDE,
     PEOPLE
   }
 

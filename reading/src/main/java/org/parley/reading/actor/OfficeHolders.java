@@ -103,10 +103,24 @@ final class OfficeHolders {
   private void noteRole(
       Scope scope, NounPhrase phrase, Titles.Title title, @Nullable String owner, String named) {
     StoryActor person = actors.get(named).orElse(null);
+    Token pronoun = phrase.owner();
+    boolean guessed = pronoun != null && pronoun.tag().equals("PRP$");
+    if (guessed && person != null && isOpposed(person, actors.get(owner).orElse(null))) {
+      return; // "the army took the base of its leader X, a rebel": of whom "its" speaks is open
+    }
     if (person != null && person.isPerson() && !person.hasRole(title.role(), owner)) {
       person.addRole(title.role(), owner, unnamed.evidence(scope, phrase));
       person.sector = person.sector == null ? title.sector() : person.sector;
     }
+  }
+
+  private boolean isOpposed(StoryActor person, @Nullable StoryActor body) {
+    String one = person.sector;
+    String other = body == null ? null : body.sector;
+    return one != null
+        && other != null
+        && (words.is("rule", one) && words.is("oppose", other)
+            || words.is("oppose", one) && words.is("rule", other));
   }
 
   /** "The minister" after a foreign minister was named. */

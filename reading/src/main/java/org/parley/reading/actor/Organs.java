@@ -14,6 +14,7 @@ final class Organs {
   private final StoryActors actors;
   private final Map<String, Integer> states = new HashMap<>();
   private final Map<String, Integer> named = new HashMap<>();
+  private final Map<String, Integer> domestic = new HashMap<>();
 
   Organs(StoryActors actors) {
     this.actors = actors;
@@ -21,27 +22,42 @@ final class Organs {
 
   /** Counts a word for a state. */
   void notice(NameSpan name) {
-    String state = name.known();
-    if (state == null) {
+    String known = name.known();
+    if (known == null) {
       return;
     }
     switch (name.kind()) {
       case STATE, NATIONAL, PEOPLE -> {
-        states.merge(state, 1, Integer::sum);
-        named.merge(state, 1, Integer::sum);
+        states.merge(known, 1, Integer::sum);
+        named.merge(known, 1, Integer::sum);
+        domestic.merge(known, 1, Integer::sum);
       }
-      case SEAT -> states.merge(state, 1, Integer::sum); // or talks of others are held there
-      case PERSON, BODY, PLACE, OTHER -> {}
+      case SEAT -> states.merge(known, 1, Integer::sum); // or talks of others are held there
+      case PERSON, BODY -> {
+        String country = actors.politicsOf(known);
+        if (country != null) {
+          domestic.merge(country, 1, Integer::sum);
+        }
+      }
+      case PLACE, OTHER -> {}
     }
   }
 
-  /** The state that most of the story is about, or null when none stands out. */
+  /**
+   * The state that most of the story is about, or null when none stands out: by its own names, else
+   * by these and those of its politicians, parties and rebels.
+   */
   @Nullable String mainState() {
-    int all = states.values().stream().mapToInt(Integer::intValue).sum();
-    for (Map.Entry<String, Integer> entry : states.entrySet()) {
+    String main = outstanding(states);
+    return main == null ? outstanding(domestic) : main;
+  }
+
+  private @Nullable String outstanding(Map<String, Integer> counts) {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       int count = entry.getValue();
       int next =
-          states.entrySet().stream()
+          counts.entrySet().stream()
               .filter(other -> !other.getKey().equals(entry.getKey()))
               .mapToInt(Map.Entry::getValue)
               .max()
@@ -52,6 +68,14 @@ final class Organs {
       }
     }
     return null;
+  }
+
+  /** Whether no state's names, those of its capital with them, come more often. */
+  boolean isMost(String state) {
+    int most = states.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return states.entrySet().stream().filter(e -> e.getValue() == most).count() == 1
+        && states.entrySet().stream()
+            .anyMatch(e -> e.getValue() == most && actors.state(e.getKey()).id.equals(state));
   }
 
   /** Whether the story names no state more often than a government's; capitals do not count. */

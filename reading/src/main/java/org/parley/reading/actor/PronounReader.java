@@ -263,15 +263,26 @@ final class PronounReader {
   }
 
   private @Nullable String several(Scope scope, Token token) {
-    String many =
-        history.last(
-            token,
-            1,
-            true,
-            d ->
-                actors.get(d.id()).filter(a -> !a.isPerson() && isSeveral(a)).isPresent()
-                    && allowed(scope, token, d));
-    return many;
+    Predicate<Draft> fits =
+        d ->
+            actors.get(d.id()).filter(a -> !a.isPerson() && isSeveral(a)).isPresent()
+                && allowed(scope, token, d);
+    String here = history.last(token, 0, true, fits);
+    return here == null && !hasPlural(scope, token) ? history.last(token, 1, true, fits) : here;
+  }
+
+  /** "Britain and Norway said that they ...": a plural subject stands nearer than those before. */
+  private static boolean hasPlural(Scope scope, Token token) {
+    for (Token governor : Phrases.governors(scope.sentence, token)) {
+      for (Token subject : scope.sentence.children(governor, "nsubj", "nsubjpass")) {
+        boolean plural =
+            subject.tag().endsWith("S") || !scope.sentence.children(subject, "conj").isEmpty();
+        if (plural && subject.index() < token.index()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isSeveral(StoryActor actor) {

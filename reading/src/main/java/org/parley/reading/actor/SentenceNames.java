@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.actor;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Name;
 import org.parley.language.Sentence;
@@ -19,6 +24,10 @@ import org.parley.reading.mention.Phrases;
  */
 final class SentenceNames {
   private static final int TITLE_WORDS_AFTER = 2;
+  private static final Set<String> MONTHS =
+      Stream.of(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final NameIndex index;
   private final Titles titles;
@@ -52,7 +61,9 @@ final class SentenceNames {
     List<NameSpan> kept = new ArrayList<>(listed);
     for (Name name : sentence.names()) {
       for (int[] piece : pieces(sentence, name)) {
-        NameSpan span = parsed(sentence, number, piece[0], piece[1], name.type());
+        boolean one = piece[1] - piece[0] == 1 && isMonthOf(sentence, piece[0] - 1);
+        String type = one ? "PERSON" : name.type(); // whoever follows "In January" is somebody
+        NameSpan span = parsed(sentence, number, piece[0], piece[1], type);
         if (span != null) {
           merge(kept, span, sentence);
         }
@@ -184,6 +195,7 @@ final class SentenceNames {
         && (isLoose(sentence.token(last - 1)) || isLower(sentence.token(last - 1)))) {
       last--;
     }
+    first = first < last - 1 && isMonthOf(sentence, first) ? first + 1 : first;
     if (type.equals("ORG")) {
       first = behindTitle(sentence, first, last);
       Titles.Found title = titles.endingAt(sentence, last);
@@ -216,6 +228,13 @@ final class SentenceNames {
       }
     }
     return first;
+  }
+
+  /** "In January Petro said", where the parser sees one name. */
+  private static boolean isMonthOf(Sentence sentence, int at) {
+    return at > 0
+        && sentence.token(at - 1).tag().equals("IN")
+        && MONTHS.contains(sentence.token(at).form());
   }
 
   private static boolean isLower(Token token) {

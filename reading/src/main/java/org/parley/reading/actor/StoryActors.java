@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
@@ -13,6 +14,10 @@ import org.parley.reading.place.States;
 
 /** The actors of a story while it is being read. Not thread-safe. */
 final class StoryActors {
+  /** PLOVER's sectors of those who govern, fight or oppose at home. */
+  private static final Set<String> POLITICS =
+      Set.of("GOV", "MIL", "COP", "SPY", "LEG", "PTY", "OPP", "REB", "PRM");
+
   private final String story;
   private final ActorList list;
   private final States states;
@@ -50,6 +55,17 @@ final class StoryActors {
                 id, entry.name(), entry.kind(), entry.country(), entry.sector(), entry.wikidata()));
   }
 
+  /**
+   * The country in whose politics or war a listed actor has a part, or null: not that of an analyst
+   * or an envoy.
+   */
+  @Nullable String politicsOf(String id) {
+    return list.entry(id)
+        .filter(entry -> entry.sector() != null && POLITICS.contains(entry.sector()))
+        .map(ActorList.Entry::country)
+        .orElse(null);
+  }
+
   /** The government of a state. */
   StoryActor state(String code) {
     States.State state =
@@ -66,6 +82,16 @@ final class StoryActors {
     String id = state(code).id + "-people";
     return byId.computeIfAbsent(
         id, k -> new StoryActor(id, name, Actor.Kind.PEOPLE, code, "CVL", null));
+  }
+
+  /** The one listed community that the story named in full: "the Serbs" after "Bosnian Serbs". */
+  @Nullable String community(String last) {
+    List<StoryActor> found =
+        byId.values().stream()
+            .filter(a -> a.kind == Actor.Kind.PEOPLE && a.name.endsWith(" " + last))
+            .filter(a -> list.entry(a.id).isPresent())
+            .toList();
+    return found.size() == 1 ? found.get(0).id : null;
   }
 
   /** An actor known by its own id. */

@@ -16,8 +16,18 @@ final class UnnamedActors {
     this.actors = actors;
   }
 
-  /** The actor that a phrase without a name stands for in this story. */
+  /** The actor that a phrase without a name stands for in this story, a part of its owner. */
   StoryActor of(Scope scope, NounPhrase phrase, Meaning meaning, @Nullable String owner) {
+    return made(scope, phrase, meaning, owner, true);
+  }
+
+  /** The same where the owner only says where it is: "Syrian opposition forces". */
+  StoryActor within(Scope scope, NounPhrase phrase, Meaning meaning, @Nullable String owner) {
+    return made(scope, phrase, meaning, owner, false);
+  }
+
+  private StoryActor made(
+      Scope scope, NounPhrase phrase, Meaning meaning, @Nullable String owner, boolean isPart) {
     StoryActor above = actors.get(owner).orElse(null);
     String name = name(scope, phrase, above);
     String id = actors.localSlug(name);
@@ -34,7 +44,7 @@ final class UnnamedActors {
                     meaning.sector(),
                     null));
     made.isPlural = plural;
-    if (above != null && meaning.kind() != Actor.Kind.PERSON) {
+    if (above != null && isPart && meaning.kind() != Actor.Kind.PERSON) {
       String role = Phrases.lemma(phrase.head());
       made.addRole(role, above.id, evidence(scope, phrase));
     }

@@ -3,6 +3,7 @@ package org.parley.reading.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.reading.Written.actors;
+import static org.parley.reading.Written.page;
 
 import org.junit.jupiter.api.Test;
 
@@ -106,5 +107,123 @@ class AnaphoraTest {
         .contains("he = omar-sulti");
     assertThat(actors("“We will punish Omar Sulti if he attacks,” Ali Mbeki told his followers."))
         .contains("he = omar-sulti");
+  }
+
+  @Test
+  void troopsOfAnOppositionAreNotTheStates() {
+    assertThat(actors("Syrian opposition forces attacked a convoy near the border on Tuesday."))
+        .anyMatch(line -> line.startsWith("Syrian opposition forces = syrian-opposition-forces@"));
+    assertThat(actors("Syrian government forces attacked a convoy near the border on Tuesday."))
+        .contains("Syrian government forces = syrian-arab-army");
+  }
+
+  @Test
+  void aRebelWhoSaysTheArmyMeansThatOfTheState() {
+    assertThat(
+            actors(
+                "Fighting broke out in northern Ethiopia on Monday, and people fled from Ethiopia.",
+                "A spokesman of the Tigray People's Liberation Front said the army had attacked.",
+                "Ethiopia gave no answer."))
+        .contains("army = ethiopian-national-defense-force");
+  }
+
+  @Test
+  void aMovementIsNoCoalition() {
+    assertThat(
+            actors(
+                "The Houthis shelled a village on Monday, officials in the town told reporters.",
+                "They blamed the coalition for the breach of the truce."))
+        .contains("coalition = null");
+  }
+
+  @Test
+  void theGovernmentIsThatOfTheCountryWhoseRebelsAndPoliticiansAreNamed() {
+    assertThat(
+            actors(
+                "Renamo has extended its truce in Mozambique, Afonso Dhlakama said on Tuesday.",
+                "The government promised to respect the truce as well."))
+        .contains("government = mozambique");
+  }
+
+  @Test
+  void theFederalGovernmentIsThatOfTheState() {
+    assertThat(
+            actors(
+                "Ethiopia closed its border on Monday, and Ethiopia's banks stayed shut too.",
+                "The federal government accused the rebels of Ethiopia of an attack."))
+        .contains("federal government = ethiopia");
+  }
+
+  @Test
+  void theSpeakersGovernmentIsMeantWhereTheStoryNamesNoOtherStateMore() {
+    assertThat(actors("Sudan's foreign ministry said that the government would send a delegation."))
+        .contains("government = sudan");
+    assertThat(
+            actors(
+                "Fighting went on in Mali, and people fled from Mali to the north on Monday.",
+                "France's foreign ministry said that the government would have to talk."))
+        .doesNotContain("government = france");
+  }
+
+  @Test
+  void theyAreNotThoseOfTheSentenceBeforeWhereSeveralStandNearer() {
+    assertThat(
+            actors(
+                "The National Salvation Front rejected the agreement on Wednesday, its leader said.",
+                "Britain and Norway said in a statement that they would pay for the return."))
+        .contains("they = null");
+  }
+
+  @Test
+  void aCommunityIsNeitherOfTwoStates() {
+    assertThat(actors("The Turkish Cypriots want two states, and Greek Cypriots reject that."))
+        .contains("Turkish Cypriots = turkish-cypriots", "Greek Cypriots = greek-cypriots");
+    assertThat(
+            actors(
+                "The Bosnian Serbs signed the accord in the town on Monday, a diplomat said.",
+                "Two days later the Serbs shelled the road again."))
+        .contains("Serbs = bosnian-serbs");
+  }
+
+  @Test
+  void theDelegationOfABodyActsForIt() {
+    assertThat(actors("The delegation of the Kosovo Liberation Army accepted the draft on Monday."))
+        .contains("delegation of the Kosovo Liberation Army = kosovo-liberation-army");
+    assertThat(actors("Riek Machar's side promised on Monday to declare a truce."))
+        .contains("Riek Machar's side = riek-machar-side");
+    assertThat(actors("The town lies on the eastern side of the river, a witness said."))
+        .noneMatch(line -> line.contains("side ="));
+  }
+
+  @Test
+  void aBodyOfAPartyOrAPeopleIsItsOwn() {
+    assertThat(actors("The council of the Ulster Unionist Party backed the agreement on Monday."))
+        .anyMatch(line -> line.contains("= council-of-the-ulster-unionist-party@"));
+    assertThat(actors("The authorities of Tigray said that they were ready for talks."))
+        .anyMatch(line -> line.startsWith("authorities of Tigray = authorities-of-tigray@"));
+  }
+
+  @Test
+  void aProvinceIsNoBodyOfItsName() {
+    assertThat(actors("The rebels broke the truce with attacks in Unity state on Monday."))
+        .noneMatch(line -> line.startsWith("Unity"));
+  }
+
+  @Test
+  void itsLeaderIsNotTheLeaderOfThoseWhoFightHim() {
+    assertThat(
+            page("Renamo left the accord as the army had taken the base of its leader Afonso"
+                    + " Dhlakama in Mozambique, and Mozambique's ports were shut.")
+                .actors())
+        .filteredOn(actor -> actor.id().equals("afonso-dhlakama"))
+        .flatExtracting(actor -> actor.roles())
+        .noneMatch(role -> String.valueOf(role.of()).endsWith("-armed-forces"));
+  }
+
+  @Test
+  void aMonthIsNoGivenName() {
+    assertThat(actors("In January Petro said that he would send envoys to Havana."))
+        .contains("Petro = gustavo-petro")
+        .noneMatch(line -> line.startsWith("January"));
   }
 }
