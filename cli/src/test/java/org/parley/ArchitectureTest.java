@@ -33,7 +33,8 @@ class ArchitectureTest {
           "record", List.of("model", "store"),
           "store", List.of("model"),
           "export", List.of("model", "store"),
-          "cli", List.of("model", "language", "reading", "record", "store", "export"));
+          "server", List.of("model", "record", "store", "export"),
+          "cli", List.of("model", "language", "reading", "record", "store", "export", "server"));
 
   /** What each package of {@code reading} may use besides itself and the root's resources. */
   private static final Map<String, List<String>> READING =
@@ -52,7 +53,8 @@ class ArchitectureTest {
               "position", List.of("mention", "actor", "place", "time", "statement", "event")));
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "language", "reading", "record", "store", "export", "cli"})
+  @ValueSource(
+      strings = {"model", "language", "reading", "record", "store", "export", "server", "cli"})
   void aModuleUsesOnlyThoseItMay(String module) {
     noClasses()
         .that()

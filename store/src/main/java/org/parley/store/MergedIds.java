@@ -29,7 +29,7 @@ import org.parley.model.Story;
  * @param events events that a person corrected, by id; empty for those that were struck
  * @param statements statements, likewise
  */
-record MergedIds(
+public record MergedIds(
     Map<String, String> actors,
     Map<String, Group> groups,
     Map<String, Optional<Event>> events,
@@ -62,7 +62,8 @@ record MergedIds(
     return new MergedIds(actors, groups, otherEvents, otherStatements);
   }
 
-  Story apply(Story row) {
+  /** The story with its group and its cluster. */
+  public Story apply(Story row) {
     Group group = groups.get(row.id());
     return group == null
         ? row
@@ -85,19 +86,22 @@ record MergedIds(
             row.corrected());
   }
 
-  Mention apply(Mention row) {
+  /** The mention with the id across pages. */
+  public Mention apply(Mention row) {
     return row instanceof Mention.OfActor actor
         ? new Mention.OfActor(
             actor.story(), actor.start(), actor.end(), actor.text(), actor(row.story(), actor.id()))
         : row;
   }
 
-  @Nullable Event apply(Event read) {
+  /** The event as corrected and with ids across pages; null when a person struck it. */
+  public @Nullable Event apply(Event read) {
     Optional<Event> corrected = events.getOrDefault(read.id(), Optional.of(read));
     return corrected.map(this::withIds).orElse(null);
   }
 
-  @Nullable Statement apply(Statement read) {
+  /** The statement, likewise. */
+  public @Nullable Statement apply(Statement read) {
     Optional<Statement> corrected = statements.getOrDefault(read.id(), Optional.of(read));
     return corrected.map(this::withIds).orElse(null);
   }

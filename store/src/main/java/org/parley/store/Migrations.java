@@ -24,7 +24,8 @@ final class Migrations {
           "V002__story_index.sql",
           "V003__markup_and_dates.sql",
           "V004__stories_grouped_anew.sql",
-          "V005__corrections.sql");
+          "V005__corrections.sql",
+          "V006__queries.sql");
 
   private final List<Migration> known;
 

@@ -11,7 +11,7 @@ import org.parley.model.Span;
 import org.parley.model.Story;
 
 /** Cuts the stretch of a story that shows why it was found. */
-final class Snippet {
+public final class Snippet {
   private static final int WORDS_BEFORE = 8;
   private static final int WORDS_AFTER = 16;
   private static final String CUT = "…";
@@ -19,7 +19,7 @@ final class Snippet {
   private Snippet() {}
 
   /** The hit of a story that holds the words, given in the form in which they are compared. */
-  static Hit of(Page page, Story story, Collection<String> wanted) {
+  public static Hit of(Page page, Story story, Collection<String> wanted) {
     String text = Words.searchable(page, story);
     Window window = Window.around(Words.of(text).iterator(), wanted);
     List<Words.Word> words = window.words();

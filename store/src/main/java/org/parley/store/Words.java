@@ -11,7 +11,7 @@ import org.parley.model.Story;
 import org.parley.model.StorySpan;
 
 /** Words as the search sees them: runs of letters and digits, without case and accents. */
-final class Words {
+public final class Words {
   // A mark belongs to the letter before it, as in a name written with combining accents.
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}\\p{Co}][\\p{L}\\p{N}\\p{Co}\\p{M}]*");
@@ -20,17 +20,17 @@ final class Words {
   private Words() {}
 
   /** A word and where it stands, in UTF-16 units. */
-  record Word(String folded, int start, int end) {}
+  public record Word(String folded, int start, int end) {}
 
   /** The words of a text, in order, one at a time: a text may be large. */
-  static Stream<Word> of(String text) {
+  public static Stream<Word> of(String text) {
     return WORD.matcher(text)
         .results()
         .map(word -> new Word(fold(word.group()), word.start(), word.end()));
   }
 
   /** The different words of a text in the form in which they are compared, in order. */
-  static List<String> wanted(String text) {
+  public static List<String> wanted(String text) {
     return of(text).map(Word::folded).distinct().toList();
   }
 
@@ -50,7 +50,7 @@ final class Words {
   }
 
   /** What can be searched of a story: its spans, a line each. */
-  static String searchable(Page page, Story story) {
+  public static String searchable(Page page, Story story) {
     StringBuilder text = new StringBuilder();
     // Spans come in page order, so one walk turns code points into UTF-16 units.
     int units = 0;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.server;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parley.store.json.RecordJson;
+import org.parley.store.query.Queries;
+import org.parley.store.query.Revision;
+import org.parley.store.query.View;
+
+/** Answers from the record, with an ETag: what the client has already is not sent again. */
+final class Answers {
+  private final Queries queries;
+  // Two records may have the same revision: their tags must differ.
+  private final String run = HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
+
+  Answers(Queries queries) {
+    this.queries = queries;
+  }
+
+  /** Answers with what is made of one state of the record. */
+  void record(Context context, Function<View, Object> made) {
+    byte[] json =
+        queries.ask(
+            view -> {
+              String tag = tag(view.revision());
+              context.header("ETag", tag);
+              if (matches(context.header("If-None-Match"), tag)) {
+                return null;
+              }
+              return bytes(made.apply(view));
+            });
+    if (json == null) {
+      context.status(304);
+    } else {
+      context.contentType("application/json").result(json);
+    }
+  }
+
+  /** The state of the record now. */
+  Revision revision() {
+    return queries.ask(View::revision);
+  }
+
+  /** Answers with something that is not of the record. */
+  static void json(Context context, Object answer) {
+    context.contentType("application/json").result(bytes(answer));
+  }
+
+  /** Answers with a problem. */
+  static void problem(Context context, Problem problem) {
+    context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(bytes(problem));
+  }
+
+  static byte[] bytes(Object answer) {
+    return RecordJson.write(answer).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String tag(Revision revision) {
+    return "\"" + run + "-" + revision.rows() + "-" + revision.merged() + "\"";
+  }
+
+  private static boolean matches(@Nullable String known, String tag) {
+    if (known == null) {
+      return false;
+    }
+    for (String one : known.split(",")) {
+      String plain = one.strip();
+      if (plain.equals("*") || plain.equals(tag) || plain.equals("W/" + tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.EventType;
+import org.parley.store.Kind;
+
+/**
+ * The statement that finds the facts of rows that match. SQLite keeps no statistics of a file that
+ * grows, so the index to begin with is chosen here: the condition that usually leaves the fewest
+ * rows; the others are looked up row by row.
+ */
+final class FactsSql {
+  private final Kind<?> kind;
+  private final Filter filter;
+  private final StringBuilder from = new StringBuilder();
+  private final StringBuilder where = new StringBuilder();
+  private final List<Object> fromValues = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+  private String order = "f";
+
+  private FactsSql(Kind<?> kind, Filter filter) {
+    this.kind = kind;
+    this.filter = filter;
+  }
+
+  /** Rows in their order; a row may come several times, one after another. */
+  static FactsSql ordered(Kind<?> kind, Filter filter, @Nullable Cursor after) {
+    FactsSql sql = new FactsSql(kind, filter);
+    sql.begin(false);
+    sql.conditions();
+    if (after != null) {
+      sql.and(sql.order + ".day <= ?", after.key());
+      sql.and("(" + sql.order + ".day < ? OR " + sql.order + ".id > ?)", after.key(), after.id());
+    }
+    return sql;
+  }
+
+  /** Each row once, in any order, to be counted. */
+  static FactsSql counted(Kind<?> kind, Filter filter) {
+    FactsSql sql = new FactsSql(kind, filter);
+    sql.begin(true);
+    sql.conditions();
+    return sql;
+  }
+
+  /** From FROM on; the facts are called f. */
+  String text() {
+    return " FROM " + from + " WHERE " + where;
+  }
+
+  /** From FROM on, with the order. */
+  String inOrder() {
+    return text() + " ORDER BY " + order + ".day DESC, " + order + ".id";
+  }
+
+  /** Begins a statement with more tables after those of the filter. */
+  String with(String moreTables) {
+    return " FROM " + from + moreTables + " WHERE " + where;
+  }
+
+  /** The values of the text, in order. */
+  List<Object> values() {
+    List<Object> all = new ArrayList<>(fromValues);
+    all.addAll(values);
+    return all;
+  }
+
+  private boolean is(Kind<?> one) {
+    return kind == one;
+  }
+
+  private boolean isTold() {
+    return is(Kind.POSITIONS) || is(Kind.INCIDENTS);
+  }
+
+  private void begin(boolean once) {
+    if (filter.story() != null) {
+      if (isTold()) {
+        join("tellers AS t INDEXED BY tellers_by_story", "t.id");
+        and("t.story = ? AND t.kind = ?", filter.story(), kind.name());
+      } else {
+        facts("facts_by_story");
+      }
+    } else if (filter.page() != null) {
+      join("stories AS t", "t.id");
+      and("t.page = ?", filter.page());
+    } else if (filter.group() != null) {
+      join("story_groups AS t", "t.story");
+      and("t.group_id = ?", filter.group());
+    } else if (filter.cluster() != null) {
+      join("story_groups AS t", "t.story");
+      and("t.cluster = ?", filter.cluster());
+    } else if (filter.incident() != null) {
+      join("incident_events AS t", "t.event");
+      and("t.incident = ?", filter.incident());
+    } else if (filter.proposal() != null) {
+      facts("facts_by_proposal");
+    } else if (Boolean.TRUE.equals(filter.contested())) {
+      facts("facts_contested");
+    } else if (!filter.places().isEmpty()) {
+      facts("facts_by_place");
+    } else if (!filter.actors().isEmpty()) {
+      byActor(filter.actors().get(0), once);
+    } else if (!filter.countries().isEmpty()) {
+      facts("facts_by_country");
+    } else if (!filter.outlets().isEmpty()) {
+      if (isTold()) {
+        join("tellers AS t INDEXED BY tellers_by_outlet", "t.id");
+        and("t.kind = ?", kind.name());
+        in("t.outlet", filter.outlets());
+        order = "t";
+        days("t.day");
+      } else {
+        facts("facts_by_outlet");
+      }
+    } else if (types().size() == 1) {
+      facts("facts_by_type");
+    } else {
+      facts("facts_by_day");
+    }
+    and("f.kind = ?", kind.name());
+    days("f.day");
+  }
+
+  private void facts(String index) {
+    from.append("facts AS f INDEXED BY ").append(index);
+  }
+
+  private void join(String table, String id) {
+    from.append(table).append(" CROSS JOIN facts AS f");
+    and("f.id = " + id);
+  }
+
+  private void byActor(String actor, boolean once) {
+    if (is(Kind.STORIES)) {
+      join("(SELECT DISTINCT story AS id FROM parties WHERE actor = ?) AS t", "t.id");
+      fromValues.add(actor);
+    } else if (is(Kind.PROPOSALS)) {
+      join(
+          "(SELECT id FROM parties WHERE actor = ? AND kind = 'proposals'"
+              + " UNION SELECT o.proposal FROM parties AS p CROSS JOIN facts AS o"
+              + " WHERE p.actor = ? AND p.kind = 'positions' AND o.kind = 'positions'"
+              + " AND o.id = p.id) AS t",
+          "t.id");
+      fromValues.add(actor);
+      fromValues.add(actor);
+    } else if (once) {
+      String part = filter.side() == null ? "" : " AND side = ?";
+      join(
+          "(SELECT DISTINCT id FROM parties WHERE actor = ? AND kind = ?" + part + ") AS t",
+          "t.id");
+      fromValues.add(actor);
+      fromValues.add(kind.name());
+      if (filter.side() != null) {
+        fromValues.add(filter.side());
+      }
+    } else {
+      join("parties AS t", "t.id");
+      and("t.actor = ? AND t.kind = ?", actor, kind.name());
+      if (filter.side() != null) {
+        and("t.side = ?", filter.side());
+      }
+      order = "t";
+      days("t.day");
+    }
+  }
+
+  private void conditions() {
+    if (filter.story() != null && !isTold()) {
+      and("f.story = ?", filter.story());
+    }
+    ofStories();
+    if (filter.incident() != null) {
+      exists(
+          "incident_events WHERE event = f.id AND incident = ? AND f.kind = 'events'",
+          filter.incident());
+    }
+    if (filter.proposal() != null) {
+      and("f.proposal = ?", filter.proposal());
+    }
+    if (filter.contested() != null) {
+      and("f.contested = " + (filter.contested() ? 1 : 0));
+    }
+    in("f.place", filter.places());
+    in("f.country", filter.countries());
+    filter.actors().forEach(this::hasActor);
+    if (!filter.outlets().isEmpty()) {
+      if (isTold()) {
+        where.append(
+            " AND EXISTS (SELECT 1 FROM tellers AS o WHERE o.kind = f.kind AND o.id = f.id");
+        in("o.outlet", filter.outlets());
+        where.append(")");
+      } else {
+        in("f.outlet", filter.outlets());
+      }
+    }
+    Set<String> types = types();
+    in("f.type", types);
+    if (is(Kind.EVENTS)) {
+      in("f.quad", filter.quads());
+    } else if (!filter.quads().isEmpty() && (!is(Kind.INCIDENTS) || types.isEmpty())) {
+      and("0");
+    }
+    in("f.polarity", filter.polarities().stream().map(Polarity::word).toList());
+  }
+
+  private void ofStories() {
+    if (filter.page() != null) {
+      exists("stories AS s WHERE s.id = f.id AND s.page = ? AND f.kind = 'stories'", filter.page());
+    }
+    if (filter.group() != null) {
+      exists(
+          "story_groups AS g WHERE g.story = f.id AND g.group_id = ? AND f.kind = 'stories'",
+          filter.group());
+    }
+    if (filter.cluster() != null) {
+      exists(
+          "story_groups AS g WHERE g.story = f.id AND g.cluster = ? AND f.kind = 'stories'",
+          filter.cluster());
+    }
+  }
+
+  private void hasActor(String actor) {
+    if (is(Kind.STORIES)) {
+      exists("parties AS p WHERE p.actor = ? AND p.story = f.id", actor);
+    } else if (is(Kind.PROPOSALS)) {
+      and(
+          "(EXISTS (SELECT 1 FROM parties AS p WHERE p.kind = 'proposals' AND p.id = f.id"
+              + " AND p.actor = ?) OR EXISTS (SELECT 1 FROM facts AS o CROSS JOIN parties AS p"
+              + " WHERE o.kind = 'positions' AND o.proposal = f.id AND p.kind = 'positions'"
+              + " AND p.id = o.id AND p.actor = ?))",
+          actor,
+          actor);
+    } else if (filter.side() == null) {
+      exists("parties AS p WHERE p.kind = f.kind AND p.id = f.id AND p.actor = ?", actor);
+    } else {
+      exists(
+          "parties AS p WHERE p.kind = f.kind AND p.id = f.id AND p.side = ? AND p.actor = ?",
+          filter.side(),
+          actor);
+    }
+  }
+
+  /** The types that match; incidents have the quad class of their type. */
+  private Set<String> types() {
+    if (!is(Kind.INCIDENTS) || filter.quads().isEmpty()) {
+      return filter.types();
+    }
+    Set<String> types = new TreeSet<>();
+    for (EventType type : EventType.values()) {
+      boolean asked = filter.types().isEmpty() || filter.types().contains(type.name());
+      if (asked && filter.quads().contains(type.quad())) {
+        types.add(type.name());
+      }
+    }
+    return types;
+  }
+
+  private void days(String column) {
+    if (filter.from() != null) {
+      and(column + " >= ?", filter.from().toString());
+    }
+    if (filter.to() != null) {
+      and(column + " <= ? AND " + column + " > ''", filter.to().toString());
+    }
+  }
+
+  private void exists(String what, Object... given) {
+    and("EXISTS (SELECT 1 FROM " + what + ")", given);
+  }
+
+  private void in(String column, Collection<?> wanted) {
+    if (wanted.size() == 1) {
+      and(column + " = ?", wanted.iterator().next());
+    } else if (!wanted.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+      and(column + " IN (" + marks + ")", wanted.toArray());
+    }
+  }
+
+  private void and(String condition, Object... given) {
+    if (!where.isEmpty()) {
+      where.append(" AND ");
+    }
+    where.append(condition);
+    values.addAll(List.of(given));
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.query;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.store.StoreException;
+import org.sqlite.SQLiteConfig;
+
+/** A connection that only reads, with the statements it has prepared. Not thread-safe. */
+final class ReadConnection implements AutoCloseable {
+  private static final int PREPARED = 200;
+
+  private final Path file;
+  private final Connection connection;
+  private final LinkedHashMap<String, PreparedStatement> prepared =
+      new LinkedHashMap<>(PREPARED, 0.75f, true);
+
+  /**
+   * @throws StoreException when the file cannot be opened
+   */
+  ReadConnection(Path file) {
+    this.file = file;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(30_000);
+    try {
+      connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      execute("PRAGMA query_only = 1");
+      execute("PRAGMA cache_size = -32000");
+      execute("PRAGMA mmap_size = 8589934592");
+      execute("PRAGMA temp_store = MEMORY");
+    } catch (SQLException e) {
+      throw told(e);
+    }
+  }
+
+  /** Takes one result row; false when no more are wanted. */
+  interface Row {
+    boolean accept(ResultSet row) throws SQLException;
+  }
+
+  /** Makes something of one result row. */
+  interface Maker<T> {
+    T make(ResultSet row) throws SQLException;
+  }
+
+  /** Runs a statement without a result. */
+  void execute(String sql) {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw told(e);
+    }
+  }
+
+  /** Hands over rows until no more are wanted. The action must not run the same statement. */
+  void rows(String sql, List<? extends @Nullable Object> values, Row action) {
+    try {
+      PreparedStatement statement = statement(sql);
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        boolean more = true;
+        while (more && rows.next()) {
+          more = action.accept(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw told(e);
+    }
+  }
+
+  /** What is made of each row. */
+  <T> List<T> all(String sql, List<? extends @Nullable Object> values, Maker<T> maker) {
+    List<T> made = new ArrayList<>();
+    rows(sql, values, row -> made.add(maker.make(row)));
+    return made;
+  }
+
+  /** What is made of the first row. */
+  <T> Optional<T> first(String sql, List<? extends @Nullable Object> values, Maker<T> maker) {
+    List<T> made = new ArrayList<>();
+    rows(
+        sql,
+        values,
+        row -> {
+          made.add(maker.make(row));
+          return false;
+        });
+    return made.stream().findFirst();
+  }
+
+  private PreparedStatement statement(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known != null) {
+      return known;
+    }
+    PreparedStatement made = connection.prepareStatement(sql);
+    prepared.put(sql, made);
+    if (prepared.size() > PREPARED) {
+      Iterator<Map.Entry<String, PreparedStatement>> oldest = prepared.entrySet().iterator();
+      oldest.next().getValue().close();
+      oldest.remove();
+    }
+    return made;
+  }
+
+  private StoreException told(SQLException e) {
+    return new StoreException(file + ": the store cannot be read: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw told(e);
+    }
+  }
+}

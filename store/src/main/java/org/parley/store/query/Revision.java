@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.query;
+
+/**
+ * A state of a record.
+ *
+ * @param rows grows with every change of rows read or corrected
+ * @param merged of the rows that were merged last
+ */
+public record Revision(long rows, long merged) {
+  /** Whether rows have changed that were not merged yet. */
+  public boolean isPending() {
+    return rows != merged;
+  }
+}
