@@ -84,7 +84,7 @@ final class RowLoader {
     if (read.isEmpty()) {
       return read;
     }
-    MergedIds ids = ids(kind, read);
+    MergedIds ids = ids(read);
     List<T> merged = new ArrayList<>();
     for (T row : read) {
       merged.add(kind.type().cast(apply(ids, row)));
@@ -105,7 +105,7 @@ final class RowLoader {
     return row instanceof Statement statement ? Objects.requireNonNull(ids.apply(statement)) : row;
   }
 
-  private <T> MergedIds ids(Kind<T> kind, List<T> rows) {
+  private <T> MergedIds ids(List<T> rows) {
     Set<String> keys = new LinkedHashSet<>();
     Map<String, Group> groups = new HashMap<>();
     for (T row : rows) {
