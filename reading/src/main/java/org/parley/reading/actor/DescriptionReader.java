@@ -383,7 +383,7 @@ final class DescriptionReader {
       case GOVERNMENT, INTERNATIONAL_ORGANISATION ->
           organs.of(owner, phrase.properWords(words), organ);
       case PARTY, ARMED_GROUP, PEOPLE -> // "the council of the Democratic Party"
-          phrase.isPlural()
+          phrase.isPlural() || owner.id.contains("@")
               ? null
               : unnamed.of(scope, phrase, new Meaning(Actor.Kind.OTHER, null), owner.id).id;
       case ARMED_FORCES, PERSON, COMPANY, MEDIA, CIVIL_SOCIETY, OTHER -> null;

@@ -83,6 +83,9 @@ final class NameIndex {
     int at = 0;
     while (at < sentence.tokens().size()) {
       Match match = longestAt(sentence, at);
+      if (match != null) {
+        match = longerWithin(sentence, match);
+      }
       if (match == null) {
         at++;
       } else {
@@ -91,6 +94,18 @@ final class NameIndex {
       }
     }
     return found;
+  }
+
+  /** "Tamim bin Hamad" of "Sheikh Tamim bin Hamad", of which a shorter name is listed too. */
+  private Match longerWithin(Sentence sentence, Match match) {
+    for (int first = match.first() + 1; first < match.last(); first++) {
+      Match other = longestAt(sentence, first);
+      boolean beyond = other != null && other.last() > match.last();
+      if (other != null && beyond && other.last() - first > match.last() - match.first()) {
+        return other;
+      }
+    }
+    return match;
   }
 
   private @Nullable Match longestAt(Sentence sentence, int first) {

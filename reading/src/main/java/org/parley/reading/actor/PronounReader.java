@@ -84,7 +84,7 @@ final class PronounReader {
     return actors.get(id).map(StoryActor::isPerson).orElse(false);
   }
 
-  /** "In his message, X ...": the subject of the sentence that the pronoun leads up to. */
+  /** "In his message, X ...": the subject of the clause that the pronoun leads up to. */
   private static @Nullable String aheadSubject(Scope scope, Token token) {
     if (!token.tag().equals("PRP$")) {
       return null;
@@ -92,11 +92,11 @@ final class PronounReader {
     List<Token> above = Phrases.governors(scope.sentence, token);
     Token preposition =
         above.stream().filter(t -> t.label().equals("prep")).findFirst().orElse(null);
-    Token root = above.isEmpty() ? token : above.get(above.size() - 1);
-    if (preposition == null || preposition.index() > 2 || !root.isVerb()) {
+    Token verb = preposition == null ? null : Phrases.governor(scope.sentence, preposition);
+    if (verb == null || !verb.isVerb() || verb.index() < token.index()) {
       return null;
     }
-    for (Token subject : scope.sentence.children(root, "nsubj", "nsubjpass")) {
+    for (Token subject : scope.sentence.children(verb, "nsubj", "nsubjpass")) {
       Draft draft = subject.index() > token.index() ? scope.headedBy(subject) : null;
       if (draft != null) {
         return draft.id();

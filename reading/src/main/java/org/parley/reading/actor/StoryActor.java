@@ -42,7 +42,7 @@ final class StoryActor {
     this.country = country;
     this.sector = sector;
     this.wikidata = wikidata;
-    this.isPlural = name.endsWith("s");
+    this.isPlural = name.endsWith("s") && !name.endsWith("ss"); // "Press"
   }
 
   boolean isPerson() {

@@ -36,6 +36,8 @@ public final class PlaceUse {
       case "conj":
       case "appos":
         return isPlace(sentence, governor, depth + 1);
+      case "nsubj":
+        return followsPlace(sentence, head, governor);
       case "dobj":
         return words.is("taking", Phrases.lemma(governor));
       case "compound":
@@ -45,6 +47,14 @@ public final class PlaceUse {
       default:
         return false;
     }
+  }
+
+  /** "X, a lecturer in Perth, Australia, said", where the parser sees two that said it. */
+  private static boolean followsPlace(Sentence sentence, Token head, Token verb) {
+    boolean comma = head.index() > 1 && sentence.token(head.index() - 1).tag().equals(",");
+    boolean behind = comma && sentence.token(head.index() - 2).label().equals("pobj");
+    return behind
+        && sentence.children(verb, "nsubj").stream().anyMatch(s -> s.index() < head.index());
   }
 
   private boolean isLocative(Sentence sentence, Token preposition) {

@@ -226,4 +226,39 @@ class AnaphoraTest {
         .contains("Petro = gustavo-petro")
         .noneMatch(line -> line.startsWith("January"));
   }
+
+  @Test
+  void whoseDraftComesBeforeHisName() {
+    assertThat(
+            actors(
+                "Ali Mbeki called the plan a farce on Monday when he spoke to reporters.",
+                "It went on to fail, but in his draft, Omar Sulti did not mention the camps."))
+        .contains("his = omar-sulti");
+  }
+
+  @Test
+  void theCountryOfATownIsNoSecondSpeaker() {
+    assertThat(
+            actors(
+                "Ian Wilson, a lecturer in politics in Perth, Australia earlier told reporters"
+                    + " the vote was fair."))
+        .contains("Ian Wilson = ian-wilson")
+        .noneMatch(line -> line.startsWith("Australia"));
+    assertThat(actors("In Paris, France rejected the deal on Monday, an envoy said."))
+        .contains("France = france");
+  }
+
+  @Test
+  void aLongerListedNameWinsOverOneThatBeginsBefore() {
+    assertThat(actors("Sheikh Tamim bin Hamad Al Thani accused his neighbours on Monday."))
+        .contains("Tamim bin Hamad Al Thani = tamim-bin-hamad-al-thani");
+  }
+
+  @Test
+  void theMaoistsAreThoseOfTheCountryOfTheStory() {
+    assertThat(actors("The Maoists ended their ceasefire in Nepal on Monday, their leader said."))
+        .contains("Maoists = cpn-maoist");
+    assertThat(actors("The Maoists attacked a police post in eastern India on Monday."))
+        .contains("Maoists = cpi-maoist");
+  }
 }
