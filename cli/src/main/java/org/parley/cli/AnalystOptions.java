@@ -19,12 +19,13 @@ final class AnalystOptions {
 
   /** Who corrects at this moment. */
   Analyst analyst() {
-    return new Analyst(name(), Instant.now(), note);
+    return new Analyst(name(author), Instant.now(), note);
   }
 
-  private String name() {
-    if (author != null && !author.isBlank()) {
-      return author;
+  /** The name that was given, else the usual one of who uses this computer. */
+  static String name(@Nullable String given) {
+    if (given != null && !given.isBlank()) {
+      return given;
     }
     String usual = System.getenv("PARLEY_AUTHOR");
     return usual == null || usual.isBlank() ? System.getProperty("user.name", "unknown") : usual;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
@@ -22,6 +23,7 @@ public final class MemoryStore implements Store {
 
   private final TreeMap<String, Held> pages = new TreeMap<>(Readings.BY_CODE_POINTS);
   private final TreeMap<String, Correction> corrections = new TreeMap<>(Readings.BY_CODE_POINTS);
+  private final TreeMap<String, TreeSet<Told>> told = new TreeMap<>();
   private final MemoryStoryIndex index =
       new MemoryStoryIndex(page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
   private MergedRecord merged = MergedRecord.EMPTY;
@@ -203,6 +205,22 @@ public final class MemoryStore implements Store {
     corrections.putAll(fresh);
     revision += fresh.isEmpty() ? 0 : 1;
     return fresh.size();
+  }
+
+  @Override
+  public synchronized List<Told> told(String reader) {
+    turn.requireOpen();
+    TreeSet<Told> held = told.get(reader);
+    return held == null ? List.of() : List.copyOf(held);
+  }
+
+  @Override
+  public synchronized void tell(String reader, List<Told> now, List<Told> forgotten) {
+    turn.requireChange();
+    TreeSet<Told> held = told.computeIfAbsent(reader, k -> new TreeSet<>(Told.ORDER));
+    forgotten.forEach(held::remove);
+    now.forEach(held::remove);
+    held.addAll(now);
   }
 
   @Override

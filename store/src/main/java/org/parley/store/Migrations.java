@@ -25,7 +25,8 @@ final class Migrations {
           "V003__markup_and_dates.sql",
           "V004__stories_grouped_anew.sql",
           "V005__corrections.sql",
-          "V006__queries.sql");
+          "V006__queries.sql",
+          "V007__told.sql");
 
   private final List<Migration> known;
 

@@ -28,6 +28,7 @@ public final class SqliteStore implements Store {
   private final PageTables pages;
   private final MergeTables merge;
   private final SqliteStoryIndex index;
+  private final ToldTable told;
   private final Turn turn = new Turn();
 
   private SqliteStore(Database database) {
@@ -35,6 +36,7 @@ public final class SqliteStore implements Store {
     this.pages = new PageTables(database);
     this.merge = new MergeTables(database);
     this.index = new SqliteStoryIndex(database, pages);
+    this.told = new ToldTable(database);
   }
 
   /**
@@ -282,6 +284,18 @@ public final class SqliteStore implements Store {
       database.update("UPDATE state SET revision = revision + 1");
     }
     return added;
+  }
+
+  @Override
+  public synchronized List<Told> told(String reader) {
+    turn.requireOpen();
+    return told.of(reader);
+  }
+
+  @Override
+  public synchronized void tell(String reader, List<Told> told, List<Told> forgotten) {
+    turn.requireChange();
+    database.write(() -> this.told.change(reader, told, forgotten));
   }
 
   @Override

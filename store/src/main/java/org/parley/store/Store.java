@@ -141,6 +141,18 @@ public interface Store extends AutoCloseable {
     correct(List.of(correction));
   }
 
+  /** What a reader was told, by page and place. */
+  List<Told> told(String reader);
+
+  /**
+   * Keeps that a reader was told something, and forgets other things, all or none. It outlives
+   * every re-reading and makes no merge pending.
+   *
+   * @param told in place of what was told of the same things before
+   * @param forgotten first
+   */
+  void tell(String reader, List<Told> told, List<Told> forgotten);
+
   @Override
   void close();
 }

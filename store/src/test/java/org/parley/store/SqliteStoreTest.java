@@ -274,7 +274,7 @@ class SqliteStoreTest extends StoreContract {
 
   private void withoutTheTablesOfCorrections() throws Exception {
     withoutTheTablesOfQueries();
-    for (String table : List.of("corrected_rows", "correction_outcomes", "machine_cuts")) {
+    for (String table : List.of("corrected_rows", "correction_outcomes", "machine_cuts", "told")) {
       change("DROP TABLE " + table);
     }
     change("DROP TRIGGER corrections_are_not_changed");

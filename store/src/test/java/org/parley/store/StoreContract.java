@@ -4,6 +4,7 @@ package org.parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -361,6 +362,35 @@ public abstract class StoreContract {
     merge(Samples.merged());
     assertThat(store.all(Kind.CORRECTIONS))
         .containsExactly(Samples.correction("c1"), Samples.correction("c2"));
+  }
+
+  @Test
+  void whatAReaderWasToldOutlivesReadingAndMerging() {
+    Told truce = told("position", 42, "rejected a truce", 1);
+    Told attack = told("event", 7, "shelled the mill", 1);
+    store.tell("ada", List.of(truce, attack), List.of());
+    store.tell("eva", List.of(attack), List.of());
+    assertThat(store.mergePending()).isFalse();
+    store.put(Samples.reading(A, "a.txt"), READER);
+    store.put(Samples.reading(A, "a.txt"), "reader 2");
+    merge(Samples.merged());
+    assertThat(store.told("ada")).containsExactly(attack, truce);
+    assertThat(store.told("eva")).containsExactly(attack);
+    assertThat(store.told("bob")).isEmpty();
+  }
+
+  @Test
+  void whatIsToldAgainReplacesWhatWasToldAndTheRestCanBeForgotten() {
+    Told truce = told("position", 42, "rejected a truce", 1);
+    Told attack = told("event", 7, "shelled the mill", 1);
+    store.tell("ada", List.of(truce, attack), List.of());
+    Told again = told("event", 7, "shelled the old mill", 2);
+    store.tell("ada", List.of(again), List.of(truce, told("event", 99, "never told", 1)));
+    assertThat(store.told("ada")).containsExactly(again);
+  }
+
+  private static Told told(String kind, int start, String words, int second) {
+    return new Told(kind, A, start, start + 5, "", "", words, Instant.ofEpochSecond(second));
   }
 
   @Test

@@ -2,6 +2,7 @@
 package org.parley.cli.brief;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.parley.model.DateRange;
@@ -10,6 +11,8 @@ import org.parley.model.DateRange;
 final class DateWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
@@ -23,8 +26,14 @@ final class DateWords {
       return "date not told";
     }
     return switch (date.precision()) {
-      case YEAR -> from.getYear() == to.getYear() ? "" + from.getYear() : range(from, to);
-      case MONTH -> from.getMonth() == to.getMonth() ? MONTH.format(from) : range(from, to);
+      case YEAR ->
+          from.getYear() == to.getYear()
+              ? "" + from.getYear()
+              : from.getYear() + "–" + to.getYear();
+      case MONTH ->
+          YearMonth.from(from).equals(YearMonth.from(to))
+              ? MONTH.format(from)
+              : MONTH.format(from) + " – " + MONTH.format(to);
       case DAY, UNKNOWN -> from.equals(to) ? DAY.format(from) : range(from, to);
     };
   }
@@ -36,8 +45,10 @@ final class DateWords {
 
   private static String range(LocalDate from, LocalDate to) {
     boolean sameMonth = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
-    return sameMonth
-        ? from.getDayOfMonth() + "–" + DAY.format(to)
-        : DAY.format(from) + " – " + DAY.format(to);
+    if (sameMonth) {
+      return from.getDayOfMonth() + "–" + DAY.format(to);
+    }
+    String first = from.getYear() == to.getYear() ? DAY_OF_YEAR.format(from) : DAY.format(from);
+    return first + " – " + DAY.format(to);
   }
 }

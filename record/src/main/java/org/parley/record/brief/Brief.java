@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.brief;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +22,7 @@ import org.parley.model.Position;
 import org.parley.model.Span;
 import org.parley.model.Statement;
 import org.parley.record.proposal.Change;
+import org.parley.store.Told;
 
 /**
  * What a brief tells, before it is laid out. Names are readable, words are verbatim, white space
@@ -26,9 +31,12 @@ import org.parley.record.proposal.Change;
  * @param scope what was asked for
  * @param whole the record that it was asked of, whatever was asked for
  * @param contests happenings with accounts that cannot all be right, latest first
- * @param accounts accounts of other happenings: those that the actor of the scope holds
+ * @param accounts accounts of other happenings: those that the actor of the scope holds; in a brief
+ *     of what is new, new accounts of happenings that were told before
  * @param said what the actor of the scope said, latest first; none when none was asked for
  * @param happened what happened, latest first
+ * @param more how many rows were left off the lists, see {@link #shortened}
+ * @param news what the reader was told before; null for a brief that does not ask
  * @param stories the stories that rows rest on, by id
  */
 public record Brief(
@@ -39,6 +47,8 @@ public record Brief(
     List<Contest> accounts,
     List<Said> said,
     List<Happened> happened,
+    More more,
+    @Nullable News news,
     Map<String, StorySource> stories) {
   public Brief {
     proposals = List.copyOf(proposals);
@@ -67,7 +77,66 @@ public record Brief(
     }
     said.forEach(line -> use.accept(line.quote().source()));
     happened.forEach(line -> use.accept(line.source()));
-    return new Brief(scope, whole, proposals, contests, accounts, said, happened, used);
+    return new Brief(scope, whole, proposals, contests, accounts, said, happened, more, news, used);
+  }
+
+  /**
+   * The same brief with lists of at most so many rows.
+   *
+   * @param stands for each party of a proposal
+   * @param rows for each of the other lists, except the contested happenings
+   */
+  public Brief shortened(int stands, int rows) {
+    List<ProposalPart> parts =
+        proposals.stream().map(proposal -> proposal.shortened(stands)).toList();
+    List<Happened> kept = new ArrayList<>();
+    Map<Role, Integer> counts = new EnumMap<>(Role.class);
+    for (Happened line : happened) {
+      if (counts.merge(line.role(), 1, Integer::sum) <= rows) {
+        kept.add(line);
+      }
+    }
+    More left =
+        new More(
+            Math.max(0, accounts.size() - rows),
+            Math.max(0, said.size() - rows),
+            Math.max(0, counts.getOrDefault(Role.DONE_TO, 0) - rows),
+            Math.max(
+                0, counts.getOrDefault(Role.ANY, 0) + counts.getOrDefault(Role.DID, 0) - rows));
+    return new Brief(
+            scope,
+            whole,
+            parts,
+            contests,
+            accounts.stream().limit(rows).toList(),
+            said.stream().limit(rows).toList(),
+            kept,
+            left,
+            news,
+            Map.of())
+        .withStories(id -> Objects.requireNonNull(stories.get(id)));
+  }
+
+  /** How many rows were left off the lists. */
+  public record More(int accounts, int said, int doneTo, int happened) {
+    /** None. */
+    public static final More NONE = new More(0, 0, 0, 0);
+  }
+
+  /**
+   * What the reader of a brief of what is new was told before.
+   *
+   * @param reader who he is
+   * @param last when he was told something last, or null when never
+   * @param gone what he was told and is not in the record any more
+   * @param moved what he was told and now rests on other words of a page, which say the same
+   */
+  public record News(
+      String reader, @Nullable Instant last, List<Told> gone, Map<Told, Told> moved) {
+    public News {
+      gone = List.copyOf(gone);
+      moved = Map.copyOf(moved);
+    }
   }
 
   /** Something of the record, by id, and what it is called. */
@@ -169,6 +238,16 @@ public record Brief(
       parties = List.copyOf(parties);
       turns = List.copyOf(turns);
     }
+
+    ProposalPart shortened(int stands) {
+      return new ProposalPart(
+          id,
+          name,
+          proposedBy,
+          backedBy,
+          parties.stream().map(party -> party.shortened(stands)).toList(),
+          turns);
+    }
   }
 
   /**
@@ -176,18 +255,33 @@ public record Brief(
    *
    * @param what in words: "changed sides: accepts, then rejects"
    * @param before the earlier position
+   * @param beforeDate its date
    * @param after the later one
+   * @param afterDate its date
    */
-  public record Turn(Named side, Change.Kind kind, String what, Ref before, Ref after) {}
+  public record Turn(
+      Named side,
+      Change.Kind kind,
+      String what,
+      Ref before,
+      DateRange beforeDate,
+      Ref after,
+      DateRange afterDate) {}
 
   /**
    * A party and its stances, latest first.
    *
    * @param party the side: a spokesman's stance is his side's
+   * @param more how many stances were left off
    */
-  public record Party(Named party, List<Stand> stands) {
+  public record Party(Named party, List<Stand> stands, int more) {
     public Party {
       stands = List.copyOf(stands);
+    }
+
+    Party shortened(int most) {
+      return new Party(
+          party, stands.stream().limit(most).toList(), Math.max(0, stands.size() - most));
     }
   }
 
@@ -266,6 +360,7 @@ public record Brief(
    * @param place where, or empty
    * @param says who says so, or empty when the outlet does
    * @param outlets how many independent stories tell it
+   * @param accounts what is said of it
    */
   public record Happened(
       @Nullable String incident,
@@ -280,8 +375,10 @@ public record Brief(
       String place,
       String says,
       int outlets,
+      List<AccountLine> accounts,
       Source source) {
     public Happened {
+      accounts = List.copyOf(accounts);
       events = List.copyOf(events);
       actors = List.copyOf(actors);
       recipients = List.copyOf(recipients);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.brief;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,14 +37,12 @@ import org.parley.record.proposal.Sides;
 import org.parley.record.proposal.Tracks;
 import org.parley.store.Kind;
 import org.parley.store.Store;
+import org.parley.store.Told;
 
 /** Makes briefs of a merged record. Reads the store, changes nothing. */
 public final class BriefReader {
   private static final int MOST_JOINED = 8;
-
-  static final Comparator<DateRange> LATEST_FIRST =
-      Comparator.comparing((DateRange date) -> date.to() == null ? LocalDate.MIN : date.to())
-          .reversed();
+  private static final Subject NOBODY = new Subject("", Map.of(), Set.of());
 
   private final Sources sources;
   private final Map<String, Actor> actors = new HashMap<>();
@@ -83,12 +82,7 @@ public final class BriefReader {
   private Brief brief(BriefFilter filter) {
     RecordWords words = new RecordWords(actors, sources);
     Scope scope = scope(filter, words);
-    Set<String> wanted = new TreeSet<>();
-    if (scope.actor() != null) {
-      wanted.add(scope.actor().id());
-      scope.side().forEach(member -> wanted.add(member.id()));
-    }
-    Subject subject = Subject.of(filter, proposals, positions, wanted);
+    Subject subject = Subject.of(filter, proposals, positions, wanted(scope));
     ContestReader contests = new ContestReader(filter, subject, words, events);
     List<ProposalPart> parts =
         new ProposalReader(filter, subject, words, tracks()).proposals(proposals, positions);
@@ -96,9 +90,81 @@ public final class BriefReader {
     List<Contest> accounts = contests.accounts(incidents);
     List<Said> said = new SaidReader(filter, subject, words).said(statements);
     List<Happened> happened =
-        new HappenedReader(filter, subject, words, events).happened(incidents);
-    Brief brief = new Brief(scope, whole(), parts, contested, accounts, said, happened, Map.of());
+        new HappenedReader(filter, subject, words, events, contests).happened(incidents);
+    Brief brief =
+        new Brief(
+            scope,
+            whole(),
+            parts,
+            contested,
+            accounts,
+            said,
+            happened,
+            Brief.More.NONE,
+            null,
+            Map.of());
     return brief.withStories(sources::of);
+  }
+
+  /**
+   * What of a brief a reader was not told before, and what he was told and is gone. What is gone is
+   * told only where it can be told that it was asked for: without a day, a proposal and an actor.
+   *
+   * @param reader a name of the reader's own
+   * @throws IllegalArgumentException as {@link #read}
+   */
+  public static Brief news(Store store, BriefFilter filter, String reader) {
+    List<Brief> read = new ArrayList<>();
+    store.snapshot(() -> read.add(new BriefReader(store).news(filter, reader, store.told(reader))));
+    return read.get(0);
+  }
+
+  private Brief news(BriefFilter filter, String reader, List<Told> told) {
+    Brief asked = brief(filter);
+    Brief everything = filter.equals(BriefFilter.ALL) ? asked : brief(BriefFilter.ALL);
+    Set<Told> present = new TreeSet<>(Told.ORDER);
+    present.addAll(TellingKeys.of(everything));
+    RecordWords words = new RecordWords(actors, sources);
+    for (Statement statement : statements) {
+      present.addAll(TellingKeys.of(new SaidReader(filter, NOBODY, words).said(statement)));
+    }
+    ContestReader contests =
+        new ContestReader(
+            filter, Subject.of(filter, proposals, positions, wanted(asked.scope())), words, events);
+    return new NewsFinder(told, present, canonicalActors())
+        .news(asked, contests.all(incidents), reader)
+        .withStories(sources::of);
+  }
+
+  /**
+   * Keeps that the reader of a brief of what is new was told what stands in it.
+   *
+   * @param told as it was printed
+   * @throws IllegalArgumentException when it does not tell what is new
+   */
+  public static void tell(Store store, Brief told, Instant at) {
+    NewsFinder.tell(store, told, at);
+  }
+
+  private Map<String, String> canonicalActors() {
+    Map<String, String> canonical = new HashMap<>();
+    for (Actor actor : actors.values()) {
+      for (Actor.Join join : actor.joins()) {
+        canonical.put(join.id(), actor.id());
+        canonical.put(join.to(), actor.id());
+      }
+    }
+    actors.keySet().forEach(id -> canonical.put(id, id));
+    return canonical;
+  }
+
+  private static Set<String> wanted(Scope scope) {
+    Set<String> wanted = new TreeSet<>();
+    if (scope.actor() != null) {
+      wanted.add(scope.actor().id());
+      scope.side().forEach(member -> wanted.add(member.id()));
+    }
+    return wanted;
   }
 
   private Scope scope(BriefFilter filter, RecordWords words) {

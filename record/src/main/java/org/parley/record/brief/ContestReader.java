@@ -45,8 +45,13 @@ final class ContestReader {
         : List.of();
   }
 
+  /** All that is said of every incident that is wanted, latest first. */
+  List<Contest> all(List<Incident> incidents) {
+    return read(incidents, incident -> true, account -> true);
+  }
+
   /** All that is said of some incidents, latest first. */
-  List<Contest> read(
+  private List<Contest> read(
       List<Incident> incidents,
       Predicate<Incident> wanted,
       Predicate<Incident.Account> wantedAccounts) {
@@ -74,7 +79,11 @@ final class ContestReader {
       }
     }
     contests.sort(
-        Comparator.comparing(Contest::date, BriefReader.LATEST_FIRST).thenComparing(Contest::id));
+        Comparator.comparing(
+                (Contest contest) ->
+                    words.day(contest.date(), contest.events().get(0).source().story()),
+                Comparator.reverseOrder())
+            .thenComparing(Contest::id));
     return contests;
   }
 
@@ -91,11 +100,12 @@ final class ContestReader {
   }
 
   /** The accounts; those of one holder on one line of a page that say the same are one. */
-  private List<AccountLine> lines(Incident incident, List<Incident.Account> accounts) {
+  List<AccountLine> lines(Incident incident, List<Incident.Account> accounts) {
     Map<List<Object>, AccountLine> lines = new LinkedHashMap<>();
     for (Incident.Account account : accounts) {
       Event event = event(incident, account);
-      String holder = account.holder() == null ? teller(event) : words.name(account.holder());
+      String holder =
+          account.holder() == null ? teller(event, account) : words.name(account.holder());
       Quote quote = words.quote(event == null ? account.evidence() : act(event));
       AccountLine line =
           new AccountLine(
@@ -145,11 +155,11 @@ final class ContestReader {
     return new Evidence(event.story(), start, end);
   }
 
-  /** Who tells an account that has no known holder: the words that name him, else the page. */
-  private String teller(@Nullable Event event) {
+  /** Who tells an account that has no known holder: the words that name him, else the outlet. */
+  private String teller(@Nullable Event event, Incident.Account account) {
     String told =
         event == null ? "" : words.claims(event.claimedBy(), "").replaceFirst("^says ", "");
-    return told.isEmpty() ? "the page itself" : told;
+    return told.isEmpty() ? words.outlet(account.evidence().story(), "the page itself") : told;
   }
 
   private String title(Incident incident, Event first) {

@@ -18,6 +18,7 @@ import org.parley.model.Event;
 import org.parley.model.Incident;
 import org.parley.model.Place;
 import org.parley.model.Territory;
+import org.parley.record.brief.Brief.AccountLine;
 import org.parley.record.brief.Brief.Happened;
 import org.parley.record.brief.Brief.Ref;
 import org.parley.record.brief.Brief.Role;
@@ -28,9 +29,15 @@ final class HappenedReader {
   private final Subject subject;
   private final RecordWords words;
   private final Map<String, Event> events;
+  private final ContestReader contests;
 
   HappenedReader(
-      BriefFilter filter, Subject subject, RecordWords words, Map<String, Event> events) {
+      BriefFilter filter,
+      Subject subject,
+      RecordWords words,
+      Map<String, Event> events,
+      ContestReader contests) {
+    this.contests = contests;
     this.filter = filter;
     this.subject = subject;
     this.words = words;
@@ -52,7 +59,7 @@ final class HappenedReader {
     for (Event event : events.values().stream().sorted(Comparator.comparing(Event::id)).toList()) {
       Role role = told.contains(event.id()) || isLeftOut(event) ? null : subject.role(event);
       if (role != null && subject.touches(event)) {
-        Happened line = line(null, List.of(event), event, role, event.date(), 1);
+        Happened line = line(null, List.of(event), event, role, event.date(), 1, List.of());
         lone.merge(line.what() + line.date(), line, HappenedReader::both);
       }
     }
@@ -63,7 +70,9 @@ final class HappenedReader {
                 || !filter.speaksOf(
                     String.join(" ", line.what(), line.whom(), line.place(), line.says())));
     lines.sort(
-        Comparator.comparing(Happened::date, BriefReader.LATEST_FIRST)
+        Comparator.comparing(
+                (Happened line) -> words.day(line.date(), line.source().story()),
+                Comparator.reverseOrder())
             .thenComparing(line -> line.source().label()));
     return lines;
   }
@@ -93,7 +102,8 @@ final class HappenedReader {
         first,
         Objects.requireNonNull(subject.role(first)),
         incident.date(),
-        incident.outlets());
+        incident.outlets(),
+        contests.lines(incident, incident.accounts()));
   }
 
   private static Happened both(Happened one, Happened other) {
@@ -112,6 +122,7 @@ final class HappenedReader {
         one.place(),
         one.says(),
         one.outlets(),
+        one.accounts(),
         one.source());
   }
 
@@ -136,7 +147,8 @@ final class HappenedReader {
       Event event,
       Role role,
       DateRange date,
-      int outlets) {
+      int outlets,
+      List<AccountLine> accounts) {
     String place =
         event.place() == null
             ? ""
@@ -158,6 +170,7 @@ final class HappenedReader {
         place,
         words.claims(event.claimedBy(), self),
         outlets,
+        accounts,
         words.at(event));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.DateRange;
 import org.parley.model.Evidence;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
@@ -46,7 +46,7 @@ final class ProposalReader {
     order.sort(
         Comparator.comparing(
                 (Proposal proposal) -> latest(byProposal.getOrDefault(proposal.id(), List.of())),
-                BriefReader.LATEST_FIRST)
+                Comparator.reverseOrder())
             .thenComparing(proposal -> -byProposal.getOrDefault(proposal.id(), List.of()).size())
             .thenComparing(Proposal::id));
     List<ProposalPart> parts = new ArrayList<>();
@@ -59,11 +59,12 @@ final class ProposalReader {
     return parts;
   }
 
-  private static DateRange latest(List<Position> positions) {
-    return positions.stream()
-        .map(Position::date)
-        .min(BriefReader.LATEST_FIRST)
-        .orElse(DateRange.UNKNOWN);
+  private LocalDate latest(List<Position> positions) {
+    return positions.stream().map(this::day).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+  }
+
+  private LocalDate day(Position position) {
+    return words.day(position.date(), position.evidence().get(0).story());
   }
 
   private @Nullable ProposalPart part(Proposal proposal, List<Position> all) {
@@ -71,7 +72,7 @@ final class ProposalReader {
     List<Position> order = new ArrayList<>(all);
     order.removeIf(position -> !subject.takes(position));
     order.sort(
-        Comparator.comparing(Position::date, BriefReader.LATEST_FIRST)
+        Comparator.comparing(this::day, Comparator.reverseOrder())
             .thenComparing(position -> position.evidence().get(0)));
     for (Position position : order) {
       byParty.computeIfAbsent(words.side(position.actor()), k -> new ArrayList<>()).add(position);
@@ -81,7 +82,7 @@ final class ProposalReader {
         (party, stands) -> {
           List<Stand> told = stands(stands);
           if (!told.isEmpty()) {
-            parties.add(new Party(words.named(party), told));
+            parties.add(new Party(words.named(party), told, 0));
           }
         });
     return parties.isEmpty() || !filter.speaksOf(text(proposal, parties))
@@ -156,7 +157,9 @@ final class ProposalReader {
                 change.kind(),
                 what(change),
                 ref(change.before()),
-                ref(change.after()));
+                change.before().date(),
+                ref(change.after()),
+                change.after().date());
         turns.putIfAbsent(
             List.of(
                 turn.side(),
@@ -176,9 +179,10 @@ final class ProposalReader {
   private static String what(Change change) {
     String from = stance(change.before());
     String to = stance(change.after());
+    String then = from.equals(to) ? "adds a condition" : to;
     return switch (change.kind()) {
       case CHANGED_SIDES -> "changed sides: " + from + ", then " + to;
-      case HARDENED -> "hardened: " + from + ", then " + to;
+      case HARDENED -> "hardened: " + from + ", then " + then;
       case SOFTENED -> "softened: " + from + ", then " + to;
       case CONTRADICTED ->
           "contradicted within " + (change.days() + 1) + " days: " + from + ", and " + to;
@@ -187,7 +191,9 @@ final class ProposalReader {
   }
 
   private static String stance(Position position) {
-    return stance(position.stance());
+    boolean hasTerms =
+        !position.conditions().isEmpty() && position.stance() != Position.Stance.ACCEPTS_IF;
+    return stance(position.stance()) + (hasTerms ? " on a condition" : "");
   }
 
   private static String stance(Position.Stance stance) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.brief;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,8 +87,8 @@ final class RecordWords {
   /** Who, the words of the act, and to whom or what. */
   String what(Event event) {
     String who = names(event.actor());
-    StringBuilder what = new StringBuilder(who.isEmpty() ? "(not told who)" : who);
-    what.append(' ').append(Sources.fold(event.cue().text()));
+    String cue = Sources.fold(event.cue().text());
+    StringBuilder what = new StringBuilder(who.isEmpty() ? capital(cue) : who + " " + cue);
     String object = event.object() == null ? "" : Sources.fold(event.object().text());
     String whom = names(event.recipient());
     boolean same = event.object() == null || covers(event.object().start(), event);
@@ -130,6 +131,11 @@ final class RecordWords {
   /** The names of those to whom it was done, as the record knows them. */
   String whom(Event event) {
     return names(event.recipient());
+  }
+
+  private static String capital(String words) {
+    int first = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 
   private static boolean covers(int start, Event event) {
@@ -188,6 +194,21 @@ final class RecordWords {
   /** An event, by its cue. */
   Ref ref(Event event) {
     return new Ref(event.id(), at(event));
+  }
+
+  /**
+   * The last day that something can have been at: its own, else the day its story was published,
+   * else the first of all days. For an order only.
+   */
+  LocalDate day(DateRange date, String story) {
+    LocalDate day = date.to() == null ? published(story).to() : date.to();
+    return day == null ? LocalDate.MIN : day;
+  }
+
+  /** Who published a story, or {@code otherwise} when it does not tell. */
+  String outlet(String story, String otherwise) {
+    String outlet = sources.of(story).outlet();
+    return outlet == null || outlet.isBlank() ? otherwise : Sources.fold(outlet);
   }
 
   /** When a story was published, as far as it is known. */

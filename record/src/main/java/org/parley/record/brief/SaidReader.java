@@ -4,11 +4,11 @@ package org.parley.record.brief;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.model.ActorRef;
 import org.parley.model.Span;
 import org.parley.model.Statement;
+import org.parley.record.brief.Brief.Named;
 import org.parley.record.brief.Brief.Quote;
 import org.parley.record.brief.Brief.Said;
 import org.parley.record.brief.Brief.Source;
@@ -34,20 +34,24 @@ final class SaidReader {
       if (his
           && statement.content().stream().anyMatch(span -> subject.touches(statement.story(), span))
           && filter.dated(statement.date(), words.published(statement.story()))) {
-        Said line = said(statement, String.valueOf(Objects.requireNonNull(speaker).id()));
+        Said line = said(statement);
         if (filter.speaksOf(line.speaker().name() + " " + line.quote().words())) {
           said.add(line);
         }
       }
     }
     said.sort(
-        Comparator.comparing(Said::date, BriefReader.LATEST_FIRST)
+        Comparator.comparing(
+                (Said line) -> words.day(line.date(), line.quote().source().story()),
+                Comparator.reverseOrder())
             .thenComparing(line -> line.quote().source().label())
             .thenComparing(Said::id));
     return said;
   }
 
-  private Said said(Statement statement, String speaker) {
+  /** One statement. */
+  Said said(Statement statement) {
+    ActorRef speaker = statement.speaker();
     List<Quote> parts = words.quotes(statement.story(), statement.content());
     Source first = parts.get(0).source();
     Span span =
@@ -61,7 +65,9 @@ final class SaidReader {
             .collect(Collectors.joining(", "));
     return new Said(
         statement.id(),
-        words.named(speaker),
+        speaker == null || speaker.id() == null
+            ? new Named("", speaker == null ? "" : Sources.fold(speaker.text()))
+            : words.named(speaker.id()),
         statement.date(),
         statement.form(),
         through,
