@@ -14,7 +14,7 @@ import org.parley.cli.brief.Sheet.Section;
 /** A brief as GitHub-flavoured Markdown. Nothing of a page is read as markup. */
 final class MarkdownBrief {
   /** What means something to Markdown, to HTML in it, or to what GitHub finds in text. */
-  private static final String SPECIAL = "\\`*_[]<>&|~#!$:@=^";
+  private static final String SPECIAL = "\\`*_[]|~#$";
 
   private final Sheet sheet;
   private final StringBuilder out = new StringBuilder();
@@ -156,8 +156,10 @@ final class MarkdownBrief {
         // A word joiner, without width: no mention and no address of mail is made of it.
         case '@' -> escaped.append("\\@\u2060");
         default -> {
-          boolean isAddress = c == '.' && i >= 3 && clean.startsWith("www", i - 3);
-          escaped.append(SPECIAL.indexOf(c) >= 0 || isAddress ? "\\" : "").append(c);
+          boolean makesLink =
+              c == '.' && i >= 3 && clean.regionMatches(true, i - 3, "www", 0, 3)
+                  || c == ':' && i + 1 < clean.length() && clean.charAt(i + 1) != ' ';
+          escaped.append(SPECIAL.indexOf(c) >= 0 || makesLink ? "\\" : "").append(c);
         }
       }
     }

@@ -381,8 +381,15 @@ final class SheetMaker {
                     story.title() == null ? "" : story.title(),
                     story.outlet() == null ? "" : story.outlet(),
                     story.published().isKnown() ? DateWords.of(story.published()) : "",
-                    story.uri()))
+                    address(story.uri())))
         .toList();
+  }
+
+  /** An address of the web; of a file its name alone, for a brief is given to others. */
+  private static String address(String uri) {
+    boolean isWeb =
+        uri.regionMatches(true, 0, "http://", 0, 7) || uri.regionMatches(true, 0, "https://", 0, 8);
+    return isWeb ? uri : uri.substring(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1);
   }
 
   /** The date, or the day on which its story told it, said to be one. */

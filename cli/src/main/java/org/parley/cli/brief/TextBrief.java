@@ -60,8 +60,14 @@ final class TextBrief {
   private void section(Section section) {
     line("");
     String heading = Clean.text(section.heading()).toUpperCase(Locale.ROOT);
-    String note = section.note().isEmpty() ? "" : "  " + marks.faint("(" + section.note() + ")");
-    line(marks.heading(heading) + note);
+    String note = section.note().isEmpty() ? "" : "(" + Clean.text(section.note()) + ")";
+    if (Wrap.width(heading) + GAP + Wrap.width(note) <= width) {
+      line(marks.heading(heading) + (note.isEmpty() ? "" : "  " + marks.faint(note)));
+    } else {
+      line(marks.heading(heading));
+      Wrap.lines(note, width - INDENT, MOST_LINES)
+          .forEach(text -> line(" ".repeat(INDENT) + marks.faint(text)));
+    }
     Shape shape = Shape.of(section, width);
     for (Block block : section.blocks()) {
       heading(block);
@@ -122,9 +128,9 @@ final class TextBrief {
     List<String> what = shape.what() == 0 ? List.of() : cell(row.what(), shape.what());
     List<String> when = shape.when() == 0 ? List.of() : cell(row.when(), shape.when());
     String told = told(row, columns);
-    String from =
-        marks.faint(
-            row.sources().stream().map(Sheet.Source::label).collect(Collectors.joining(" → ")));
+    String labels =
+        row.sources().stream().map(Sheet.Source::label).collect(Collectors.joining(" → "));
+    String from = marks.faint(Clean.text(labels));
     if (shape.isNarrow()) {
       narrow(row, told, from);
       return;
@@ -133,7 +139,7 @@ final class TextBrief {
         row.sources().size() > 1
             || (row.what().isEmpty() && row.when().isEmpty() && columns == Columns.STANCES);
     if (isLine) {
-      ownLine(row, from);
+      ownLine(row, labels, from);
       return;
     }
     List<String> words = Wrap.lines(told, shape.words(), MOST_LINES);
@@ -156,7 +162,7 @@ final class TextBrief {
   }
 
   /** A row of one sentence, which needs no columns. */
-  private void ownLine(Row row, String from) {
+  private void ownLine(Row row, String labels, String from) {
     String who = Clean.text(row.who());
     String text = (who.isEmpty() ? "" : who + " ") + Clean.text(row.words().text());
     List<String> lines = Wrap.lines(text, width - INDENT, MOST_LINES);
@@ -164,7 +170,7 @@ final class TextBrief {
       line(" ".repeat(INDENT) + lines.get(i));
     }
     String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
-    if (INDENT + Wrap.width(last) + GAP + Wrap.width(from) <= width) {
+    if (INDENT + Wrap.width(last) + GAP + Wrap.width(labels) <= width) {
       line(" ".repeat(INDENT) + last + "  " + from);
     } else {
       line(" ".repeat(INDENT) + last);
