@@ -174,7 +174,7 @@ final class HtmlBrief {
       }
     }
     Element words = line.appendElement("td").addClass("words");
-    text(words.appendElement(row.words().verbatim() ? "q" : "span"), row.words().text())
+    text(words.appendElement(row.words().wantsMarks() ? "q" : "span"), row.words().text())
         .attr("dir", "auto");
     for (String note : row.notes()) {
       words.appendText(" ");

@@ -127,7 +127,7 @@ final class MarkdownBrief {
 
   private static String words(Row row) {
     String text = escape(row.words().text());
-    return row.words().verbatim() ? "“" + text + "”" : text;
+    return row.words().wantsMarks() ? "“" + text + "”" : text;
   }
 
   private String source(Sheet.Source source) {

@@ -2,6 +2,7 @@
 package org.parley.cli.brief;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A brief as it is read, before it takes a form: headings, rows and their columns. Its text is that
@@ -60,7 +61,14 @@ record Sheet(
   /**
    * @param verbatim whether they are the page's and not ours
    */
-  record Words(String text, boolean verbatim) {}
+  record Words(String text, boolean verbatim) {
+    private static final Pattern QUOTED = Pattern.compile("[“\"][^“”\"]*[”\"]\\p{Punct}?");
+
+    /** Whether quotation marks are to be set around them: not where the page has them already. */
+    boolean wantsMarks() {
+      return verbatim && !QUOTED.matcher(text).matches();
+    }
+  }
 
   /**
    * @param label page, story, line

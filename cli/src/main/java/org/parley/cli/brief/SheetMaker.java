@@ -121,7 +121,11 @@ final class SheetMaker {
     }
     if (!scope.side().isEmpty()) {
       lead.add(
-          "with " + scope.side().stream().map(Brief.Named::name).collect(Collectors.joining(", ")));
+          "with "
+              + scope.side().stream()
+                  .map(Brief.Named::name)
+                  .distinct()
+                  .collect(Collectors.joining(", ")));
     }
     if (brief.news() != null) {
       lead.add(

@@ -199,7 +199,7 @@ final class TextBrief {
   /** The words; of events with who did it, where, and who says so. */
   private static String told(Row row, Columns columns) {
     String text = Clean.text(row.words().text());
-    String words = row.words().verbatim() ? "“" + text + "”" : text;
+    String words = row.words().wantsMarks() ? "“" + text + "”" : text;
     if (columns != Columns.EVENTS) {
       return words;
     }

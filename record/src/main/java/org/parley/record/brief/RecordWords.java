@@ -23,6 +23,7 @@ final class RecordWords {
   /** What an actor did is told after its name and wants room too. */
   private static final int LONGEST_NAME = 40;
 
+  private static final int LONGEST_OBJECT = 80;
   private static final int MOST_NAMES = 3;
 
   private final Map<String, Actor> actors;
@@ -89,7 +90,10 @@ final class RecordWords {
     String who = names(event.actor());
     String cue = Sources.fold(event.cue().text());
     StringBuilder what = new StringBuilder(who.isEmpty() ? capital(cue) : who + " " + cue);
-    String object = event.object() == null ? "" : Sources.fold(event.object().text());
+    String object =
+        event.object() == null
+            ? ""
+            : Shorten.to(LONGEST_OBJECT, Sources.fold(event.object().text()));
     String whom = names(event.recipient());
     boolean same = event.object() == null || covers(event.object().start(), event);
     if (!whom.isEmpty() && (same || object.isEmpty())) {
