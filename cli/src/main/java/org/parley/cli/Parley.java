@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -83,12 +84,25 @@ public final class Parley implements Runnable {
             .setErr(err)
             .setExecutionExceptionHandler((e, command, parsed) -> parley.failed(e, terminal))
             .setParameterExceptionHandler((e, given) -> misused(e, terminal));
+    line.getSubcommands().values().forEach(Parley::addHelp);
     try {
       return line.execute(args);
     } finally {
       out.flush();
       terminal.out().flush();
       terminal.err().flush();
+    }
+  }
+
+  /** "parley brief --help" is what a misuse is told to try. */
+  private static void addHelp(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (!spec.helpCommand() && spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help and exit.")
+              .build());
     }
   }
 

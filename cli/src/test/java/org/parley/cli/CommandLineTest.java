@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,15 @@ class CommandLineTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).matches("Parley \\d+\\.\\d+\\.\\d+.*\\RJava \\d+.*\\R");
+  }
+
+  @Test
+  void everyVerbTellsHowToUseIt() {
+    for (String verb : List.of("read", "brief", "show", "actors", "correct", "export", "explain")) {
+      CommandRun run = CommandRun.of(verb, "--help");
+      assertThat(run.code()).as(verb).isZero();
+      assertThat(run.out()).startsWith("Usage: parley " + verb);
+    }
   }
 
   @Test
