@@ -73,6 +73,7 @@ public final class Parley implements Runnable {
             .addSubcommand(new ActorsCommand(terminal))
             .addSubcommand(new CorrectCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new AnnotateCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand())

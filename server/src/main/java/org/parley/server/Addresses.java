@@ -13,10 +13,7 @@ final class Addresses {
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
       return uri;
     }
-    // In an archive: the archive's name and the place inside.
-    int inside = uri.indexOf('!');
-    String file = inside < 0 ? uri : uri.substring(0, inside);
-    int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    int folder = Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\'));
     return uri.substring(folder + 1);
   }
 }

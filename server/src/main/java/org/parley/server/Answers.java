@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.json.RecordJson;
@@ -15,6 +16,7 @@ import org.parley.store.query.View;
 /** Answers from the record, with an ETag: what the client has already is not sent again. */
 final class Answers {
   private final Queries queries;
+  private final Summaries summaries = new Summaries();
   // Two records may have the same revision: their tags must differ.
   private final String run = HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
 
@@ -24,15 +26,32 @@ final class Answers {
 
   /** Answers with what is made of one state of the record. */
   void record(Context context, Function<View, Object> made) {
+    answer(context, (tag, view) -> bytes(made.apply(view)));
+  }
+
+  /** The same for what is made of many rows: it is kept until the record changes. */
+  void summary(Context context, Function<View, Object> made) {
+    String question = context.path() + "?" + context.queryString();
+    answer(
+        context,
+        (tag, view) -> {
+          byte[] known = summaries.get(tag, question);
+          if (known != null) {
+            return known;
+          }
+          byte[] json = bytes(made.apply(view));
+          summaries.put(tag, question, json);
+          return json;
+        });
+  }
+
+  private void answer(Context context, BiFunction<String, View, byte[]> made) {
     byte[] json =
         queries.ask(
             view -> {
               String tag = tag(view.revision());
               context.header("ETag", tag);
-              if (matches(context.header("If-None-Match"), tag)) {
-                return null;
-              }
-              return bytes(made.apply(view));
+              return matches(context.header("If-None-Match"), tag) ? null : made.apply(tag, view);
             });
     if (json == null) {
       context.status(304);
@@ -68,7 +87,7 @@ final class Answers {
     if (known == null) {
       return false;
     }
-    for (String one : known.split(",")) {
+    for (String one : known.split(",", -1)) {
       String plain = one.strip();
       if (plain.equals("*") || plain.equals(tag) || plain.equals("W/" + tag)) {
         return true;

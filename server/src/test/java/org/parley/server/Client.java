@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,40 @@ final class Client {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
+  }
+
+  /** The bytes of an answer that must succeed. */
+  byte[] bytes(String path) throws Exception {
+    HttpResponse<byte[]> response =
+        http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  /** The answer to a GET of what is no part of the contract. */
+  Answer plain(String path) {
+    try {
+      HttpResponse<String> response =
+          http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a stream of events tells until it ends. */
+  List<JsonNode> events(String path) throws Exception {
+    HttpRequest request = request(path).header("Accept", "text/event-stream").build();
+    HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response
+        .body()
+        .filter(line -> line.startsWith("data:"))
+        .map(line -> JSON.readTree(line.substring(5)))
+        .toList();
   }
 
   Answer send(HttpRequest request) {

@@ -12,38 +12,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.store.Samples;
-import org.parley.store.SqliteStore;
-import org.parley.store.query.SqliteQueries;
 import tools.jackson.databind.JsonNode;
 
 /** One small page, read and merged, as the server shows it. */
 class RecordRoutesTest {
-  private static final String PAGE = "00000000000000aa";
-  private static final String STORY = PAGE + "-1";
+  private static final String PAGE = Served.PAGE;
+  private static final String STORY = Served.STORY;
 
   @TempDir static Path folder;
-  private static SqliteStore store;
-  private static SqliteQueries queries;
-  private static ParleyServer server;
+  private static Served served;
   private static Client client;
 
   @BeforeAll
   static void start() {
-    Path file = folder.resolve("parley.db");
-    store = SqliteStore.open(file);
-    store.put(Samples.reading(PAGE, "/home/ada/pages/truce.txt"), "test");
-    long revision = store.forEachReading(reading -> {});
-    store.merge(Samples.merged(), revision);
-    queries = SqliteQueries.open(file, 2);
-    server = ParleyServer.start(queries, "127.0.0.1", 0, "0.1");
-    client = new Client(server.port());
+    served = Served.in(folder).sample();
+    client = served.client;
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-    queries.close();
-    store.close();
+    served.close();
   }
 
   @Test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.cli.intake;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.parley.cli.correct.MovedBorders;
 import org.parley.cli.input.Inputs;
 import org.parley.cli.terminal.Progress;
@@ -54,12 +56,11 @@ public final class Intake {
     // A single file may hold any number of pages: then they are what is counted.
     boolean byFile = files > 1;
     try (Progress progress = new Progress(terminal, "Reading", byFile ? files : -1)) {
-      OrderedWork.run(
+      run(
           inputs,
-          new OrderedWork.Load<Found>(Threads.all(), WAITING, Intake::size),
-          this::read,
-          outcome -> {
-            keep(outcome, summary, progress);
+          summary,
+          line -> progress.line("parley: " + line),
+          () -> {
             if (byFile) {
               progress.to(inputs.files(), files);
             } else {
@@ -68,6 +69,28 @@ public final class Intake {
           });
     }
     return summary;
+  }
+
+  /**
+   * Reads whatever is found, for those who have no command line.
+   *
+   * @param summary counts what was read
+   * @param told hears a line about each input that could not be read
+   * @param step run after each thing that was found, on the caller's thread
+   */
+  public void run(
+      Iterator<? extends Found> inputs,
+      IntakeSummary summary,
+      Consumer<String> told,
+      Runnable step) {
+    OrderedWork.run(
+        inputs,
+        new OrderedWork.Load<Found>(Threads.all(), WAITING, Intake::size),
+        this::read,
+        outcome -> {
+          keep(outcome, summary, told);
+          step.run();
+        });
   }
 
   private static long size(Found found) {
@@ -118,7 +141,7 @@ public final class Intake {
     return new Outcome.Read(reader.read(split.page(), split.stories(), moves), split.stories());
   }
 
-  private void keep(Outcome outcome, IntakeSummary summary, Progress progress) {
+  private void keep(Outcome outcome, IntakeSummary summary, Consumer<String> told) {
     if (outcome instanceof Outcome.Read read) {
       String page = read.reading().page().id();
       store.put(read.reading(), borders.reader(page, reader.fingerprint()), read.machineCut());
@@ -129,11 +152,11 @@ public final class Intake {
       summary.passedOver(over.kind());
     } else if (outcome instanceof Outcome.Noted noted) {
       if (!noted.once() || summary.isNew(noted.text())) {
-        progress.line("parley: " + oneLine(noted.where() + ": " + noted.text()));
+        told.accept(oneLine(noted.where() + ": " + noted.text()));
       }
     } else if (outcome instanceof Outcome.Unread unread) {
       summary.unread();
-      progress.line("parley: cannot read " + oneLine(unread.where() + ": " + unread.reason()));
+      told.accept("cannot read " + oneLine(unread.where() + ": " + unread.reason()));
       if (debug && unread.fault() != null) {
         unread.fault().printStackTrace(terminal.err());
       }

@@ -37,7 +37,10 @@ final class RowLoader {
     List<T> read = new ArrayList<>();
     for (String id : ids) {
       connection
-          .first("SELECT row FROM " + table + " WHERE id = ?", List.of(id), row -> row.getString(1))
+          .first(
+              "SELECT row FROM " + table + " WHERE id = ? AND row IS NOT NULL",
+              List.of(id),
+              row -> row.getString(1))
           .ifPresent(json -> read.add(RecordJson.read(json, kind.type())));
     }
     return merged(kind, read);

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Incident;
+import org.parley.model.Place;
+import org.parley.model.Position;
+import org.parley.store.Kind;
+import org.parley.store.query.ActorSummary;
+import org.parley.store.query.Counts;
+import org.parley.store.query.Filter;
+import org.parley.store.query.Found;
+import org.parley.store.query.StorySource;
+import org.parley.store.query.View;
+
+/** What the record amounts to: counts by time, place and pair, the search, the overview. */
+final class CountRoutes {
+  private static final int BUSIEST = 20;
+  private static final int LATEST = 20;
+
+  private final Answers answers;
+
+  CountRoutes(Answers answers) {
+    this.answers = answers;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/v1/search", this::search);
+    routes.get("/api/v1/timeline", this::timeline);
+    routes.get("/api/v1/map", this::map);
+    routes.get("/api/v1/network", this::network);
+    routes.get("/api/v1/places", this::places);
+    routes.get("/api/v1/outlets", this::outlets);
+    routes.get("/api/v1/overview", this::overview);
+  }
+
+  /** A list without cursor. */
+  record Items(List<?> items) {}
+
+  /** Counts by time. */
+  record Timeline(String by, @Nullable String split, List<Count> counts, long undated) {}
+
+  /** Events of a stretch of time. */
+  record Count(String start, @Nullable String key, long events) {}
+
+  /** GeoJSON. */
+  record FeatureCollection(String type, List<Feature> features) {}
+
+  /** GeoJSON of one place. */
+  record Feature(String type, String id, @Nullable Point geometry, Properties properties) {}
+
+  /** GeoJSON's point. */
+  record Point(String type, List<Double> coordinates) {}
+
+  /** What is known of a place. */
+  record Properties(
+      String name,
+      @Nullable String country,
+      @Nullable String admin1,
+      Place.Precision precision,
+      long events) {}
+
+  /** The network. */
+  record Network(String split, List<ActorSummary> nodes, List<Counts.OfPair> edges) {}
+
+  /** An actor and its events. */
+  record Active(ActorSummary actor, long events) {}
+
+  /** Events of a day. */
+  record Day(String start, long events) {}
+
+  /** What happened since a day. */
+  record Overview(
+      @Nullable String since,
+      Map<String, Long> totals,
+      List<Day> volume,
+      List<Active> actors,
+      List<Incident> contested,
+      List<Shown.PositionWithWords> positions,
+      Map<String, String> names,
+      Map<String, StorySource> stories) {}
+
+  private void search(Context context) {
+    Params params = Params.of(context, "q", "kind", "outlet", "year", "limit");
+    String words = params.needed("q");
+    Set<Found.What> what =
+        params.someOf("kind", Params.words(Found.What.values())).stream()
+            .map(word -> Found.What.valueOf(word.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toSet());
+    int year = params.number("year", 1, 9999, 0);
+    answers.record(
+        context,
+        view ->
+            view.search(
+                words,
+                what,
+                Filters.set(params, "outlet"),
+                year == 0 ? null : year,
+                params.number("limit", 1, 200, 50)));
+  }
+
+  private void timeline(Context context) {
+    Params params = Params.of(context, Filters.and(Filters.OF_EVENTS, "by", "split"));
+    String by =
+        Objects.requireNonNullElse(params.oneOf("by", List.of("day", "week", "month")), "day");
+    String split = params.oneOf("split", List.of("type", "polarity", "quad"));
+    Filter filter = Filters.events(params).build();
+    Counts.Split kept =
+        split == null ? Counts.Split.NONE : Counts.Split.valueOf(split.toUpperCase(Locale.ROOT));
+    answers.summary(
+        context,
+        view -> {
+          long undated = 0;
+          TreeMap<String, TreeMap<String, Long>> sums = new TreeMap<>();
+          for (Counts.OfDay day : view.days(filter, kept)) {
+            if (day.day().isEmpty()) {
+              undated += day.events();
+            } else {
+              String key = day.key() == null ? "" : day.key();
+              sums.computeIfAbsent(start(day.day(), by), k -> new TreeMap<>())
+                  .merge(key, day.events(), Long::sum);
+            }
+          }
+          List<Count> counts = new ArrayList<>();
+          sums.forEach(
+              (start, keys) ->
+                  keys.forEach(
+                      (key, events) ->
+                          counts.add(new Count(start, split == null ? null : key, events))));
+          return new Timeline(by, split, counts, undated);
+        });
+  }
+
+  private static String start(String day, String by) {
+    LocalDate date = LocalDate.parse(day);
+    return switch (by) {
+      case "week" -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+      case "month" -> date.withDayOfMonth(1).toString();
+      default -> day;
+    };
+  }
+
+  private void map(Context context) {
+    Params params = Params.of(context, Filters.and(Filters.OF_EVENTS, "limit"));
+    Filter filter = Filters.events(params).build();
+    int limit = params.number("limit", 1, 5000, 1000);
+    answers.summary(
+        context,
+        view ->
+            new FeatureCollection(
+                "FeatureCollection",
+                view.places(filter, limit).stream().map(CountRoutes::feature).toList()));
+  }
+
+  private static Feature feature(Counts.OfPlace count) {
+    Place place = count.place();
+    Double lat = place.lat();
+    Double lon = place.lon();
+    return new Feature(
+        "Feature",
+        place.id(),
+        lat == null || lon == null ? null : new Point("Point", List.of(lon, lat)),
+        new Properties(
+            place.name(), place.country(), place.admin1(), place.precision(), count.events()));
+  }
+
+  private void network(Context context) {
+    Params params = Params.of(context, Filters.and(Filters.OF_EVENTS, "split", "limit"));
+    Filter filter = Filters.events(params).build();
+    String split =
+        Objects.requireNonNullElse(params.oneOf("split", List.of("quad", "type")), "quad");
+    int limit = params.number("limit", 1, 2000, 300);
+    answers.summary(
+        context,
+        view -> {
+          List<Counts.OfPair> edges = view.pairs(filter, split.equals("type"), limit);
+          Set<String> ends = new LinkedHashSet<>();
+          for (Counts.OfPair edge : edges) {
+            ends.add(edge.actor());
+            ends.add(edge.recipient());
+          }
+          Map<String, ActorSummary> known = view.actorsOf(ends);
+          List<ActorSummary> nodes = ends.stream().map(id -> node(id, known)).toList();
+          return new Network(split, nodes, edges);
+        });
+  }
+
+  /** Who has no name across pages yet, because the record was not brought together, has its id. */
+  private static ActorSummary node(String id, Map<String, ActorSummary> known) {
+    ActorSummary actor = known.get(id);
+    return actor == null ? new ActorSummary(id, id, null, null, null, null, 0) : actor;
+  }
+
+  private void places(Context context) {
+    Params params = Params.of(context, "q", "limit");
+    String words = Objects.requireNonNullElse(params.text("q"), "");
+    int limit = params.number("limit", 1, 200, 50);
+    answers.record(context, view -> new Items(view.placesNamed(words, limit)));
+  }
+
+  private void outlets(Context context) {
+    Params params = Params.of(context, "limit");
+    int limit = params.number("limit", 1, 1000, 200);
+    answers.summary(context, view -> new Items(view.outlets(limit)));
+  }
+
+  private void overview(Context context) {
+    Params params = Params.of(context, "since");
+    LocalDate since = params.day("since");
+    answers.summary(context, view -> overview(view, since));
+  }
+
+  private static Overview overview(View view, @Nullable LocalDate since) {
+    Filter from = new Filter.Builder().days(since, null).build();
+    List<Counts.OfActor> busiest = view.busiest(since, BUSIEST);
+    Map<String, ActorSummary> known =
+        view.actorsOf(busiest.stream().map(Counts.OfActor::actor).toList());
+    Shown shown = new Shown(view);
+    Filter contested = new Filter.Builder().days(since, null).contested(true).build();
+    List<Incident> incidents = view.list(Kind.INCIDENTS, contested, null, LATEST).items();
+    incidents.forEach(shown::note);
+    List<Position> positions = view.list(Kind.POSITIONS, from, null, LATEST).items();
+    List<Shown.PositionWithWords> words = shown.positions(positions);
+    List<Day> volume =
+        view.days(from, Counts.Split.NONE).stream()
+            .filter(day -> !day.day().isEmpty())
+            .map(day -> new Day(day.day(), day.events()))
+            .sorted(Comparator.comparing(Day::start))
+            .toList();
+    return new Overview(
+        since == null ? null : since.toString(),
+        view.totals(),
+        volume,
+        busiest.stream()
+            .map(actor -> new Active(node(actor.actor(), known), actor.events()))
+            .toList(),
+        incidents,
+        words,
+        shown.names(),
+        shown.sources());
+  }
+}
