@@ -86,7 +86,7 @@ public final class ParleyServer implements AutoCloseable {
           e);
     }
     if (record.store().mergePending()) {
-      server.uploads.mergeSoon();
+      server.uploads.mergeWhenIdle();
     }
     return server;
   }

@@ -30,6 +30,7 @@ final class PlainErrors extends ErrorHandler {
         callback);
   }
 
+  @SuppressWarnings("removal") // Jetty still asks this for what is no HTTP
   @Override
   public ByteBuffer badMessageError(
       int status, @Nullable String reason, HttpFields.Mutable fields) {

@@ -6,11 +6,11 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.store.json.RecordJson;
@@ -33,12 +33,13 @@ final class UploadRoutes implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Future<?> ticking;
   private int ticks;
 
   UploadRoutes(Uploads uploads, Rate rate) {
     this.uploads = uploads;
     this.rate = rate;
-    ticker.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+    this.ticking = ticker.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void add(RoutesConfig routes) {
@@ -106,13 +107,17 @@ final class UploadRoutes implements AutoCloseable {
   /** Sends what has changed; one thread for all streams, so that no client holds up a reading. */
   private void tick() {
     ticks++;
-    for (Iterator<Map.Entry<SseClient, String>> all = streams.entrySet().iterator();
-        all.hasNext(); ) {
-      Map.Entry<SseClient, String> stream = all.next();
+    for (Map.Entry<SseClient, String> stream : streams.entrySet()) {
       SseClient client = stream.getKey();
-      uploads.find(stream.getValue()).ifPresentOrElse(now -> send(client, now), client::close);
-      if (ticks % BEAT == 0 && !client.terminated()) {
-        client.sendComment("still here");
+      try {
+        uploads.find(stream.getValue()).ifPresentOrElse(now -> send(client, now), client::close);
+        if (ticks % BEAT == 0 && !client.terminated()) {
+          client.sendComment("still here");
+        }
+      } catch (RuntimeException e) {
+        // A client that is gone must not end the streams of others.
+        streams.remove(client);
+        sent.remove(client);
       }
     }
   }
@@ -129,6 +134,7 @@ final class UploadRoutes implements AutoCloseable {
 
   @Override
   public void close() {
+    ticking.cancel(true);
     ticker.shutdownNow();
     streams.keySet().forEach(SseClient::close);
   }

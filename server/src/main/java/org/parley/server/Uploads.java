@@ -132,14 +132,20 @@ final class Uploads implements AutoCloseable {
     unmerged.clear();
   }
 
-  /** Brings the record together after what is in hand now. */
+  /** Brings the record together after what is in hand now; the last upload does it otherwise. */
   Future<?> mergeSoon() {
-    return worker.submit(
-        () -> {
-          if (waiting.get() == 0) {
-            merge();
-          }
-        });
+    return worker.submit(this::mergeIfIdle);
+  }
+
+  /** The same for those who do not wait for it. */
+  void mergeWhenIdle() {
+    worker.execute(this::mergeIfIdle);
+  }
+
+  private void mergeIfIdle() {
+    if (waiting.get() == 0) {
+      merge();
+    }
   }
 
   private void change(String id, UnaryOperator<Upload> change) {
