@@ -19,9 +19,14 @@ public record Mends(List<BorderMend> borders, List<TreeMend> trees) {
   /** All mends there are. */
   public static Mends all() {
     return new Mends(
-        List.of(new LineEnds(), new MissedStops(), new ClosingMarks()),
+        List.of(new LineEnds(), new MissedStops(), new ClosingMarks(), new Possessives()),
         List.of(
-            new ReducedRelative(), new WhoseClause(), new StolenSubject(), new ObjectAfterDate()));
+            new VerbReadAsParticiple(),
+            new ReducedRelative(),
+            new WhoseClause(),
+            new StolenSubject(),
+            new ObjectAfterDate(),
+            new ObjectReadAsSubject()));
   }
 
   /** No mends. */

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.language.mend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
+
+class SubjectAndObjectTest {
+  @Test
+  void whomTheArmyArrestedIsNotTheArmy() {
+    Sentence read =
+        sentence(
+            "army NN 2 nsubj",
+            "had VBD 2 aux",
+            "arrested VBN -1 root",
+            "the DT 4 det",
+            "leader NN 0 appos",
+            ". . 2 punct");
+    assertThat(shown(new ObjectReadAsSubject().mend(read))).contains("leader NN 2 dobj");
+  }
+
+  @Test
+  void anotherNameOfTheSubjectStaysWhereTheVerbHasAnObject() {
+    Sentence read =
+        sentence(
+            "army NN 1 nsubj",
+            "arrested VBD -1 root",
+            "him PRP 1 dobj",
+            ", , 0 punct",
+            "a DT 5 det",
+            "force NN 0 appos",
+            ". . 1 punct");
+    assertThat(new ObjectReadAsSubject().mend(read)).isSameAs(read);
+  }
+
+  @Test
+  void theVerbBehindAnAppositionIsTheSentences() {
+    Sentence read =
+        sentence(
+            "Sulti NNP -1 root",
+            ", , 0 punct",
+            "the DT 3 det",
+            "governor NN 0 appos",
+            ", , 0 punct",
+            "called VBN 0 acl",
+            "on IN 5 prep",
+            "rebels NNS 6 pobj",
+            "leave VB 5 xcomp",
+            ". . 0 punct");
+    assertThat(shown(new VerbReadAsParticiple().mend(read)))
+        .contains("Sulti NNP 5 nsubj", "called VBD -1 root", "leave VB 5 xcomp", ". . 5 punct");
+  }
+
+  @Test
+  void aCaptionStaysOne() {
+    Sentence read =
+        sentence(
+            "Sulti NNP -1 root",
+            ", , 0 punct",
+            "the DT 3 det",
+            "governor NN 0 appos",
+            ", , 0 punct",
+            "killed VBN 0 acl",
+            "on IN 5 prep",
+            "Monday NNP 6 pobj",
+            ". . 0 punct");
+    assertThat(new VerbReadAsParticiple().mend(read)).isSameAs(read);
+  }
+
+  @Test
+  void aParticipleWithAnAgentStaysOne() {
+    Sentence read =
+        sentence(
+            "Sulti NNP -1 root",
+            ", , 0 punct",
+            "the DT 3 det",
+            "governor NN 0 appos",
+            ", , 0 punct",
+            "killed VBN 0 acl",
+            "by IN 5 agent",
+            "rebels NNS 6 pobj",
+            ". . 0 punct");
+    assertThat(new VerbReadAsParticiple().mend(read)).isSameAs(read);
+  }
+
+  @Test
+  void thePossessiveOfANameThatEndsInADigitIsCutOff() {
+    List<List<Piece>> read =
+        List.of(
+            List.of(
+                new Piece("M23’s", 4, 9), new Piece("1990's", 10, 16), new Piece("F-16", 17, 21)));
+    assertThat(new Possessives().mend("", 0, read).get(0))
+        .containsExactly(
+            new Piece("M23", 4, 7),
+            new Piece("’s", 7, 9),
+            new Piece("1990's", 10, 16),
+            new Piece("F-16", 17, 21));
+  }
+
+  private static Sentence sentence(String... rows) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    for (String row : rows) {
+      String[] part = row.split(" ");
+      String lemma = part[0].toLowerCase(Locale.ROOT);
+      int end = at + part[0].length();
+      int head = Integer.parseInt(part[2]);
+      tokens.add(new Token(tokens.size(), at, end, part[0], lemma, part[1], head, part[3]));
+      at = end + 1;
+    }
+    return new Sentence(tokens, List.of());
+  }
+
+  private static List<String> shown(Sentence sentence) {
+    return sentence.tokens().stream()
+        .map(t -> t.form() + " " + t.tag() + " " + t.head() + " " + t.label())
+        .toList();
+  }
+}
