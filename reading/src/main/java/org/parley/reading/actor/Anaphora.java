@@ -145,6 +145,21 @@ final class Anaphora {
     return bodies.size() == 1 ? bodies.iterator().next() : null;
   }
 
+  /** "The army command": the armed forces that "the army" would mean here, or null. */
+  @Nullable String command(Token head) {
+    String last =
+        history.last(
+            head,
+            REACH,
+            false,
+            d ->
+                actors
+                    .get(d.id())
+                    .filter(a -> a.kind == Actor.Kind.ARMED_FORCES && !a.id.contains("@"))
+                    .isPresent());
+    return last == null ? army() : last;
+  }
+
   /**
    * "The army" with none named near by: the only armed forces of the story, or where it names none
    * those of the state it is about.

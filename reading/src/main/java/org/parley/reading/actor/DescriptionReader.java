@@ -233,6 +233,9 @@ final class DescriptionReader {
         return government;
       }
     }
+    if (holder == null && phrase.owner() == null && scope.isDefinite(head) && isCommand(phrase)) {
+      return anaphora.command(head);
+    }
     Meaning group = meanings.get(Sort.GROUP);
     boolean told = !phrase.modifiers().isEmpty() && !phrase.isPlural();
     if (group != null && told && scope.isDefinite(head)) {
@@ -414,6 +417,13 @@ final class DescriptionReader {
       }
     }
     return command == null && bodies.size() == 1 ? bodies.iterator().next() : command;
+  }
+
+  /** "the army command", "the military leadership" */
+  private boolean isCommand(NounPhrase phrase) {
+    return words.is("staff", phrase.head())
+        && phrase.modifiers().stream().anyMatch(m -> words.is("army", m))
+        && phrase.modifiers().stream().allMatch(m -> words.is("army", m) || words.is("rank", m));
   }
 
   /** Whether nothing before a noun for troops makes them others than the state's own. */

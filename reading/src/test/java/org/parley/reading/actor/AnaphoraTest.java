@@ -261,4 +261,13 @@ class AnaphoraTest {
     assertThat(actors("The Maoists attacked a police post in eastern India on Monday."))
         .contains("Maoists = cpi-maoist");
   }
+
+  @Test
+  void theArmyCommandIsTheArmy() {
+    assertThat(
+            actors(
+                "The Sudanese army left the talks on Monday, a diplomat told reporters there.",
+                "In a statement the army command blamed the other side for the breach."))
+        .contains("army command = sudanese-armed-forces");
+  }
 }
