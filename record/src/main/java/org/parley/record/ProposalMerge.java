@@ -149,13 +149,14 @@ final class ProposalMerge {
                     : Proposal.Kind.OTHER);
   }
 
-  /** The fullest name that is still a name. */
+  /** The name that says best what the stories mean. */
   private static String name(List<Proposal> group) {
-    return group.stream()
-        .map(Proposal::name)
-        .filter(name -> name.length() <= LONGEST_NAME)
-        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
-        .orElse(group.get(0).name());
+    if (group.size() == 1) {
+      return group.get(0).name();
+    }
+    List<String> names =
+        group.stream().map(Proposal::name).filter(name -> name.length() <= LONGEST_NAME).toList();
+    return names.isEmpty() ? group.get(0).name() : ProposalGroups.name(names);
   }
 
   private static String slug(String name) {

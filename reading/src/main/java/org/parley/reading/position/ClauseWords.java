@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -16,6 +17,7 @@ import org.parley.reading.Resources;
  */
 final class ClauseWords {
   private static final int LONGEST = 4;
+  private static final Set<String> MARKS = Set.of("", "no", "time", "close");
 
   private final Map<String, Row> rows;
 
@@ -39,8 +41,10 @@ final class ClauseWords {
    * A row.
    *
    * @param refusal whether it counts only beside a refusal
+   * @param time whether it tells but the time where both what is told and what follows are past
+   * @param close whether it must hang on the predicate itself, not on what the predicate is about
    */
-  record Row(Kind kind, Follows follows, boolean refusal) {}
+  record Row(Kind kind, Follows follows, boolean refusal, boolean time, boolean close) {}
 
   /**
    * Words that open something.
@@ -55,17 +59,20 @@ final class ClauseWords {
     for (Resources.Row row : resources.rows("position/clauses.tsv", 4)) {
       try {
         String kind = row.cell(1).equals("-") ? "neither" : row.cell(1);
+        List<String> marks = List.of(row.cell(3).split("\\s+"));
         rows.put(
             row.cell(0),
             new Row(
                 Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 Follows.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
-                row.cell(3).equals("no")));
+                marks.contains("no"),
+                marks.contains("time"),
+                marks.contains("close")));
       } catch (IllegalArgumentException e) {
         throw row.wrong("is no condition, reason or -, before a clause, a phrase or any");
       }
-      if (!row.cell(3).isEmpty() && !row.cell(3).equals("no")) {
-        throw row.wrong("has neither \"no\" nor nothing in its last column");
+      if (!MARKS.containsAll(List.of(row.cell(3).split("\\s+")))) {
+        throw row.wrong("has other words in its last column than no, time and close");
       }
     }
     return new ClauseWords(Map.copyOf(rows));

@@ -10,6 +10,7 @@ import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Span;
 import org.parley.reading.Resources;
+import org.parley.reading.predicate.WordClasses;
 
 /**
  * Conditions and reasons that hang on a predicate: "only if ...", "because ...", "saying ...".
@@ -19,16 +20,18 @@ final class Clauses {
   private static final int REACH = 3;
 
   private final ClauseWords words;
+  private final WordClasses classes;
 
-  private Clauses(ClauseWords words) {
+  private Clauses(ClauseWords words, WordClasses classes) {
     this.words = words;
+    this.classes = classes;
   }
 
   /** The words of conditions and of reasons, without the words that open them. */
   record Found(List<Span> conditions, List<Span> reasons) {}
 
-  static Clauses read(Resources resources) {
-    return new Clauses(ClauseWords.read(resources));
+  static Clauses read(Resources resources, WordClasses classes) {
+    return new Clauses(ClauseWords.read(resources), classes);
   }
 
   /**
@@ -49,9 +52,15 @@ final class Clauses {
       ClauseWords.Row row = opening.row();
       boolean counts = row.kind() != ClauseWords.Kind.NEITHER && (refusal || !row.refusal());
       Token top = counts ? top(sentence, opening) : null;
-      if (top != null && fits(sentence, row, top) && belongs(sentence, opening, top, cue, chain)) {
+      if (top != null
+          && fits(sentence, row, top)
+          && belongs(sentence, opening, top, cue, chain)
+          && !(row.time() && !refusal && isPast(sentence, cue) && isPast(sentence, top))
+          && !(row.kind() == ClauseWords.Kind.REASON && classes.contains("source", top))
+          && !(row.close() && !isClose(sentence, opening, chain))) {
         Span span = span(sentence, opening, top);
-        if (span != null) {
+        boolean apart = span != null && (cue.end() <= span.start() || span.end() <= cue.start());
+        if (span != null && apart) {
           (row.kind() == ClauseWords.Kind.CONDITION ? conditions : reasons).add(span);
         }
       }
@@ -79,6 +88,20 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** "called for it only after others did": told, not asked. */
+  private static boolean isPast(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBD")
+        || sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("VBD"));
+  }
+
+  /** "refused over the prisoners", not "refused talks over prisoners" */
+  private static boolean isClose(Sentence sentence, ClauseWords.Opening opening, Set<Token> chain) {
+    Token opener = sentence.token(opening.first());
+    return opener.head() >= 0
+        && chain.contains(sentence.token(opener.head()))
+        && !sentence.token(opener.head()).label().equals("dobj");
   }
 
   /** The head of what follows the opening words. */
@@ -184,7 +207,7 @@ final class Clauses {
     List<Token> kept = new ArrayList<>();
     for (int i = opening.next(); i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);
-      boolean aside = isAside(sentence, token) && !kept.isEmpty();
+      boolean aside = isAside(sentence, token, kept) && !kept.isEmpty();
       if (aside || !clause.contains(token) && !token.label().equals("punct")) {
         break;
       }
@@ -196,9 +219,20 @@ final class Clauses {
     return kept.isEmpty() ? null : new Span(kept.get(0).start(), kept.get(kept.size() - 1).end());
   }
 
-  /** ", which some see as ..." */
-  private static boolean isAside(Sentence sentence, Token token) {
+  /** ", which some see as ...", ", a group that ...", and what stands behind a closing quote */
+  private static boolean isAside(Sentence sentence, Token token, List<Token> kept) {
+    boolean comma = token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
     boolean relative = token.tag().equals("WDT") || token.tag().equals("WP");
-    return relative && token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
+    boolean apposed = false;
+    for (Token at = token; comma && token.tag().equals("DT") && at.head() > at.index(); ) {
+      at = sentence.token(at.head());
+      apposed = at.label().equals("appos");
+      if (apposed) {
+        break;
+      }
+    }
+    boolean opened = kept.stream().anyMatch(before -> before.tag().equals("``"));
+    boolean closes = token.tag().equals("''") && !opened && !token.form().matches("['’]");
+    return comma && (relative || apposed) || closes;
   }
 }

@@ -42,19 +42,19 @@ public final class PositionReader {
   /** "it" points no further back than so many sentences. */
   private static final int SENTENCES_BACK = 1;
 
-  /** "accused them of", "blamed them for" */
-  private static final Set<String> ACCUSING = Set.of("of", "for");
-
   private static final Clauses.Found NO_CLAUSES = new Clauses.Found(List.of(), List.of());
 
   private static final Slot COMPLEMENT = new Slot(Slot.Kind.XCOMP, "");
+  private static final Slot CLAUSE = new Slot(Slot.Kind.CCOMP, "");
   private static final Slot SUBJECT = new Slot(Slot.Kind.SUBJ, "");
 
+  private final WordClasses classes;
   private final Lexicon<StanceRow> stances;
   private final PredicateMatcher matcher;
   private final Arguments arguments;
   private final Modality modality;
   private final ActorRefs actorRefs;
+  private final Holders holding;
   private final ProposalFinder finder;
   private final ProposalWords words;
   private final Clauses clauses;
@@ -63,15 +63,16 @@ public final class PositionReader {
 
   /** Reads the word lists; an error names file and line. */
   public PositionReader(Resources resources) {
-    WordClasses classes = WordClasses.read(resources);
+    this.classes = WordClasses.read(resources);
     this.stances = StanceRow.read(resources, classes);
     this.matcher = new PredicateMatcher(classes);
     this.arguments = new Arguments(classes);
     this.modality = Modality.read(resources);
     this.actorRefs = new ActorRefs(classes);
+    this.holding = new Holders(classes);
     this.words = ProposalWords.read(resources);
-    this.finder = new ProposalFinder(words, arguments, actorRefs);
-    this.clauses = Clauses.read(resources);
+    this.finder = new ProposalFinder(words, classes, arguments, actorRefs);
+    this.clauses = Clauses.read(resources, classes);
     this.attribution = new Attribution(resources);
     this.dates = new EventDates(resources);
   }
@@ -100,7 +101,7 @@ public final class PositionReader {
 
   /**
    * "Their plan" alone is nothing that others can accept: a paper that says not what it holds
-   * counts only where somebody else stands on it.
+   * counts only where somebody else stands on it. And who merely withdraws carries out no proposal.
    */
   private static List<Position> withoutOwnPlans(
       List<Position> positions, StoryProposals proposals) {
@@ -110,7 +111,12 @@ public final class PositionReader {
           positions.stream()
               .filter(other -> other.proposal().equals(position.proposal()))
               .allMatch(other -> other.stance() == Position.Stance.PROPOSES);
-      if (!alone || !proposals.isBare(position.proposal())) {
+      boolean done =
+          proposals.isDeed(position.proposal())
+              && positions.stream()
+                  .filter(other -> other.proposal().equals(position.proposal()))
+                  .allMatch(other -> other.stance() == Position.Stance.IMPLEMENTS);
+      if (!done && (!alone || !proposals.isBare(position.proposal()))) {
         kept.add(position);
       }
     }
@@ -137,7 +143,9 @@ public final class PositionReader {
       if (row.isEmpty()) {
         continue;
       }
-      if (isTold(sentence, token, mentions) || clauses.isSupposed(sentence, token)) {
+      if (isTold(sentence, token, mentions)
+          || clauses.isSupposed(sentence, token)
+          || isGuessed(sentence, token)) {
         continue;
       }
       Optional<ProposalPhrase> phrase = phrase(story, sentence, token, row.get(), mentions);
@@ -149,11 +157,7 @@ public final class PositionReader {
       boolean asks =
           row.get().stance() == Position.Stance.INVITED && stance == Position.Stance.DEMANDS;
       Slot slot = asks ? SUBJECT : row.get().holder();
-      List<Token> heads = holders(row.get(), sentence, token, slot, mentions);
-      List<ActorRef> holders =
-          slot.kind() == Slot.Kind.SUBJ
-              ? actorRefs.ofDoers(story, sentence, heads, mentions)
-              : actorRefs.of(story, sentence, heads, mentions);
+      List<ActorRef> holders = holding.of(story, sentence, row.get(), token, slot, mentions);
       if (stance == null) {
         continue;
       }
@@ -175,6 +179,10 @@ public final class PositionReader {
                   earlier)
               : pointed(story, in, token, row.get(), mentions, proposals);
       if (proposal != null) {
+        note(proposals, proposal, stance, holders);
+        if (isDeedAlone(row.get(), stance, phrase)) {
+          proposals.deed(proposal);
+        }
         add(
             story,
             in,
@@ -183,12 +191,28 @@ public final class PositionReader {
             holders,
             phrase,
             proposal,
-            found,
+            isMediated(row.get()) ? NO_CLAUSES : found,
             mentions,
             statements,
             positions);
       }
     }
+  }
+
+  private static void note(
+      StoryProposals proposals, String proposal, Position.Stance stance, List<ActorRef> holders) {
+    switch (stance) {
+      case REJECTS -> proposals.refused(proposal, ids(holders));
+      case SIGNS, COMMITS, ACCEPTS, IMPLEMENTS, VIOLATES, WITHDRAWS_FROM ->
+          proposals.bound(proposal);
+      case PROPOSES, BACKS, ACCEPTS_IF, ASKS_TIME, LEAVES_UNSIGNED, DEMANDS, INVITED, ATTENDS -> {}
+    }
+  }
+
+  /** Who brokers a deal sets none of its terms. */
+  private boolean isMediated(StanceRow row) {
+    return row.stance() == Position.Stance.PROPOSES
+        && classes.contains("mediation", row.predicate().lemma());
   }
 
   /** What is meant when no words name it: "it", or nothing at all. */
@@ -230,6 +254,27 @@ public final class PositionReader {
         .noneMatch(reason -> reason.word().label().equals("aux") || reason.word().isVerb());
   }
 
+  /** "will likely demand", and "failed to convince them, so far, to keep the deal" */
+  private boolean isGuessed(Sentence sentence, Token cue) {
+    boolean guess =
+        sentence.children(cue, "advmod").stream().anyMatch(word -> classes.contains("guess", word));
+    // "Rejecting the deal would be": nobody has.
+    if (guess || cue.label().equals("csubj") || !cue.label().equals("xcomp") || cue.head() < 0) {
+      return guess || cue.label().equals("csubj");
+    }
+    return sentence.children(sentence.token(cue.head()), "xcomp").stream()
+        .anyMatch(
+            other -> other.index() < cue.index() && !sentence.children(other, "dobj").isEmpty());
+  }
+
+  /** "The army withdrew" carries out a withdrawal only where one was proposed. */
+  private static boolean isDeedAlone(
+      StanceRow row, Position.Stance stance, Optional<ProposalPhrase> phrase) {
+    return row.content().isEmpty()
+        && stance == Position.Stance.IMPLEMENTS
+        && phrase.filter(p -> p.kind() == Proposal.Kind.WITHDRAWAL).isPresent();
+  }
+
   /** "had announced" */
   private static boolean isEarlier(Sentence sentence, Token cue) {
     return sentence.children(cue, "aux").stream()
@@ -244,8 +289,12 @@ public final class PositionReader {
     Token governor = sentence.token(token.head());
     return matcher
         .match(stances, sentence, governor, mentions)
-        .filter(row -> row.content().stream().anyMatch(s -> s.kind() == Slot.Kind.XCOMP))
-        .filter(row -> arguments.fill(sentence, governor, COMPLEMENT, mentions).contains(token))
+        .filter(
+            row ->
+                row.content().stream()
+                    .filter(slot -> slot.equals(COMPLEMENT) || slot.equals(CLAUSE))
+                    .anyMatch(
+                        slot -> arguments.fill(sentence, governor, slot, mentions).contains(token)))
         .isPresent();
   }
 
@@ -256,6 +305,10 @@ public final class PositionReader {
     }
     for (Slot slot : row.content()) {
       for (Token head : arguments.fill(sentence, token, slot, mentions)) {
+        // "presented its response to the proposal"
+        if (row.stance() == Position.Stance.PROPOSES && classes.contains("answer", head)) {
+          continue;
+        }
         Optional<ProposalPhrase> found =
             finder.at(story, sentence, head, mentions, row.stance() == Position.Stance.SIGNS);
         if (found.isPresent()) {
@@ -277,7 +330,7 @@ public final class PositionReader {
       List<Position> positions) {
     Sentence sentence = in.sentence();
     boolean paper = words.of(sentence, noun).map(ProposalWords.Word::proposed).orElse(false);
-    if (!paper || noun.label().equals("compound")) {
+    if (!paper || noun.label().equals("compound") || holding.isVotedDown(sentence, noun)) {
       return;
     }
     List<Token> owners = new ArrayList<>(arguments.owners(sentence, noun, mentions));
@@ -356,22 +409,6 @@ public final class PositionReader {
             positions);
       }
     }
-  }
-
-  /** Who holds a stance: of a noun under "accused X of", X. */
-  private List<Token> holders(
-      StanceRow row, Sentence sentence, Token cue, Slot slot, StoryMentions mentions) {
-    if (cue.isNoun() && cue.label().equals("pobj") && row.stance() == Position.Stance.VIOLATES) {
-      Token preposition = sentence.token(cue.head());
-      if (ACCUSING.contains(preposition.lemma()) && preposition.head() >= 0) {
-        Token verb = sentence.token(preposition.head());
-        List<Token> accused = verb.isVerb() ? arguments.objects(sentence, verb) : List.of();
-        if (!accused.isEmpty()) {
-          return accused;
-        }
-      }
-    }
-    return arguments.fill(row, sentence, cue, slot, mentions);
   }
 
   private static Set<String> ids(List<ActorRef> holders) {

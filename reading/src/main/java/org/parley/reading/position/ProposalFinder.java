@@ -21,6 +21,7 @@ import org.parley.reading.predicate.ActorRefs;
 import org.parley.reading.predicate.Arguments;
 import org.parley.reading.predicate.Grammar;
 import org.parley.reading.predicate.Slot;
+import org.parley.reading.predicate.WordClasses;
 
 /** Recognises the proposal that a head and its phrase name. Immutable and thread-safe. */
 final class ProposalFinder {
@@ -30,7 +31,8 @@ final class ProposalFinder {
 
   /** Who, when and why: told by the position, no part of what is proposed. */
   private static final Set<String> EDGE_PREPOSITIONS =
-      Set.of("by", "after", "before", "during", "since", "at", "despite");
+      Set.of(
+          "by", "after", "before", "during", "since", "at", "despite", "amid", "accord", "include");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "some", "no", "another");
 
@@ -46,11 +48,14 @@ final class ProposalFinder {
   private static final Slot SUBJECT = new Slot(Slot.Kind.SUBJ, "");
 
   private final ProposalWords words;
+  private final WordClasses classes;
   private final Arguments arguments;
   private final ActorRefs actorRefs;
 
-  ProposalFinder(ProposalWords words, Arguments arguments, ActorRefs actorRefs) {
+  ProposalFinder(
+      ProposalWords words, WordClasses classes, Arguments arguments, ActorRefs actorRefs) {
     this.words = words;
+    this.classes = classes;
     this.arguments = arguments;
     this.actorRefs = actorRefs;
   }
@@ -63,10 +68,19 @@ final class ProposalFinder {
   Optional<ProposalPhrase> at(
       StoryText story, Sentence sentence, Token head, StoryMentions mentions, boolean signing) {
     Token named = named(sentence, head, signing, 0);
-    if (named == null && isPointing(sentence, head)) {
+    boolean paper = named == null && isPaperSpokenOf(sentence, head);
+    if (named == null && (paper || isPointing(sentence, head))) {
       named = head;
     }
-    return named == null ? Optional.empty() : Optional.of(phrase(story, sentence, named, mentions));
+    return named == null
+        ? Optional.empty()
+        : Optional.of(phrase(story, sentence, named, mentions, paper));
+  }
+
+  /** "backed the declaration": a paper that was signed before. */
+  private boolean isPaperSpokenOf(Sentence sentence, Token head) {
+    return words.of(sentence, head).filter(ProposalWords.Word::signed).isPresent()
+        && sentence.children(head, "det").stream().anyMatch(det -> det.lemma().equals("the"));
   }
 
   /** "rejected the demand", but not "rejected the demand for new parties" */
@@ -82,7 +96,7 @@ final class ProposalFinder {
         .of(sentence, head)
         .filter(word -> !word.points() && (signing || !word.signed()))
         .isPresent()) {
-      return head;
+      return isOfViolence(sentence, head) ? null : head;
     }
     if (depth >= DEPTH) {
       return null;
@@ -106,8 +120,28 @@ final class ProposalFinder {
     return null;
   }
 
+  /** "plans for an attack", "a plan to invade the city": nothing that both sides can accept. */
+  private boolean isOfViolence(Sentence sentence, Token head) {
+    if (words.of(sentence, head).filter(ProposalWords.Word::generic).isEmpty()) {
+      return false;
+    }
+    for (Token clause : sentence.children(head, "acl", "relcl")) {
+      if (clause.tag().equals("VB") && classes.contains("attacking", clause)) {
+        return true;
+      }
+    }
+    for (String preposition : List.of("for", "of")) {
+      for (Token object : Grammar.prepositional(sentence, head, preposition)) {
+        if (classes.contains("offensive", object) || classes.contains("attacking", object)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private ProposalPhrase phrase(
-      StoryText story, Sentence sentence, Token head, StoryMentions mentions) {
+      StoryText story, Sentence sentence, Token head, StoryMentions mentions, boolean spokenOf) {
     List<Token> inside = new ArrayList<>();
     collect(sentence, head, mentions, inside, 0);
     inside.sort((a, b) -> Integer.compare(a.index(), b.index()));
@@ -136,7 +170,7 @@ final class ProposalFinder {
       definite |= !bringsIn;
       indefinite |= bringsIn;
     }
-    int first = 0;
+    int first = made(sentence, inside, head);
     while (inside.get(first).index() < head.index()
         && isDropped(inside.get(first))
         && inside.get(first).end() < sentence.token(inside.get(first).index() + 1).start()) {
@@ -147,16 +181,47 @@ final class ProposalFinder {
     return new ProposalPhrase(
         start,
         end,
-        name(story, sentence, head, mentions, inside.subList(first, inside.size())),
+        name(
+            story,
+            sentence,
+            head,
+            mentions,
+            unbroken(sentence, head, inside.subList(first, inside.size()))),
         kind,
         generic,
         proper(sentence, head, mentions),
+        own.apart() ? head.lemma().toLowerCase(Locale.ROOT) : "",
+        parties(story, sentence, head, mentions),
+        own.proposed() && !sentence.children(head, "poss").isEmpty(),
         definite,
         indefinite && !definite,
-        own.points(),
+        own.points() || spokenOf && inside.size() < 3,
+        own.asks(),
         isOwn(sentence, head),
         ONE_SIDED.contains(kind) ? movers(story, sentence, head, mentions) : Set.of(),
         place(sentence, inside, mentions));
+  }
+
+  /** "the deal between X and Y", "X's treaty with Y" */
+  private Set<String> parties(
+      StoryText story, Sentence sentence, Token head, StoryMentions mentions) {
+    if (!head.isNoun()) {
+      return Set.of();
+    }
+    List<Token> heads = new ArrayList<>(Grammar.prepositional(sentence, head, "between"));
+    if (heads.isEmpty()) {
+      heads.addAll(Grammar.prepositional(sentence, head, "with"));
+      if (!heads.isEmpty()) {
+        heads.addAll(Grammar.possessors(sentence, head));
+      }
+    }
+    Set<String> parties = new LinkedHashSet<>();
+    for (ActorRef party : actorRefs.of(story, sentence, heads, mentions)) {
+      if (party.id() != null) {
+        parties.add(party.id());
+      }
+    }
+    return parties;
   }
 
   /** "its withdrawal", "the withdrawal of its forces", "that the army withdraw" */
@@ -206,6 +271,18 @@ final class ProposalFinder {
     return proper.toString();
   }
 
+  /** Where the name begins: after "a US-mediated", when its maker is cut off the front. */
+  private static int made(Sentence sentence, List<Token> inside, Token head) {
+    for (int i = 0; i + 1 < inside.size() && inside.get(i).index() < head.index(); i++) {
+      boolean hyphen = inside.get(i).tag().equals("HYPH");
+      boolean first = i == 0 || inside.get(i - 1).index() < inside.get(i).index() - 1;
+      if (hyphen && first && sentence.token(inside.get(i).index() + 1).isVerb()) {
+        return i + 2 < inside.size() ? i + 2 : i + 1;
+      }
+    }
+    return 0;
+  }
+
   private static boolean isDropped(Token token) {
     return token.label().equals("det")
         || token.tag().equals("PRP$")
@@ -222,7 +299,8 @@ final class ProposalFinder {
       return;
     }
     for (Token child : sentence.children(token)) {
-      boolean participle = child.label().equals("acl") && !child.tag().equals("VB");
+      boolean participle =
+          child.label().equals("acl") && !child.tag().equals("VB") && !isContent(sentence, child);
       boolean coordinated =
           child.label().equals("conj")
               && (token.label().equals("compound") || token.label().equals("pobj"));
@@ -244,6 +322,14 @@ final class ProposalFinder {
     }
   }
 
+  /** "a resolution calling for a truce": what the paper says, not who made it. */
+  private boolean isContent(Sentence sentence, Token participle) {
+    Token noun = sentence.token(participle.head());
+    return participle.tag().equals("VBG")
+        && words.of(sentence, noun).filter(ProposalWords.Word::generic).isPresent()
+        && sentence.children(participle, "nsubj").isEmpty();
+  }
+
   /** "from noon on Saturday" */
   private static boolean isTime(Sentence sentence, Token preposition, StoryMentions mentions) {
     return sentence.children(preposition, "pobj").stream()
@@ -256,8 +342,13 @@ final class ProposalFinder {
         && head.isNoun()
         && child.label().equals("prep")
         && (EDGE_PREPOSITIONS.contains(child.lemma())
+            || sentence.children(child, "pobj").stream()
+                .anyMatch(object -> classes.contains("offensive", object))
             || child.lemma().equals("from")
-                && words.of(sentence, head).map(ProposalWords.Word::generic).orElse(false));
+                && words
+                    .of(sentence, head)
+                    .filter(word -> word.generic() || word.kind() == Proposal.Kind.CEASEFIRE)
+                    .isPresent());
   }
 
   private static @Nullable Place place(
@@ -273,6 +364,20 @@ final class ProposalFinder {
     return null;
   }
 
+  /** Its tokens up to the first gap behind the head: what was left out there leaves no sense. */
+  private static List<Token> unbroken(Sentence sentence, Token head, List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      int before = tokens.get(i - 1).index();
+      boolean words =
+          sentence.tokens().subList(before + 1, tokens.get(i).index()).stream()
+              .anyMatch(token -> !token.label().equals("punct") && !token.label().equals("cc"));
+      if (before >= head.index() && words) {
+        return tokens.subList(0, i);
+      }
+    }
+    return tokens;
+  }
+
   /** The phrase as a heading: without what follows when it is long, and a verb as its noun. */
   private String name(
       StoryText story, Sentence sentence, Token head, StoryMentions mentions, List<Token> tokens) {
@@ -284,7 +389,10 @@ final class ProposalFinder {
     List<Token> kept = tokens;
     for (int i = tokens.size() - 1; i > 1 && name.length() > LONGEST_NAME && !head.isVerb(); i--) {
       String tag = tokens.get(i).tag();
-      if (tokens.get(i).index() > head.index() && (tag.equals("IN") || tag.equals("TO"))) {
+      boolean opens = tag.equals("IN") || tag.equals("TO");
+      // "the Saudi city" alone is no place: "in the Saudi city of Jeddah" goes as a whole
+      boolean ofName = tokens.get(i).lemma().equals("of") && tokens.get(i).head() != head.index();
+      if (tokens.get(i).index() > head.index() && opens && !ofName) {
         kept = tokens.subList(0, i);
         name = words(story, kept);
       }

@@ -15,9 +15,14 @@ import org.parley.model.Proposal;
  * @param kind what is proposed
  * @param generic whether the words name no content: "the agreement", "the draft"
  * @param proper proper words of its name in lower case ("oslo"), or empty
+ * @param sort the word it is called by where that tells it from all that is called otherwise ("the
+ *     resolution"), or empty
+ * @param parties ids of those between whom the words say it is; empty when they tell none
+ * @param owned whether they say whose paper it is: "its written proposal"
  * @param definite whether they point back: "the", "this", "its"
  * @param indefinite whether they bring in something new: "a", "any", a bare plural
  * @param points whether they only ever mean one already spoken of
+ * @param asks whether that one must have been asked for: "the demand"
  * @param own whether they say that it is the holder's own: "a roadmap of its own"
  * @param movers ids of those who would withdraw or disarm, as far as the words tell; empty for
  *     other kinds
@@ -30,13 +35,18 @@ record ProposalPhrase(
     Proposal.Kind kind,
     boolean generic,
     String proper,
+    String sort,
+    Set<String> parties,
+    boolean owned,
     boolean definite,
     boolean indefinite,
     boolean points,
+    boolean asks,
     boolean own,
     Set<String> movers,
     @Nullable Place place) {
   ProposalPhrase {
     movers = Set.copyOf(movers);
+    parties = Set.copyOf(parties);
   }
 }

@@ -2,6 +2,7 @@
 package org.parley.reading.position;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Proposal;
 import org.parley.reading.Resources;
+import org.parley.reading.predicate.Grammar;
 
 /**
  * The words that name what parties can accept or refuse, from {@code position/proposals.tsv}.
@@ -30,6 +32,8 @@ final class ProposalWords {
    * @param proposed whether who owns it proposed it: "their plan", but not "their withdrawal"
    * @param signed whether it is a proposal only where it is signed: "a statement"
    * @param points whether it only ever means one already spoken of: "the announcement"
+   * @param asks whether that one must have been asked for: "the demand"
+   * @param apart whether it is joined only with what is called so too: "the resolution"
    * @param noun what the act of a verb is called: "withdrawal"; empty for other words
    */
   record Word(
@@ -38,6 +42,8 @@ final class ProposalWords {
       boolean proposed,
       boolean signed,
       boolean points,
+      boolean asks,
+      boolean apart,
       String noun) {}
 
   static ProposalWords read(Resources resources) {
@@ -55,7 +61,9 @@ final class ProposalWords {
                 generic,
                 row.cell(4).equals("proposed"),
                 row.cell(4).equals("signed"),
-                row.cell(4).equals("points"),
+                row.cell(4).equals("points") || row.cell(4).equals("asks"),
+                row.cell(4).equals("asks"),
+                row.cell(4).equals("apart"),
                 row.cell(5)));
       } catch (IllegalArgumentException e) {
         throw row.wrong("has an unknown kind of proposal");
@@ -90,18 +98,24 @@ final class ProposalWords {
   }
 
   private static String verb(Sentence sentence, Token verb) {
-    StringBuilder key = new StringBuilder("verb:" + verb.lemma().toLowerCase(Locale.ROOT));
+    // "lay down" with an object is no lying down, whatever lemma "lay" got.
+    boolean lay = verb.form().equals("lay") && !sentence.children(verb, "dobj").isEmpty();
+    StringBuilder key =
+        new StringBuilder("verb:" + (lay ? "lay" : verb.lemma().toLowerCase(Locale.ROOT)));
     for (Token particle : sentence.children(verb, "prt")) {
       key.append('_').append(particle.lemma());
     }
     return key.toString();
   }
 
-  /** What the token names as a proposal, if anything; a verb with its particle and object. */
+  /** What the token names as a proposal, if anything; a word with its particle and object. */
   Optional<Word> of(Sentence sentence, Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    if (token.isNoun()) {
+      return noun(sentence, token, lemma);
+    }
     if (!token.isVerb()) {
-      String part = token.isNoun() ? "noun" : token.tag().startsWith("JJ") ? "adj" : "";
+      String part = token.tag().startsWith("JJ") ? "adj" : "";
       return Optional.ofNullable(words.get(part + ":" + lemma));
     }
     String verb = verb(sentence, token);
@@ -110,5 +124,44 @@ final class ProposalWords {
       return Optional.of(whole);
     }
     return Optional.ofNullable(words.get(verb));
+  }
+
+  /** "the pauses", "a peace settlement", "an end to the fighting", and single nouns. */
+  private Optional<Word> noun(Sentence sentence, Token noun, String lemma) {
+    Word plural = words.get("noun:" + noun.form().toLowerCase(Locale.ROOT));
+    if (plural != null) {
+      return isProposal(sentence, noun, plural) ? Optional.of(plural) : Optional.empty();
+    }
+    for (Token modifier : sentence.children(noun, "compound", "nmod", "amod")) {
+      Word word = words.get("noun:" + lemma + "_" + modifier.lemma().toLowerCase(Locale.ROOT));
+      if (word != null) {
+        return Optional.of(word);
+      }
+    }
+    for (String preposition : List.of("to", "of", "in")) {
+      for (Token object : Grammar.prepositional(sentence, noun, preposition)) {
+        Word word = words.get("noun:" + lemma + "+" + object.lemma().toLowerCase(Locale.ROOT));
+        if (word != null) {
+          return Optional.of(word);
+        }
+      }
+    }
+    return Optional.ofNullable(words.get("noun:" + lemma))
+        .filter(word -> isProposal(sentence, noun, word));
+  }
+
+  /** "in exchange for", "in coordination with" and "the withdrawal of the plan" propose nothing. */
+  private boolean isProposal(Sentence sentence, Token noun, Word word) {
+    boolean manner =
+        (word.kind() == Proposal.Kind.EXCHANGE || word.kind() == Proposal.Kind.COORDINATION)
+            && noun.label().equals("pobj")
+            && noun.tag().equals("NN")
+            && sentence.token(noun.head()).lemma().equals("in")
+            && sentence.children(noun, "det", "poss", "compound", "nmod", "amod").isEmpty();
+    boolean ofPaper =
+        word.kind() == Proposal.Kind.WITHDRAWAL
+            && Grammar.prepositional(sentence, noun, "of").stream()
+                .anyMatch(object -> words.containsKey("noun:" + object.lemma()));
+    return !manner && !ofPaper;
   }
 }

@@ -37,7 +37,7 @@ final class Stances {
     if (future && stance == Position.Stance.IMPLEMENTS) {
       return onTerms ? Position.Stance.ACCEPTS_IF : Position.Stance.COMMITS;
     }
-    if (onTerms && (isDone(stance) || isWord(stance))) {
+    if (onTerms && (isDone(stance) || stance == Position.Stance.ACCEPTS)) {
       return Position.Stance.ACCEPTS_IF;
     }
     if (future && isDone(stance)) {
@@ -48,10 +48,6 @@ final class Stances {
     }
     boolean toTalks = phrase == null || phrase.generic() || phrase.kind() == Proposal.Kind.TALKS;
     return stance == Position.Stance.INVITED && !toTalks ? Position.Stance.DEMANDS : stance;
-  }
-
-  private static boolean isWord(Position.Stance stance) {
-    return stance == Position.Stance.ACCEPTS || stance == Position.Stance.COMMITS;
   }
 
   /** Stances that tell a deed: what is said to come of them is but a word. */

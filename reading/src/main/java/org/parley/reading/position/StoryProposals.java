@@ -23,6 +23,7 @@ final class StoryProposals {
   private final String story;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Entry> recent = new ArrayList<>();
+  private final Set<String> deeds = new LinkedHashSet<>();
 
   StoryProposals(String story) {
     this.story = story;
@@ -85,14 +86,23 @@ final class StoryProposals {
     return new Evidence(story, phrase.start(), phrase.end());
   }
 
-  /** "The announcement" is of the last proposal spoken of, not of one told in passing. */
+  /**
+   * "The announcement" is of the last proposal spoken of, and of one told in passing only where
+   * there is no other.
+   */
   private @Nullable Entry pointed(ProposalPhrase phrase) {
+    Entry aside = null;
     for (int i = recent.size() - 1; i >= 0 && !phrase.indefinite(); i--) {
-      if (!recent.get(i).aside) {
-        return recent.get(i);
+      Entry entry = recent.get(i);
+      boolean asked = !phrase.asks() || entry.wished || !entry.demandedBy.isEmpty();
+      // "the meeting" is of talks
+      boolean kind = phrase.kind() != Proposal.Kind.TALKS || entry.kind == Proposal.Kind.TALKS;
+      if (kind && asked && !entry.aside) {
+        return entry;
       }
+      aside = kind && asked && aside == null && entry.own ? entry : aside;
     }
-    return null;
+    return aside;
   }
 
   /**
@@ -149,6 +159,20 @@ final class StoryProposals {
               && phrase.definite()
               && !demanded
               && isPaper(entry.kind);
+      boolean sameSort =
+          phrase.sort().equals(entry.sort)
+              || phrase.sort().isEmpty() && phrase.generic() && phrase.definite();
+      boolean sameParties =
+          phrase.parties().isEmpty()
+              || entry.parties.isEmpty()
+              || !Collections.disjoint(phrase.parties(), entry.parties);
+      // A truce that both sides are to sign is not the one that one of them declared.
+      boolean bothSides = entry.own && phrase.indefinite();
+      // Who asks for "a truce", or for an answer to a plan of theirs, asks for none that is there.
+      boolean there =
+          entry.done && (demanded && phrase.indefinite() || phrase.generic() && phrase.owned());
+      // "His plan" is not what he refuses.
+      boolean refused = !Collections.disjoint(owners, entry.refusedBy);
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       boolean sameOwner =
@@ -164,6 +188,11 @@ final class StoryProposals {
           && sameOwner
           && sameMover
           && asked
+          && sameSort
+          && sameParties
+          && !refused
+          && !bothSides
+          && !there
           && !(presupposed && entry.wished)
           && (sameKind || points || fills)
           && compatible(entry.place, phrase.place())) {
@@ -187,6 +216,32 @@ final class StoryProposals {
         Comparator.comparing((Entry entry) -> entry.aside)
             .thenComparing(entry -> paper && entry.wished));
     return found;
+  }
+
+  /** Takes note that a proposal is known by a deed: "they withdrew". */
+  void deed(String id) {
+    deeds.add(id);
+  }
+
+  /** Whether a proposal is known by a deed. */
+  boolean isDeed(String id) {
+    return deeds.contains(id);
+  }
+
+  /** Takes note that somebody has bound himself to a proposal: it is there, not to be made. */
+  void bound(String id) {
+    for (Entry entry : entries) {
+      entry.done |= entry.id.equals(id);
+    }
+  }
+
+  /** Takes note that somebody refuses a proposal. */
+  void refused(String id, Set<String> by) {
+    for (Entry entry : entries) {
+      if (entry.id.equals(id)) {
+        entry.refusedBy.addAll(by);
+      }
+    }
   }
 
   /** Whether a proposal is a paper of which nobody says what it holds. */
@@ -252,12 +307,19 @@ final class StoryProposals {
     private final Set<String> owners = new LinkedHashSet<>();
     private final Set<String> movers = new LinkedHashSet<>();
     private final Set<String> demandedBy = new LinkedHashSet<>();
+    private final Set<String> refusedBy = new LinkedHashSet<>();
+    private final Set<String> parties = new LinkedHashSet<>();
+
+    /** Whether somebody has bound himself to it. */
+    private boolean done;
 
     /** Whether nothing but demands for it has been told. */
     private boolean wished = true;
 
     private String name;
     private final String proper;
+    private final String sort;
+    private final boolean own;
     private Proposal.Kind kind;
     private boolean generic;
     private @Nullable Place place;
@@ -269,6 +331,8 @@ final class StoryProposals {
       this.id = id;
       this.name = phrase.name();
       this.proper = phrase.proper();
+      this.sort = phrase.sort();
+      this.own = phrase.own();
       this.kind = phrase.kind();
       this.generic = phrase.generic();
       this.place = phrase.place();
@@ -277,6 +341,7 @@ final class StoryProposals {
 
     final void add(ProposalPhrase phrase) {
       movers.addAll(phrase.movers());
+      parties.addAll(phrase.parties());
       evidence.add(new Evidence(story, phrase.start(), phrase.end()));
       if (generic && !phrase.generic()) {
         name = phrase.name();

@@ -16,8 +16,11 @@ public final class Grammar {
   /** A tree deeper than this is not followed: no sentence written by people needs it. */
   private static final int DEPTH = 12;
 
-  /** "accused them of bombing", "thanked them for leaving", "kept them from entering". */
-  private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into");
+  /**
+   * "accused them of bombing", "thanked them for leaving", "kept them from entering", "described it
+   * as calling for".
+   */
+  private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "as");
 
   private Grammar() {}
 

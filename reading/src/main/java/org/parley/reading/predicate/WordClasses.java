@@ -59,6 +59,11 @@ public final class WordClasses {
 
   /** Whether the token's lemma is in the class. */
   public boolean contains(String name, Token token) {
-    return lemmas.getOrDefault(name, Set.of()).contains(token.lemma().toLowerCase(Locale.ROOT));
+    return contains(name, token.lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a lemma in lower case is in the class. */
+  public boolean contains(String name, String lemma) {
+    return lemmas.getOrDefault(name, Set.of()).contains(lemma);
   }
 }

@@ -260,4 +260,95 @@ class PositionReaderTest {
             positions("The Houthis said that they would end the truce only if Chad attacks them."))
         .isEmpty();
   }
+
+  @Test
+  void takesWhatMediatorsOfferForNobodysConditionOrManner() {
+    assertThat(
+            positions(
+                "Qatar brokered a truce in which the rebels free soldiers in exchange for"
+                    + " prisoners."))
+        .containsExactly("qatar PROPOSES «Truce CEASEFIRE»");
+  }
+
+  @Test
+  void saysNothingForACouncilWhoseDraftWasVetoed() {
+    assertThat(
+            positions(
+                "Russia vetoed a Security Council resolution calling for a ceasefire in Mali."))
+        .containsExactly(
+            "russia REJECTS «Security Council resolution calling for a ceasefire in Mali"
+                + " CEASEFIRE»");
+  }
+
+  @Test
+  void asksForAnEndToTheFightingAsForACeasefire() {
+    assertThat(positions("Kenya called on Monday for an immediate end to the fighting."))
+        .containsExactly("kenya DEMANDS «Immediate end to the fighting CEASEFIRE»");
+  }
+
+  @Test
+  void takesThoseWhoSentThemForPresidentsAndNegotiators() {
+    assertThat(
+            positions("The presidents of Armenia, Georgia and Azerbaijan signed a peace accord."))
+        .containsExactlyInAnyOrder(
+            "armenia SIGNS «Peace accord AGREEMENT»",
+            "azerbaijan SIGNS «Peace accord AGREEMENT»",
+            "georgia SIGNS «Peace accord AGREEMENT»");
+  }
+
+  @Test
+  void knowsWhoTheyAreThatSayWhatTheyWillDo() {
+    assertThat(positions("Kenya and Uganda said that they would back the truce."))
+        .containsExactly("kenya BACKS «Truce CEASEFIRE»", "uganda BACKS «Truce CEASEFIRE»");
+  }
+
+  @Test
+  void leavesAnAttackWithoutAStance() {
+    assertThat(
+            positions("Any attack by Eritrea on the town would torpedo the talks, Ethiopia said."))
+        .isEmpty();
+  }
+
+  @Test
+  void leavesASummitWithoutTheStanceOfItsHost() {
+    assertThat(positions("A summit hosted by Kenya called for a ceasefire in Sudan."))
+        .containsExactly("kenya PROPOSES «Summit TALKS»");
+  }
+
+  @Test
+  void takesNoPlanForAnAttackForAProposal() {
+    assertThat(positions("Ethiopia approved plans for an attack on the port of Assab.")).isEmpty();
+  }
+
+  @Test
+  void joinsNoDemandForATruceWithTheTruceThatIsThere() {
+    assertThat(
+            positions(
+                "Sudan signed a seven-day ceasefire on Monday.",
+                "Kenya called for a ceasefire in the whole country."))
+        .containsExactly(
+            "sudan SIGNS «Seven-day ceasefire CEASEFIRE»",
+            "kenya DEMANDS «Ceasefire in the whole country CEASEFIRE»");
+  }
+
+  @Test
+  void tellsARefusalToDisarmWithItsTerms() {
+    assertThat(positions("Eritrea said that it would not disarm unless Ethiopia withdraws."))
+        .containsExactly("eritrea REJECTS «Disarmament DEMILITARISATION» if Ethiopia withdraws");
+  }
+
+  @Test
+  void takesTheTimeOfAPastDemandForNoCondition() {
+    assertThat(positions("Kenya called for a truce only after Uganda made the same demand."))
+        .containsExactly("kenya DEMANDS «Truce CEASEFIRE»");
+  }
+
+  @Test
+  void endsAConditionWithTheQuotation() {
+    assertThat(
+            positions(
+                "“Eritrea will accept the truce only if the lights go on in Asmara,” a member of"
+                    + " its parliament said."))
+        .containsExactly("eritrea ACCEPTS_IF «Truce CEASEFIRE» if the lights go on in Asmara");
+  }
 }

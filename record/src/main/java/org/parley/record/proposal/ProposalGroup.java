@@ -85,7 +85,8 @@ final class ProposalGroup {
    */
   int points(StoryProposal one) {
     boolean sharedWord = !Collections.disjoint(telling, one.telling());
-    if (stories.contains(one.story()) || !isSameKind(one, sharedWord) || one.apart()) {
+    boolean otherSort = !one.sort().equals(members.get(0).sort());
+    if (stories.contains(one.story()) || otherSort || !isSameKind(one, sharedWord) || one.apart()) {
       return NEVER;
     }
     Place other = one.proposal().place();

@@ -30,6 +30,8 @@ public final class ProposalGroups {
           .thenComparing(one -> one.proposal().evidence().get(0))
           .thenComparing(one -> one.proposal().id());
 
+  private static final ProposalNames NAMES = ProposalNames.read();
+
   private ProposalGroups() {}
 
   /**
@@ -44,13 +46,12 @@ public final class ProposalGroups {
       Map<String, List<Position>> positionsOf,
       Map<String, Set<String>> named,
       UnaryOperator<String> sides) {
-    ProposalNames names = ProposalNames.read();
     List<StoryProposal> inTime = new ArrayList<>();
     for (Proposal proposal : proposals) {
       List<Position> positions = positionsOf.getOrDefault(proposal.id(), List.of());
       if (!positions.isEmpty()) {
         Set<String> here = named.getOrDefault(proposal.evidence().get(0).story(), Set.of());
-        inTime.add(StoryProposal.of(proposal, positions, names, here, sides));
+        inTime.add(StoryProposal.of(proposal, positions, NAMES, here, sides));
       }
     }
     inTime.sort(IN_TIME);
@@ -71,6 +72,11 @@ public final class ProposalGroups {
     return groups.stream()
         .map(group -> group.members().stream().map(StoryProposal::proposal).toList())
         .toList();
+  }
+
+  /** What a reader would call proposals that are one, of their names as stories give them. */
+  public static String name(List<String> names) {
+    return NAMES.best(names);
   }
 
   private static @Nullable ProposalGroup best(

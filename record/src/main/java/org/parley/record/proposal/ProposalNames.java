@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,17 +27,62 @@ final class ProposalNames {
   private static final int SHORTEST = 5;
   private static final int SHORTEST_PROPER = 3;
 
+  /** So few names do not tell which words are common to the stories. */
+  private static final int FEW = 2;
+
   private final Set<String> plain;
   private final Set<String> apart;
+  private final Set<String> sorts;
 
-  private ProposalNames(Set<String> plain, Set<String> apart) {
+  private ProposalNames(Set<String> plain, Set<String> apart, Set<String> sorts) {
     this.plain = plain;
     this.apart = apart;
+    this.sorts = sorts;
   }
 
-  /** Reads {@code proposal-nouns.txt} and {@code proposal-apart.txt}, one word a line. */
+  /**
+   * Reads {@code proposal-nouns.txt}, {@code proposal-apart.txt} and {@code proposal-sorts.txt},
+   * one word a line.
+   */
   static ProposalNames read() {
-    return new ProposalNames(words("proposal-nouns.txt"), words("proposal-apart.txt"));
+    return new ProposalNames(
+        words("proposal-nouns.txt"), words("proposal-apart.txt"), words("proposal-sorts.txt"));
+  }
+
+  /** What sort of thing a name says it is where that is no other's: "resolution"; else empty. */
+  String sort(String name) {
+    return split(name).stream()
+        .map(ProposalNames::fold)
+        .filter(sorts::contains)
+        .map(word -> word.endsWith("s") && !word.equals("pauses") ? cut(word) : word)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String cut(String word) {
+    return word.substring(0, word.length() - 1);
+  }
+
+  /**
+   * The name that says best what several stories mean: its telling words stand in other names too.
+   * Of two stories or fewer the fullest.
+   */
+  String best(List<String> names) {
+    Map<String, Integer> stories = new HashMap<>();
+    for (String name : names) {
+      telling(name).forEach(word -> stories.merge(word, 1, Integer::sum));
+    }
+    boolean many = names.size() > FEW;
+    Comparator<String> order =
+        Comparator.comparingInt((String name) -> many ? shared(telling(name), stories) : 0)
+            .thenComparing(String::length)
+            .thenComparing(Comparator.reverseOrder());
+    return names.stream().max(order).orElseThrow();
+  }
+
+  /** Two for each word that another name has too, less one for each that none has. */
+  private static int shared(Set<String> words, Map<String, Integer> stories) {
+    return words.stream().mapToInt(word -> stories.getOrDefault(word, 0) > 1 ? 2 : -1).sum();
   }
 
   private static Set<String> words(String file) {

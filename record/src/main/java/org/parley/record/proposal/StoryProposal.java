@@ -18,6 +18,7 @@ import org.parley.model.Proposal;
  * @param authors sides that proposed it
  * @param wished whether all that is told of it is that somebody asks for it
  * @param telling words of its name that tell it from others of its kind
+ * @param sort the sort of thing its name says it is, or empty
  * @param apart whether its name sets it apart from an earlier one
  * @param sides the side of an actor
  */
@@ -30,6 +31,7 @@ record StoryProposal(
     Set<String> authors,
     boolean wished,
     Set<String> telling,
+    String sort,
     boolean apart,
     UnaryOperator<String> sides) {
   private static final Pattern OWN = Pattern.compile("(?i)\\bown\\b");
@@ -63,6 +65,7 @@ record StoryProposal(
         Set.copyOf(authors),
         wished,
         Set.copyOf(names.telling(proposal.name())),
+        names.sort(proposal.name()),
         names.isApart(proposal.name()),
         sides);
   }

@@ -171,6 +171,12 @@ public final class Tracks {
     if (to != from && from != Leaning.FOR && to != Leaning.FOR && sameTerms) {
       return null;
     }
+    // Who refuses again need not say his terms again.
+    if (from == Leaning.AGAINST_UNLESS && now.position().stance() == Position.Stance.REJECTS) {
+      return to == Leaning.AGAINST || !hasNewTerms(before.position(), now.position())
+          ? null
+          : Change.Kind.HARDENED;
+    }
     if (to != from) {
       return to.compareTo(from) < 0 ? Change.Kind.HARDENED : Change.Kind.SOFTENED;
     }

@@ -3,6 +3,7 @@ package org.parley.record.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProposalNamesTest {
@@ -15,5 +16,24 @@ class ProposalNamesTest {
   @Test
   void marksAloneTellNothing() {
     assertThat(ProposalNames.read().telling("“…”")).isEmpty();
+  }
+
+  @Test
+  void callsManyStoriesProposalByTheWordsTheyShare() {
+    assertThat(
+            ProposalNames.read()
+                .best(
+                    List.of(
+                        "Gaza ceasefire",
+                        "Ceasefire in Gaza",
+                        "Jordan's massively unpopular accord with its neighbours")))
+        .isEqualTo("Ceasefire in Gaza");
+  }
+
+  @Test
+  void knowsResolutionsAndTreatiesForSortsOfTheirOwn() {
+    assertThat(ProposalNames.read().sort("Two resolutions on a truce")).isEqualTo("resolution");
+    assertThat(ProposalNames.read().sort("Peace treaty")).isEqualTo("treaty");
+    assertThat(ProposalNames.read().sort("Truce")).isEmpty();
   }
 }
