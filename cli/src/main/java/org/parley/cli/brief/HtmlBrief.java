@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -135,22 +134,13 @@ final class HtmlBrief {
                 "aria-label",
                 Clean.text(block.heading().isEmpty() ? section.heading() : block.heading()));
     Element heads = table.appendElement("thead").appendElement("tr");
-    for (String head : heads(section.columns())) {
+    for (String head : section.columns().heads()) {
       heads.appendElement("th").attr("scope", "col").text(head);
     }
     Element body = table.appendElement("tbody");
     for (Row row : block.rows()) {
       row(body.appendElement("tr"), row, section.columns());
     }
-  }
-
-  private static List<String> heads(Columns columns) {
-    return switch (columns) {
-      case STANCES -> List.of("Party", "Stance", "When", "Words", "Source");
-      case ACCOUNTS -> List.of("Who", "Says", "Words", "Source");
-      case EVENTS -> List.of("When", "Who", "Words", "Source");
-      case GONE -> List.of("What", "When", "It said");
-    };
   }
 
   private void row(Element line, Row row, Columns columns) {

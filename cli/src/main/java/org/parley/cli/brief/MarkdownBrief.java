@@ -83,21 +83,12 @@ final class MarkdownBrief {
         line(escape(capital(block.about())));
       }
       line("");
-      table(heads(section.columns()), cells(block.rows(), section.columns()));
+      table(section.columns().heads(), cells(block.rows(), section.columns()));
     }
   }
 
   private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private static List<String> heads(Columns columns) {
-    return switch (columns) {
-      case STANCES -> List.of("Party", "Stance", "When", "Words", "Source");
-      case ACCOUNTS -> List.of("Who", "Says", "Words", "Source");
-      case EVENTS -> List.of("When", "Who", "Words", "Source");
-      case GONE -> List.of("What", "When", "It said");
-    };
   }
 
   private List<List<String>> cells(List<Row> rows, Columns columns) {

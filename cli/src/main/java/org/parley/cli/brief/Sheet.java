@@ -19,16 +19,26 @@ record Sheet(
     List<Fact> facts,
     List<Story> stories) {
 
-  /** Which columns the rows of a section have. */
+  /** Which columns the rows of a section have, and what stands above them in a table. */
   enum Columns {
-    /** Who, how he stands, when, words, source. */
-    STANCES,
-    /** Who, what he says of it, words, source. */
-    ACCOUNTS,
-    /** When, words with who did it, source. */
-    EVENTS,
-    /** What was told, and when. */
-    GONE
+    /** Of positions. */
+    STANCES("Party", "Stance", "When", "Words", "Source"),
+    /** Of accounts and statements. */
+    ACCOUNTS("Who", "Says", "Words", "Source"),
+    /** Of happenings. */
+    EVENTS("When", "Who", "Words", "Source"),
+    /** Of what was told and is in the record no longer. */
+    GONE("What", "When", "It said");
+
+    private final List<String> heads;
+
+    Columns(String... heads) {
+      this.heads = List.of(heads);
+    }
+
+    List<String> heads() {
+      return heads;
+    }
   }
 
   /**
