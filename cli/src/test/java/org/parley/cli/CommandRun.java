@@ -21,8 +21,17 @@ record CommandRun(int code, String out, String err) {
     return withInput("", args);
   }
 
-  /** The same with something on standard input. */
+  /** The same with the language that Parley ships. */
+  static CommandRun withLanguage(String... args) {
+    return run("", LanguageLoader::load, args);
+  }
+
+  /** As {@link #of}, with something on standard input. */
   static CommandRun withInput(String input, String... args) {
+    return run(input, ignored -> new PlainLanguage(), args);
+  }
+
+  private static CommandRun run(String input, LanguageSource language, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -30,7 +39,7 @@ record CommandRun(int code, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    int code = Parley.run(terminal, ignored -> new PlainLanguage(), args);
+    int code = Parley.run(terminal, language, args);
     return new CommandRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

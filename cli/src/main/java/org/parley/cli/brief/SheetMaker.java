@@ -264,13 +264,20 @@ final class SheetMaker {
     List<Row> rows = new ArrayList<>();
     for (Brief.Said said : brief.said()) {
       String self = brief.scope().actor() == null ? "" : brief.scope().actor().id();
+      List<String> notes = new ArrayList<>();
+      if (!said.cue().isEmpty()) {
+        notes.add("“" + said.cue() + "”");
+      }
+      if (!said.through().isEmpty()) {
+        notes.add("through " + said.through());
+      }
       rows.add(
           new Row(
               said.speaker().id().equals(self) ? "" : said.speaker().name(),
               "",
               when(said.date(), said.quote().source()),
               words(said.quote()),
-              said.through().isEmpty() ? List.of() : List.of("through " + said.through()),
+              notes,
               sources(said.quote().source())));
     }
     return events("said", "What " + actor() + " said", rows, brief.more().said(), "");

@@ -342,9 +342,21 @@ public record Brief(
     }
   }
 
-  /** What an actor said. */
+  /**
+   * What an actor said.
+   *
+   * @param cue the words that attribute it where the quote does not begin with them, or empty
+   * @param through through whom it is known, or empty
+   * @param quote the words that attribute it and what was said
+   */
   public record Said(
-      String id, Named speaker, DateRange date, Statement.Form form, String through, Quote quote) {}
+      String id,
+      Named speaker,
+      DateRange date,
+      Statement.Form form,
+      String cue,
+      String through,
+      Quote quote) {}
 
   /**
    * Something that happened.

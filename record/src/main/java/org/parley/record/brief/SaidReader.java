@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.parley.model.ActorRef;
 import org.parley.model.Span;
 import org.parley.model.Statement;
+import org.parley.model.TextSpan;
 import org.parley.record.brief.Brief.Named;
 import org.parley.record.brief.Brief.Quote;
 import org.parley.record.brief.Brief.Said;
@@ -15,6 +16,9 @@ import org.parley.record.brief.Brief.Source;
 
 /** What the actor that was asked for said, for a brief. */
 final class SaidReader {
+  /** Code points between the words that attribute and what they attribute. */
+  private static final int MOST_BETWEEN = 40;
+
   private final BriefFilter filter;
   private final Subject subject;
   private final RecordWords words;
@@ -49,15 +53,26 @@ final class SaidReader {
     return said;
   }
 
+  /** "denied that …": without the words that lead in, it would be said. */
+  private static boolean leadsIn(TextSpan cue, Span content) {
+    return cue.end() <= content.start() && content.start() - cue.end() <= MOST_BETWEEN;
+  }
+
   /** One statement. */
   Said said(Statement statement) {
     ActorRef speaker = statement.speaker();
-    List<Quote> parts = words.quotes(statement.story(), statement.content());
+    TextSpan cue = statement.cue();
+    List<Span> told = new ArrayList<>(statement.content());
+    boolean leads = cue != null && leadsIn(cue, told.get(0));
+    if (cue != null && leads) {
+      told.set(0, new Span(cue.start(), told.get(0).end()));
+    }
+    List<Quote> parts = words.quotes(statement.story(), told);
     Source first = parts.get(0).source();
     Span span =
         new Span(
             first.span().start(), statement.content().get(statement.content().size() - 1).end());
-    String told = parts.stream().map(Quote::words).collect(Collectors.joining(" … "));
+    String joined = parts.stream().map(Quote::words).collect(Collectors.joining(" … "));
     String through =
         statement.via().stream()
             .map(ref -> ref.id() == null ? Sources.fold(ref.text()) : words.name(ref.id()))
@@ -70,8 +85,9 @@ final class SaidReader {
             : words.named(speaker.id()),
         statement.date(),
         statement.form(),
+        cue == null || leads ? "" : Sources.fold(cue.text()),
         through,
         new Quote(
-            told, new Source(first.page(), first.story(), span, first.line(), first.label())));
+            joined, new Source(first.page(), first.story(), span, first.line(), first.label())));
   }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.model.Actor;
 import org.parley.model.Proposal;
@@ -24,7 +27,8 @@ public final class SubjectLookup {
   private SubjectLookup() {}
 
   /** Something that can be found. */
-  private record Candidate(Named named, Collection<String> ids, List<String> others, int weight) {
+  private record Candidate(
+      Named named, Collection<String> ids, List<String> others, String about, int weight) {
     boolean isNamed(String plain) {
       return Plain.of(named.name()).equals(plain);
     }
@@ -62,6 +66,7 @@ public final class SubjectLookup {
                     new Named(row.id(), row.name()),
                     List.of(row.id()),
                     List.of(),
+                    about(row),
                     row.evidence().size())));
     return one("proposal", words, candidates, "parley brief --all lists the proposals");
   }
@@ -84,9 +89,25 @@ public final class SubjectLookup {
                   new Named(row.id(), row.name()),
                   ids,
                   row.aliases().stream().map(Actor.Alias::text).toList(),
+                  about(row),
                   row.mentions()));
         });
     return one("actor", words, candidates, "parley actors lists the actors");
+  }
+
+  /** What tells proposals of one name apart. */
+  private static String about(Proposal row) {
+    String by =
+        row.proposedBy().isEmpty() ? "" : "proposed by " + String.join(", ", row.proposedBy());
+    LocalDate first = row.firstSeen().from();
+    String since = first == null ? "" : "first told " + first;
+    return Stream.of(by, since).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  /** What tells actors of one name apart. */
+  private static String about(Actor row) {
+    String kind = row.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return row.country() == null ? kind : kind + ", " + row.country();
   }
 
   private static String one(String kind, String given, List<Candidate> candidates, String list) {
@@ -136,7 +157,8 @@ public final class SubjectLookup {
                 told.append("\n  ")
                     .append(candidate.named().id())
                     .append("  ")
-                    .append(candidate.named().name()));
+                    .append(candidate.named().name())
+                    .append(candidate.about().isEmpty() ? "" : " (" + candidate.about() + ")"));
     return found.size() <= MOST_SHOWN
         ? told.toString()
         : told.append("\n  … and ").append(found.size() - MOST_SHOWN).append(" more").toString();

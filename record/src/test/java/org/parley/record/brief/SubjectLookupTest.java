@@ -59,8 +59,8 @@ class SubjectLookupTest {
         .hasMessage(
             """
             'The Council' may mean several actors; name one by its id:
-              old-council  Old Council
-              river-council  River Council""");
+              old-council  Old Council (armed group)
+              river-council  River Council (armed group)""");
     assertThatThrownBy(() -> SubjectLookup.proposal(store, "truce"))
         .hasMessageContaining("proposal-truce-2  Truce at the coast");
   }
@@ -75,8 +75,8 @@ class SubjectLookupTest {
             """
             the record has no actor 'mountain council'; parley actors lists the actors. Some of \
             the words are in:
-              old-council  Old Council
-              river-council  River Council""");
+              old-council  Old Council (armed group)
+              river-council  River Council (armed group)""");
     assertThatThrownBy(() -> SubjectLookup.actor(store, "?!"))
         .hasMessage("the record has no actor '?!'; parley actors lists the actors");
   }
