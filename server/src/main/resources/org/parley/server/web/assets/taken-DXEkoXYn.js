@@ -1,0 +1,1 @@
+var e=[`from`,`to`,`actor`,`place`,`type`,`polarity`,`contested`,`outlet`];export{e as t};

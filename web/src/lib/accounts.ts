@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Names, Schema, Sources } from '../api/client'
+import { told } from './dates'
+
+type Account = Schema['Incident']['accounts'][number]
+type Evidence = Schema['Evidence']
+
+/** What one holder says, told once however often it is printed. */
+export interface Folded {
+  holder: string | null
+  relation: Account['relation']
+  says: Account['says']
+  differsOn: string[]
+  words: string
+  evidence: Evidence
+  /** Where the same words of the same holder stand too. */
+  reprints: Evidence[]
+  follows: Account['follows']
+}
+
+export interface Side {
+  says: Account['says']
+  accounts: Folded[]
+  outlets: string[]
+}
+
+const ORDER: Account['says'][] = ['happened', 'differs', 'did_not_happen']
+
+function same(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** The accounts by what they say, those who say it was so first; reprints are folded. */
+export function sides(accounts: readonly Account[], words: readonly string[], stories: Sources): Side[] {
+  const folded = new Map<string, Folded>()
+  accounts.forEach((account, i) => {
+    const told = words[i] ?? ''
+    const key = JSON.stringify([account.says, account.holder, account.relation, same(told)])
+    const known = folded.get(key)
+    if (known) known.reprints.push(account.evidence)
+    else {
+      const { holder, relation, says, differs_on, evidence, follows } = account
+      folded.set(key, { holder, relation, says, differsOn: differs_on, words: told, evidence, reprints: [], follows })
+    }
+  })
+  return ORDER.flatMap((says) => {
+    const own = [...folded.values()].filter((one) => one.says === says)
+    const places = own.flatMap((one) => [one.evidence, ...one.reprints])
+    const outlets = [...new Set(places.map((place) => outlet(stories, place.story)))].sort()
+    return own.length === 0 ? [] : [{ says, accounts: own, outlets }]
+  })
+}
+
+/** The outlet of a story, or the address of its page. */
+export function outlet(stories: Sources, story: string): string {
+  const source = stories[story]
+  return source?.outlet ?? source?.uri ?? story
+}
+
+export interface Compared {
+  field: string
+  values: { text: string; events: string[] }[]
+  /** Who denies it or tells it otherwise; null is an outlet itself. */
+  disputed: (string | null)[]
+  agreed: boolean
+}
+
+/** What the events of an incident tell of it, field by field, and whether they tell the same. */
+export function compare(accounts: readonly Account[], events: readonly Schema['EventWithWords'][], names: Names): Compared[] {
+  const holders = (fits: (account: Account) => boolean) => [...new Set(accounts.filter(fits).map((account) => account.holder))]
+  const denied = holders((account) => account.says === 'did_not_happen')
+  const whether: Compared = { field: 'Whether it happened', values: [{ text: denied.length > 0 ? 'said and denied' : 'nobody denies it', events: [] }], disputed: denied, agreed: denied.length === 0 }
+  const fields: [string, Account['differs_on'][number], (event: Schema['Event']) => string | null][] = [
+    ['Who did it', 'actor', (event) => actors(event.actor, names)],
+    ['To whom', 'recipient', (event) => actors(event.recipient, names)],
+    ['When', 'date', (event) => (event.date.from === null && event.date.to === null ? null : told(event.date))],
+    ['Where', 'place', (event) => event.place?.name ?? null],
+    ['Deaths', 'fatalities', (event) => deaths(event.fatalities)]
+  ]
+  const compared = fields.flatMap(([field, code, of]) => {
+    const values = new Map<string, string[]>()
+    for (const { row } of events) {
+      const value = of(row)
+      if (value !== null && value !== '') values.set(value, [...(values.get(value) ?? []), row.id])
+    }
+    const all = [...values].map(([text, ids]) => ({ text, events: ids }))
+    const disputed = holders((account) => account.differs_on.includes(code))
+    return all.length === 0 ? [] : [{ field, values: all, disputed, agreed: all.length === 1 && disputed.length === 0 }]
+  })
+  return [whether, ...compared]
+}
+
+function actors(refs: readonly Schema['ActorRef'][], names: Names): string {
+  return [...new Set(refs.map((ref) => (ref.id ? (names[ref.id] ?? ref.id) : ref.text)))].sort().join(', ')
+}
+
+function deaths(fatalities: Schema['Event']['fatalities']): string | null {
+  if (!fatalities) return null
+  const { low, best, high } = fatalities
+  if (low !== null && high !== null && low !== high) return `${low} to ${high}`
+  if (best !== null) return String(best)
+  return low !== null ? `at least ${low}` : high !== null ? `at most ${high}` : null
+}

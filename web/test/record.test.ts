@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, it } from 'vitest'
+import type { Schema } from '../src/api/client'
+import { compare, sides } from '../src/lib/accounts'
+import { parseAt } from '../src/lib/marks'
+import { place } from '../src/lib/network'
+import { csv } from '../src/lib/table'
+import { lastVisit } from '../src/lib/visit'
+
+type Account = Schema['Incident']['accounts'][number]
+
+function account(holder: string | null, says: Account['says'], story: string, differs: Account['differs_on'] = []): Account {
+  return { holder, relation: says === 'happened' ? 'asserts' : 'denies', says, differs_on: differs, evidence: { story, start: 0, end: 9 }, follows: null }
+}
+
+it('folds the same words of the same holder, and counts an outlet once', () => {
+  const source = (outlet: string) => ({ page: 'p', uri: 'p.txt', title: null, outlet, published: { from: null, to: null, precision: 'unknown' as const, basis: 'unknown' as const, evidence: null } })
+  const columns = sides(
+    [account('army', 'did_not_happen', 's3'), account('rebels', 'happened', 's1'), account('rebels', 'happened', 's2')],
+    ['The army denies it.', 'They took the town.', 'They  took the town.'],
+    { s1: source('Daily'), s2: source('Daily'), s3: source('Herald') }
+  )
+  expect(columns.map((one) => [one.says, one.accounts.length, one.outlets])).toEqual([
+    ['happened', 1, ['Daily']],
+    ['did_not_happen', 1, ['Herald']]
+  ])
+  expect(columns[0]?.accounts[0]?.reprints.map((one) => one.story)).toEqual(['s2'])
+})
+
+it('says who disputes what', () => {
+  const compared = compare([account('a', 'happened', 's1'), account('b', 'did_not_happen', 's1')], [], {})
+  expect(compared).toEqual([{ field: 'Whether it happened', values: [{ text: 'said and denied', events: [] }], disputed: ['b'], agreed: false }])
+})
+
+it('writes tables that no spreadsheet runs', () => {
+  expect(csv(['a', 'b'], [['=HYPERLINK("x")', -3], ['x,y', ['1', '2']], [null, '@b']])).toBe('a,b\r\n"\'=HYPERLINK(""x"")",-3\r\n"x,y",1;2\r\n,\'@b\r\n')
+})
+
+it('reads where words stand', () => {
+  expect(parseAt('3-9')).toEqual({ start: 3, end: 9 })
+  for (const wrong of [null, '', '9-3', '3-3', '-1-4', '1e3-9', '3-9x']) expect(parseAt(wrong)).toBe(null)
+})
+
+it('draws the same network each time, within its frame', () => {
+  const edges = [{ actor: 'a', recipient: 'b', key: '1', events: 2 }, { actor: 'b', recipient: 'c', key: '4', events: 1 }]
+  const points = place(['a', 'b', 'c', 'd'], edges, 400, 300)
+  expect(place(['a', 'b', 'c', 'd'], edges, 400, 300)).toEqual(points)
+  for (const point of points) expect(point.x >= 20 && point.x <= 380 && point.y >= 20 && point.y <= 280).toBe(true)
+})
+
+it('remembers the day of the visit before', () => {
+  const kept = new Map<string, string>()
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
+  expect(lastVisit('2026-01-01', storage)).toBe(null)
+  expect(lastVisit('2026-01-05', storage)).toBe('2026-01-01')
+  expect(lastVisit('2026-01-05', storage)).toBe('2026-01-01')
+  expect(lastVisit('2026-01-09', storage)).toBe('2026-01-05')
+})
