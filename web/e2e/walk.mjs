@@ -26,12 +26,11 @@ let browser
 let passed = 0
 const failures = []
 
-const HOSTILE = `<script>document.title='owned'</script><img src=x onerror="document.title='owned'"> Talks Open in Port Sora
-By A. Writer
-PORT SORA, March 3, 2021 - The Government of Norland on Wednesday rejected a ceasefire proposed by the Sora Liberation Front, \u202edesrever si siht\u202c its spokesman said. 🕊
-<a href="javascript:document.title='owned'">The front</a> accused Norland of shelling the port on Tuesday. <svg onload="document.title='owned'">
-Norland denied it. The letter e${'\u0301'.repeat(20_000)} was on every wall. {{constructor.constructor('document.title="owned"')()}}
-"We will not sign," said the minister of defence of Norland. <iframe srcdoc="<script>parent.document.title='owned'</script>"></iframe>
+const HOSTILE = `<html><head><title>Talks Open in Port Sora</title><script>document.title='owned'</script></head><body><article><h1>Talks Open in Port Sora</h1><img src=x onerror="document.title='owned'">
+<p>PORT SORA, March 3, 2021 - The Government of Norland on Wednesday rejected a ceasefire proposed by the Sora Liberation Front, \u202edesrever si siht\u202c its spokesman said. 🕊 &lt;script&gt;document.title='owned'&lt;/script&gt; &lt;img src=x onerror="document.title='owned'"&gt;</p>
+<p><a href="javascript:document.title='owned'">The front</a> accused Norland of shelling the port on Tuesday. <svg onload="document.title='owned'"></svg></p>
+<p>Norland denied it. The letter e${'\u0301'.repeat(20_000)} was on every wall. {{constructor.constructor('document.title="owned"')()}}</p>
+<p>"We will not sign," said the minister of defence of Norland. <iframe srcdoc="<script>parent.document.title='owned'</script>"></iframe></p></article></body></html>
 `
 
 function run(...args) {
@@ -40,7 +39,7 @@ function run(...args) {
 }
 
 async function serve() {
-  const hostile = join(work, 'hostile.txt')
+  const hostile = join(work, 'hostile.html')
   writeFileSync(hostile, HOSTILE)
   const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.txt')).map((name) => join(root, 'examples', name))
   run('read', ...examples, hostile, '--store', store)
