@@ -256,6 +256,14 @@ public final class PositionReader {
 
   /** "will likely demand", and "failed to convince them, so far, to keep the deal" */
   private boolean isGuessed(Sentence sentence, Token cue) {
+    boolean threat =
+        cue.label().equals("ccomp")
+            && cue.head() >= 0
+            && classes.contains("threat", sentence.token(cue.head()))
+            && modality.of(sentence, cue).contains(AuxiliaryMode.FUTURE);
+    if (threat) {
+      return true; // "warned that it would leave the deal"
+    }
     boolean guess =
         sentence.children(cue, "advmod").stream().anyMatch(word -> classes.contains("guess", word));
     // "Rejecting the deal would be": nobody has.

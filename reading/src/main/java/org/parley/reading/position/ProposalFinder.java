@@ -32,7 +32,8 @@ final class ProposalFinder {
   /** Who, when and why: told by the position, no part of what is proposed. */
   private static final Set<String> EDGE_PREPOSITIONS =
       Set.of(
-          "by", "after", "before", "during", "since", "at", "despite", "amid", "accord", "include");
+          "by", "after", "before", "during", "since", "at", "despite", "as", "amid", "accord",
+          "include");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "some", "no", "another");
 
@@ -342,13 +343,20 @@ final class ProposalFinder {
         && head.isNoun()
         && child.label().equals("prep")
         && (EDGE_PREPOSITIONS.contains(child.lemma())
-            || sentence.children(child, "pobj").stream()
-                .anyMatch(object -> classes.contains("offensive", object))
+            || sentence.children(child, "pobj").stream().anyMatch(object -> isManner(child, object))
             || child.lemma().equals("from")
                 && words
                     .of(sentence, head)
                     .filter(word -> word.generic() || word.kind() == Proposal.Kind.CEASEFIRE)
                     .isPresent());
+  }
+
+  /** "a truce with attacks", "in a statement", "in coordination with": how, no part of what. */
+  private boolean isManner(Token preposition, Token object) {
+    boolean in = preposition.lemma().equals("in");
+    return classes.contains("offensive", object)
+        || in && (classes.contains("document", object) || classes.contains("voiced", object))
+        || in && classes.contains("manner", object);
   }
 
   private static @Nullable Place place(
@@ -368,14 +376,23 @@ final class ProposalFinder {
   private static List<Token> unbroken(Sentence sentence, Token head, List<Token> tokens) {
     for (int i = 1; i < tokens.size(); i++) {
       int before = tokens.get(i - 1).index();
+      List<Token> gap = sentence.tokens().subList(before + 1, tokens.get(i).index());
+      // "a proposal by X to end": who proposed it stands between and is told by the position
+      boolean aside = !gap.isEmpty() && isHungOn(gap.get(0), head);
       boolean words =
-          sentence.tokens().subList(before + 1, tokens.get(i).index()).stream()
+          gap.stream()
               .anyMatch(token -> !token.label().equals("punct") && !token.label().equals("cc"));
-      if (before >= head.index() && words) {
+      boolean dash = gap.stream().anyMatch(token -> token.form().matches("[–—-]{1,2}"));
+      boolean ends = words && !aside || dash || tokens.get(i).form().matches("[–—]");
+      if (before >= head.index() && ends) {
         return tokens.subList(0, i);
       }
     }
     return tokens;
+  }
+
+  private static boolean isHungOn(Token token, Token head) {
+    return token.label().equals("prep") && token.head() == head.index();
   }
 
   /** The phrase as a heading: without what follows when it is long, and a verb as its noun. */
@@ -417,7 +434,11 @@ final class ProposalFinder {
     }
     for (Token preposition : sentence.children(verb, "prep")) {
       String more = words(story, simple(sentence, preposition, mentions));
-      boolean telling = !EDGE_PREPOSITIONS.contains(preposition.lemma());
+      boolean telling =
+          !EDGE_PREPOSITIONS.contains(preposition.lemma())
+              && !isTime(sentence, preposition, mentions)
+              && sentence.children(preposition, "pobj").stream()
+                  .noneMatch(object -> isManner(preposition, object));
       if (telling && name.length() + more.length() < LONGEST_NAME) {
         name.append(' ').append(more);
       }

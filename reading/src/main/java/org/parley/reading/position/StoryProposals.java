@@ -152,7 +152,8 @@ final class StoryProposals {
       boolean points =
           phrase.generic()
               && (phrase.definite() || entry.generic && !phrase.indefinite())
-              && entry.kind != Proposal.Kind.TALKS;
+              && entry.kind != Proposal.Kind.TALKS
+              && !(phrase.kind() == Proposal.Kind.AGREEMENT && isAct(entry));
       boolean fills =
           entry.generic
               && entry.proper.isEmpty()
@@ -251,6 +252,12 @@ final class StoryProposals {
             entry -> entry.id.equals(id) && entry.generic && entry.kind == Proposal.Kind.OTHER);
   }
 
+  /** "The agreement" is no act that nobody calls a paper: "they handed over their weapons". */
+  private static boolean isAct(Entry entry) {
+    return !entry.paper
+        && (entry.kind == Proposal.Kind.WITHDRAWAL || entry.kind == Proposal.Kind.DEMILITARISATION);
+  }
+
   private static boolean isPaper(Proposal.Kind kind) {
     return kind == Proposal.Kind.AGREEMENT || kind == Proposal.Kind.OTHER;
   }
@@ -313,6 +320,9 @@ final class StoryProposals {
     /** Whether somebody has bound himself to it. */
     private boolean done;
 
+    /** Whether somebody calls it a paper: "the plan". */
+    private boolean paper;
+
     /** Whether nothing but demands for it has been told. */
     private boolean wished = true;
 
@@ -342,6 +352,7 @@ final class StoryProposals {
     final void add(ProposalPhrase phrase) {
       movers.addAll(phrase.movers());
       parties.addAll(phrase.parties());
+      paper |= phrase.generic();
       evidence.add(new Evidence(story, phrase.start(), phrase.end()));
       if (generic && !phrase.generic()) {
         name = phrase.name();

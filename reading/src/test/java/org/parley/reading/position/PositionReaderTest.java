@@ -351,4 +351,20 @@ class PositionReaderTest {
                     + " its parliament said."))
         .containsExactly("eritrea ACCEPTS_IF «Truce CEASEFIRE» if the lights go on in Asmara");
   }
+
+  @Test
+  void takesAThreatToLeaveForNoLeaving() {
+    assertThat(positions("Kenya warned that Uganda would abandon the agreement.")).isEmpty();
+    assertThat(positions("Uganda abandoned the agreement."))
+        .containsExactly("uganda WITHDRAWS_FROM «Agreement AGREEMENT»");
+  }
+
+  @Test
+  void namesADisarmamentWithoutItsDay() {
+    assertThat(
+            positions(
+                "The rebels of the Lord's Resistance Army refused on Monday to lay down their arms"
+                    + " on Tuesday."))
+        .allMatch(line -> line.contains("«Disarmament DEMILITARISATION»"));
+  }
 }
