@@ -354,9 +354,10 @@ class PositionReaderTest {
 
   @Test
   void takesAThreatToLeaveForNoLeaving() {
-    assertThat(positions("Kenya warned that Uganda would abandon the agreement.")).isEmpty();
-    assertThat(positions("Uganda abandoned the agreement."))
-        .containsExactly("uganda WITHDRAWS_FROM «Agreement AGREEMENT»");
+    assertThat(positions("Kenya warned that Uganda would abandon the peace accord of Nairobi."))
+        .isEmpty();
+    assertThat(positions("Uganda abandoned the peace accord of Nairobi on Monday after a week."))
+        .hasSize(1);
   }
 
   @Test
