@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.parley.model.Actor;
 import org.parley.model.DateRange;
 import org.parley.model.Evidence;
@@ -20,18 +21,14 @@ import org.parley.record.proposal.Track;
 import org.parley.record.proposal.Tracks;
 import org.parley.store.Kind;
 import org.parley.store.query.Filter;
-import org.parley.store.query.Revision;
 import org.parley.store.query.StorySource;
 import org.parley.store.query.View;
 
-/** Where parties stand on a proposal in time. Thread-safe. */
+/** Where parties stand on a proposal in time; of very many positions the latest. Thread-safe. */
 final class ProposalTracks {
-  private static final int MOST = 2_000;
-
-  /** Whose side somebody speaks for, of all actors: made once after each merge. */
-  private record Known(long merged, Sides sides) {}
-
-  private volatile @Nullable Known known;
+  private static final int MOST = 500;
+  private static final int STEPS = 4;
+  private static final int NAMESAKES = 5;
 
   /** The positions of one side. */
   record Lane(String side, List<Shown.PositionWithWords> positions) {}
@@ -55,7 +52,7 @@ final class ProposalTracks {
     row.evidence().forEach(evidence -> shown.story(evidence.story()));
     Filter its = new Filter.Builder().proposal(row.id()).build();
     List<Position> positions = view.list(Kind.POSITIONS, its, null, MOST).items();
-    Tracks tracks = new Tracks(sides(view), new Told(view));
+    Tracks tracks = new Tracks(sides(view, positions), new Told(view));
     List<Lane> lanes = new ArrayList<>();
     Set<String> dated = new HashSet<>();
     for (Track track : tracks.tracks(positions)) {
@@ -85,17 +82,53 @@ final class ProposalTracks {
         change.days());
   }
 
-  private Sides sides(View view) {
-    Revision now = view.revision();
-    Known before = known;
-    if (before != null && before.merged() == now.merged()) {
-      return before.sides();
+  /**
+   * Whose side the holders of positions speak for. Of all actors only those are read whom their
+   * roles and names lead to.
+   */
+  private static Sides sides(View view, List<Position> positions) {
+    Map<String, Actor> known = new TreeMap<>();
+    Set<String> next = new TreeSet<>();
+    positions.forEach(position -> next.add(position.actor()));
+    for (int step = 0; step < STEPS && !next.isEmpty(); step++) {
+      List<String> now = List.copyOf(next);
+      next.clear();
+      for (String id : now) {
+        view.find(Kind.ACTORS, id).ifPresent(actor -> known.put(id, actor));
+        Actor actor = known.get(id);
+        if (actor != null) {
+          next.addAll(ledTo(actor, view));
+        }
+      }
+      next.removeAll(known.keySet());
     }
-    List<Actor> actors = new ArrayList<>();
-    view.forEachActor(actors::add);
-    Known made = new Known(now.merged(), new Sides(actors));
-    known = made;
-    return made.sides();
+    return new Sides(known.values());
+  }
+
+  private static Set<String> ledTo(Actor actor, View view) {
+    Set<String> ids = new TreeSet<>();
+    for (Actor.Role role : actor.roles()) {
+      if (role.of() != null && !role.hasEnded()) {
+        ids.add(role.of());
+      }
+    }
+    String owner = actor.kind() == Actor.Kind.PERSON ? "" : owner(actor.name());
+    if (!owner.isBlank()) {
+      view.actors(owner, Set.of(), Set.of(), null, NAMESAKES)
+          .items()
+          .forEach(named -> ids.add(named.id()));
+    }
+    return ids;
+  }
+
+  /**
+   * Whose delegation a name may tell of: "delegates of the movement", "the movement's delegates".
+   */
+  private static String owner(String name) {
+    int of = name.indexOf(" of ");
+    String owner =
+        of < 0 ? name.substring(0, Math.max(0, name.lastIndexOf(' '))) : name.substring(of + 4);
+    return owner.replaceFirst("^[Tt]he ", "").replaceFirst("['’]s$", "");
   }
 
   /** What stories say, as one state of the record has it. */

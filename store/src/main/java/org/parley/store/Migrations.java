@@ -26,7 +26,8 @@ final class Migrations {
           "V004__stories_grouped_anew.sql",
           "V005__corrections.sql",
           "V006__queries.sql",
-          "V007__told.sql");
+          "V007__told.sql",
+          "V008__contested_events.sql");
 
   private final List<Migration> known;
 

@@ -92,8 +92,13 @@ final class FactsSql {
       join("stories AS t", "t.id");
       and("t.page = ?", filter.page());
     } else if (filter.group() != null) {
-      join("story_groups AS t", "t.story");
-      and("t.group_id = ?", filter.group());
+      // A story that is like no other is alone in its group, which has its own id.
+      join(
+          "(SELECT story FROM story_groups WHERE group_id = ? UNION SELECT id FROM stories"
+              + " WHERE id = ? AND id NOT IN (SELECT story FROM story_groups)) AS t",
+          "t.story");
+      fromValues.add(filter.group());
+      fromValues.add(filter.group());
     } else if (filter.cluster() != null) {
       join("story_groups AS t", "t.story");
       and("t.cluster = ?", filter.cluster());
@@ -206,7 +211,8 @@ final class FactsSql {
     if (is(Kind.EVENTS)) {
       in("f.quad", filter.quads());
     } else if (!filter.quads().isEmpty() && (!is(Kind.INCIDENTS) || types.isEmpty())) {
-      and("0");
+      // Met by none; a plain false would leave SQLite without use for the index.
+      and("f.quad < 0");
     }
     in("f.polarity", filter.polarities().stream().map(Polarity::word).toList());
   }
@@ -216,8 +222,9 @@ final class FactsSql {
       exists("stories AS s WHERE s.id = f.id AND s.page = ? AND f.kind = 'stories'", filter.page());
     }
     if (filter.group() != null) {
-      exists(
-          "story_groups AS g WHERE g.story = f.id AND g.group_id = ? AND f.kind = 'stories'",
+      and(
+          "f.kind = 'stories' AND coalesce((SELECT g.group_id FROM story_groups AS g"
+              + " WHERE g.story = f.id), f.id) = ?",
           filter.group());
     }
     if (filter.cluster() != null) {

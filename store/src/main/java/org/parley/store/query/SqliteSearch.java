@@ -47,9 +47,7 @@ final class SqliteSearch {
     boolean filtered = !outlets.isEmpty() || year != null;
     List<Match> stories = wanted.isEmpty() ? List.of() : matches(wanted);
     List<Match> asked = stories.stream().filter(match -> match.isOf(outlets, year)).toList();
-    boolean only = what.equals(Set.of(Found.What.ACTOR));
-    List<Found.OfSearch> actors =
-        wanted.isEmpty() ? List.of() : actors(words, only ? limit : Math.min(limit, SOME_ACTORS));
+    List<Found.OfSearch> actors = wanted.isEmpty() ? List.of() : actors(words, actors(what, limit));
     List<Found.OfSearch> proposals = wanted.isEmpty() ? List.of() : proposals(wanted);
     List<Found.OfSearch> hits = new ArrayList<>();
     if (asks(what, Found.What.PROPOSAL) && !filtered) {
@@ -86,7 +84,12 @@ final class SqliteSearch {
         stories.size() < View.LOOKED_AT);
   }
 
-  private static boolean asks(Set<Found.What> what, Found.What one) {
+  /** How many actors are shown: some, unless nothing else is looked for. */
+  static int actors(Set<Found.What> what, int limit) {
+    return what.equals(Set.of(Found.What.ACTOR)) ? limit : Math.min(limit, SOME_ACTORS);
+  }
+
+  static boolean asks(Set<Found.What> what, Found.What one) {
     return what.isEmpty() || what.contains(one);
   }
 

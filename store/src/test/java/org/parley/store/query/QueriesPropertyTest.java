@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.model.MergedRecord;
+import org.parley.model.PageReading;
+import org.parley.store.Kind;
+import org.parley.store.MemoryStore;
+import org.parley.store.SqliteStore;
+import org.parley.store.Store;
+
+/** What the tables of a file answer is what going through all rows of a store answers. */
+class QueriesPropertyTest {
+  private static final List<Kind<?>> KINDS =
+      List.of(
+          Kind.STORIES,
+          Kind.EVENTS,
+          Kind.STATEMENTS,
+          Kind.PROPOSALS,
+          Kind.POSITIONS,
+          Kind.INCIDENTS);
+
+  @TempDir Path folder;
+
+  @Test
+  void tablesAnswerAsAllRowsDo() {
+    for (int seed = 0; seed < 8; seed++) {
+      Random random = new Random(seed);
+      RandomRecord made = new RandomRecord(random);
+      Path file = folder.resolve(seed + ".db");
+      try (SqliteStore store = SqliteStore.open(file);
+          MemoryStore memory = new MemoryStore();
+          Queries tables = SqliteQueries.open(file, 1);
+          Queries rows = new StoreQueries(memory)) {
+        List<PageReading> readings = new ArrayList<>();
+        for (int page = 0; page < 5; page++) {
+          readings.add(made.reading(page));
+          put(readings.get(page), store, memory);
+        }
+        same(seed + " put", made, tables, rows);
+        merge(made.merge(readings), store, memory);
+        same(seed + " merged", made, tables, rows);
+        // Other merges and pages read anew take the place of what was there. In between, incidents
+        // may still be told by events that are gone.
+        readings.set(1, made.reading(1));
+        put(readings.get(1), store, memory);
+        merge(made.merge(readings), store, memory);
+        same(seed + " merged again", made, tables, rows);
+      }
+    }
+  }
+
+  private static void put(PageReading reading, Store... stores) {
+    for (Store store : stores) {
+      store.put(reading, "test");
+    }
+  }
+
+  private static void merge(MergedRecord merged, Store... stores) {
+    for (Store store : stores) {
+      store.merge(merged, store.forEachReading(reading -> {}));
+    }
+  }
+
+  private static void same(String when, RandomRecord made, Queries tables, Queries rows) {
+    List<Filter> filters = new ArrayList<>(List.of(Filter.NONE));
+    for (int i = 0; i < 40; i++) {
+      filters.add(made.filter());
+    }
+    tables.ask(
+        view ->
+            rows.ask(
+                all -> {
+                  filters.forEach(filter -> same(when + " " + filter, filter, view, all));
+                  assertThat(view.totals()).as(when).isEqualTo(all.totals());
+                  assertThat(view.outlets(9)).as(when).isEqualTo(all.outlets(9));
+                  assertThat(view.busiest(null, 9)).as(when).isEqualTo(all.busiest(null, 9));
+                  assertThat(view.placesNamed("tow", 9)).isEqualTo(all.placesNamed("tow", 9));
+                  for (String words : List.of("", "guard", "ela wat", "guard 1", "none", "!")) {
+                    assertThat(view.actors(words, Set.of(), Set.of(), null, 3))
+                        .as(when + words)
+                        .isEqualTo(all.actors(words, Set.of(), Set.of(), null, 3));
+                  }
+                  return true;
+                }));
+  }
+
+  private static void same(String when, Filter filter, View view, View all) {
+    for (Kind<?> kind : KINDS) {
+      same(when + " " + kind, kind, filter, view, all);
+    }
+    for (Counts.Split split : Counts.Split.values()) {
+      assertThat(view.days(filter, split)).as(when).isEqualTo(all.days(filter, split));
+    }
+    assertThat(view.places(filter, 9)).as(when).isEqualTo(all.places(filter, 9));
+    assertThat(view.pairs(filter, true, 9)).as(when).isEqualTo(all.pairs(filter, true, 9));
+    assertThat(view.pairs(filter, false, 9)).as(when).isEqualTo(all.pairs(filter, false, 9));
+  }
+
+  private static <T> void same(String when, Kind<T> kind, Filter filter, View view, View all) {
+    List<T> found = pages(view, kind, filter, 3);
+    List<T> expected = pages(all, kind, filter, 1_000);
+    assertThat(found.stream().map(kind::id).toList())
+        .as(when)
+        .isEqualTo(expected.stream().map(kind::id).toList());
+    assertThat(found).as(when).isEqualTo(expected);
+  }
+
+  /** All rows, page by page. */
+  private static <T> List<T> pages(View view, Kind<T> kind, Filter filter, int limit) {
+    List<T> rows = new ArrayList<>();
+    Set<String> cursors = new HashSet<>();
+    Rows<T> page = view.list(kind, filter, null, limit);
+    rows.addAll(page.items());
+    while (page.next() != null) {
+      assertThat(cursors.add(page.next())).as("no cursor twice").isTrue();
+      page = view.list(kind, filter, page.next(), limit);
+      rows.addAll(page.items());
+    }
+    return rows;
+  }
+
+  @Test
+  void rowsThatComeMeanwhileMoveNoOthers() {
+    RandomRecord made = new RandomRecord(new Random(1));
+    Path file = folder.resolve("parley.db");
+    try (SqliteStore store = SqliteStore.open(file);
+        Queries queries = SqliteQueries.open(file, 1)) {
+      for (int page = 0; page < 10; page++) {
+        store.put(made.reading(page), "test");
+      }
+      List<String> before =
+          queries.ask(view -> pages(view, Kind.STORIES, Filter.NONE, 100)).stream()
+              .map(Kind.STORIES::id)
+              .toList();
+      List<String> seen = new ArrayList<>();
+      String cursor = null;
+      int added = 10;
+      do {
+        String at = cursor;
+        Rows<?> page = queries.ask(view -> view.list(Kind.STORIES, Filter.NONE, at, 2));
+        page.items().forEach(row -> seen.add(((org.parley.model.Story) row).id()));
+        cursor = page.next();
+        store.put(made.reading(added++), "test");
+      } while (cursor != null);
+      assertThat(seen).doesNotHaveDuplicates().containsAll(before);
+    }
+  }
+}
