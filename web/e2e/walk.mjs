@@ -217,6 +217,24 @@ try {
     await page.locator('td', { hasText: 'Looked at by hand.' }).first().waitFor()
   })
 
+  // Two that little is said of: who they are does not matter here.
+  const [one, other] = (await ask('/api/v1/actors?limit=200&kind=person')).items.slice(-2)
+  const stands = async (who) => (await fetch(`${base}/api/v1/actors/${id(who.id)}`)).status === 200
+  await step('two actors are joined', async () => {
+    await page.goto(`${base}/actors/${id(one.id)}`)
+    await settled(page)
+    const form = page.locator('details.correct').first()
+    await form.locator('summary').click()
+    await form.getByLabel('Join it with another').check()
+    await form.getByRole('combobox').fill(other.name)
+    await form.getByRole('option').filter({ hasText: other.name }).first().click()
+    await form.locator('input[autocomplete=name]').fill('A. Reader')
+    await form.locator('button[type=submit]').click()
+    await form.locator('[role=status]', { hasText: 'Kept' }).waitFor().catch(() => {})
+    await page.waitForFunction(async () => !(await (await fetch('/api/v1/health')).json()).merge_pending)
+    assert.notEqual(await stands(one), await stands(other), `${one.id} and ${other.id} are still two`)
+  })
+
   await step('a dropped file is read', async () => {
     await page.goto(base + '/')
     await settled(page)
@@ -224,6 +242,19 @@ try {
     await page.locator('.drop input').setInputFiles({ name: 'new.txt', mimeType: 'text/plain', buffer: Buffer.from('Talks End in Verra\nVERRA, May 4, 2021 - The delegations of Norland and of the Sora Liberation Front left Verra on Tuesday without signing a ceasefire agreement.\nNorland demanded the withdrawal of all fighters from the port of Sora before any further talks, its foreign minister said in a statement.\n') })
     await page.locator('.drop li', { hasText: 'read: 1 page' }).waitFor({ timeout: 120_000 })
     await page.waitForFunction((count) => Number([...document.querySelectorAll('.totals div')].find((one) => one.textContent?.includes('pages'))?.querySelector('dd')?.textContent) === count + 1, before)
+  })
+
+  await step('the join lasts over what was read since', async () => {
+    assert.notEqual(await stands(one), await stands(other))
+  })
+
+  await step('a view prints without its controls', async () => {
+    await page.goto(base + views.incident)
+    await settled(page)
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.locator('header.top').isVisible(), false)
+    assert.equal(await page.locator('.sidecol').first().isVisible(), true)
+    await page.emulateMedia({ media: 'screen' })
   })
 
   await context.close()

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Schema } from '../src/api/client'
 import { compare, sides } from '../src/lib/accounts'
 import { parseAt } from '../src/lib/marks'
-import { place } from '../src/lib/network'
+import { nameable, place } from '../src/lib/network'
 import { csv } from '../src/lib/table'
 import { lastVisit } from '../src/lib/visit'
 
@@ -46,6 +46,12 @@ it('draws the same network each time, within its frame', () => {
   const points = place(['a', 'b', 'c', 'd'], edges, 400, 300)
   expect(place(['a', 'b', 'c', 'd'], edges, 400, 300)).toEqual(points)
   for (const point of points) expect(point.x >= 20 && point.x <= 380 && point.y >= 20 && point.y <= 280).toBe(true)
+})
+
+it('writes no name over another, and the weightiest first', () => {
+  const at = (id: string, x: number, y: number, weight: number) => ({ id, x, y, weight })
+  const points = [at('a', 100, 100, 1), at('b', 110, 104, 5), at('c', 100, 140, 1)]
+  expect([...nameable(points, () => 10)]).toEqual(['b', 'c'])
 })
 
 it('remembers the day of the visit before', () => {

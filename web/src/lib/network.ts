@@ -66,12 +66,25 @@ export function place(ids: readonly string[], edges: readonly Edge[], width: num
     for (const point of points) {
       const p = push.get(point.id) ?? { x: 0, y: 0 }
       // To the middle, as strongly as fills the frame: those with no edge between them would drift away.
-      p.x += (width / 2 - point.x) * ((2 * height) / width)
-      p.y += (height / 2 - point.y) * ((2 * width) / height)
+      p.x += (width / 2 - point.x) * ((3.8 * height) / width)
+      p.y += (height / 2 - point.y) * ((1.3 * width) / height)
       const length = Math.hypot(p.x, p.y) || 1
       point.x = Math.max(20, Math.min(width - 20, point.x + (p.x / length) * Math.min(length, reach)))
       point.y = Math.max(20, Math.min(height - 20, point.y + (p.y / length) * Math.min(length, reach)))
     }
   }
   return points
+}
+
+/** Of the points those whose names can be written without one lying on another, the weightiest first. */
+export function nameable(points: readonly Point[], letters: (id: string) => number): Set<string> {
+  const taken: { x: number; y: number; half: number }[] = []
+  const named = new Set<string>()
+  for (const point of [...points].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
+    const half = letters(point.id) * 3.6
+    if (taken.some((one) => Math.abs(one.y - point.y) < 15 && Math.abs(one.x - point.x) < one.half + half)) continue
+    taken.push({ x: point.x, y: point.y, half })
+    named.add(point.id)
+  }
+  return named
 }
