@@ -249,7 +249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A proposal, its positions as tracks in time, and what changed in them. */
+        /** A proposal, its latest 500 positions as tracks in time, and what changed in them. */
         get: operations["proposal"];
         put?: never;
         post?: never;
