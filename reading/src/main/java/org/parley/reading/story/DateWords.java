@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.reading.Resources;
 
@@ -14,13 +15,15 @@ final class DateWords {
   private static final String FILE = "story/date-words.tsv";
 
   /** A date after so many chars has left the headline behind. */
-  private static final int LATEST_STAMP = 200;
+  private static final int LATEST_STAMP = 320;
 
-  private static final Pattern WEEKDAY_LAST =
+  private static final Pattern WEEKDAY_OR_TIME =
       Pattern.compile(
-          "\\b\\p{Lu}\\p{L}{2,8}day,?\\s*$|\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.?,?\\s*$");
+          "\\b\\p{Lu}\\p{L}{2,8}day,?\\s*$|\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.?,?\\s*$"
+              + "|\\b(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9],?\\s*$");
   private static final Pattern BEGINNING =
-      Pattern.compile("^[(\\[\"“‘']?(?:\\p{Lu}|\\p{N})|^by\\s");
+      Pattern.compile("^[(\\[\"“‘']?(?:\\p{Lu}|\\p{N})|^by\\s|^\\p{Ll}{3,12}:\\s");
+  private static final Pattern BRACKET = Pattern.compile("^\\s*\\(([^()]{1,60})\\)");
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, Integer> ordinals = new HashMap<>();
@@ -69,21 +72,28 @@ final class DateWords {
    * Whether a full date near the start of a text stands in none of its sentences: nothing leads up
    * to it but a label, a headline or an agency, and a new sentence follows.
    *
+   * @param title the story's headline, which may be printed again before the date
    * @param start index of the date's first char
    * @param end index after its last char
    */
-  boolean isStamp(String text, int start, int end) {
+  boolean isStamp(String title, String text, int start, int end) {
     if (start > LATEST_STAMP) {
       return false;
     }
-    String before = WEEKDAY_LAST.matcher(text.substring(0, start)).replaceFirst("").strip();
-    String after = text.substring(end).replaceFirst("^[\\s,;:|)–—-]+", "");
+    String before = WEEKDAY_OR_TIME.matcher(text.substring(0, start)).replaceFirst("").strip();
+    String after = text.substring(end);
+    Matcher change = BRACKET.matcher(after);
+    if (change.find() && isUpdate(change.group(1))) {
+      after = after.substring(change.end()); // "(updated 14:30 …)"
+    }
+    after = after.replaceFirst("^[\\s,;:.|)–—-]+", "");
     boolean begins = after.isEmpty() || BEGINNING.matcher(after).find();
     String plain = Words.plain(before);
     boolean labelled =
         words.getOrDefault("stamp", Set.of()).stream()
             .anyMatch(label -> plain.equals(label) || plain.endsWith(" " + label));
-    if (before.isEmpty() || labelled) {
+    boolean headed = !plain.isEmpty() && plain.equals(Words.plain(title));
+    if (before.isEmpty() || headed || labelled) {
       return begins || labelled;
     }
     String last = before.substring(before.lastIndexOf(' ') + 1);

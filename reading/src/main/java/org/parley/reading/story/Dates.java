@@ -37,6 +37,11 @@ final class Dates {
           "(?<!\\p{L})"
               + NAME
               + "\\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)([0-9]{4})(?![0-9])");
+
+  /** "Apr 232017": the comma between day and year was lost. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("(?<!\\p{L})" + NAME + "\\s+([0-9]{2})((?:19|20)[0-9]{2})(?![0-9])");
+
   private static final Pattern ISO =
       Pattern.compile("(?<![0-9/-])([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?![0-9-])");
   private static final Pattern FIGURES =
@@ -51,6 +56,35 @@ final class Dates {
    * @param end index after its last char
    */
   record Found(LocalDate day, int start, int end) {}
+
+  /**
+   * A date in figures that could be read in two ways.
+   *
+   * @param dayFirst as most of the world reads it
+   * @param monthFirst as the United States read it
+   */
+  record Ambiguous(Found dayFirst, Found monthFirst) {}
+
+  /** The dates in figures that could be read in two ways, in order. */
+  static List<Ambiguous> ambiguous(String text) {
+    List<Ambiguous> found = new ArrayList<>();
+    Matcher figures = FIGURES.matcher(text);
+    while (figures.find()) {
+      int first = number(figures, 1);
+      int second = number(figures, 3);
+      int year = year(figures, 4);
+      LocalDate dayFirst = date(year, second, first);
+      LocalDate monthFirst = date(year, first, second);
+      boolean dots = figures.group(2).equals(".");
+      if (!dots && first != second && dayFirst != null && monthFirst != null) {
+        found.add(
+            new Ambiguous(
+                new Found(dayFirst, figures.start(), figures.end()),
+                new Found(monthFirst, figures.start(), figures.end())));
+      }
+    }
+    return found;
+  }
 
   /** The dates of a text in order; dates in figures that could be read in two ways are left out. */
   static List<Found> find(String text) {
@@ -70,6 +104,10 @@ final class Dates {
           year(monthFirst, 3),
           month(monthFirst.group(1)),
           number(monthFirst, 2));
+    }
+    Matcher together = RUN_TOGETHER.matcher(text);
+    while (together.find()) {
+      add(found, together, year(together, 3), month(together.group(1)), number(together, 2));
     }
     Matcher iso = ISO.matcher(text);
     while (iso.find()) {

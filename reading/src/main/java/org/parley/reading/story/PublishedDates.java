@@ -28,6 +28,8 @@ import org.parley.model.StorySpan.Role;
  *   <li>a dateline with a full date ("GENEVA, March 3, 2023 (AP) –"): that day;
  *   <li>a full date that runs into the start of the text, as where the lines of a page were joined
  *       ("AFP Sunday 26 Jul 2015 Rockets hit …"): that day;
+ *   <li>such a date in figures that could be read in two ways ("04-06-2016"), when the weekday that
+ *       the story gives its news goes with one of them alone: that day, inferred;
  *   <li>a caption or an embedded post with a full date, beside the weekday that the story gives its
  *       news: the date of the caption itself when the news is of the day before it, else the first
  *       such weekday on or after it, or the day after that, inferred;
@@ -55,6 +57,9 @@ final class PublishedDates {
   private static final int MOST_DAYS_AFTER_PICTURE = 6;
 
   private static final int MOST_DAYS_AFTER_POST = 1;
+
+  /** The news that a story opens with is of its day or the day before. */
+  private static final int MOST_DAYS_OLD = 1;
 
   private final DateWords words;
 
@@ -92,11 +97,18 @@ final class PublishedDates {
     if (printed.isKnown()) {
       return printed;
     }
+    StoryParagraphs.Piece first = first(pieces);
+    String title = title(pieces);
     for (Told told : dates) {
-      boolean opens = told.piece.equals(first(pieces));
-      if (opens && words.isStamp(told.piece.text(), told.at, told.end)) {
+      boolean opens = told.piece.equals(first);
+      if (opens && words.isStamp(title, told.piece.text(), told.at, told.end)) {
         return day(told, told.day, Basis.TEXT);
       }
+    }
+    DateRange figures =
+        first == null ? DateRange.UNKNOWN : inFigures(first, title, pieces, language);
+    if (figures.isKnown()) {
+      return figures;
     }
     DateRange inferred = inferred(pieces, dates, language);
     return inferred.isKnown() ? inferred : anniversary(pieces);
@@ -219,6 +231,42 @@ final class PublishedDates {
       }
     }
     return false;
+  }
+
+  /** "04-06-2016 …": one of two days, if the weekday of the news goes with that one alone. */
+  private DateRange inFigures(
+      StoryParagraphs.Piece first,
+      String title,
+      List<StoryParagraphs.Piece> pieces,
+      String language) {
+    DayOfWeek news = newsDay(pieces, language);
+    for (Dates.Ambiguous date : Dates.ambiguous(first.text())) {
+      Dates.Found found = date.dayFirst();
+      if (news == null || !words.isStamp(title, first.text(), found.start(), found.end())) {
+        continue;
+      }
+      long day = daysSince(news, found.day());
+      long month = daysSince(news, date.monthFirst().day());
+      if (Math.min(day, month) <= MOST_DAYS_OLD && Math.max(day, month) > MOST_DAYS_OLD) {
+        LocalDate chosen = day < month ? found.day() : date.monthFirst().day();
+        Span span = span(first, found.start(), found.end());
+        return new DateRange(chosen, chosen, Precision.DAY, Basis.INFERRED, span);
+      }
+    }
+    return DateRange.UNKNOWN;
+  }
+
+  /** How many days before a day a weekday was last, 0 to 6. */
+  private static long daysSince(DayOfWeek weekday, LocalDate day) {
+    return ChronoUnit.DAYS.between(day.with(TemporalAdjusters.previousOrSame(weekday)), day);
+  }
+
+  private static String title(List<StoryParagraphs.Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.role() == Role.TITLE)
+        .map(StoryParagraphs.Piece::text)
+        .findFirst()
+        .orElse("");
   }
 
   private DateRange anniversary(List<StoryParagraphs.Piece> pieces) {

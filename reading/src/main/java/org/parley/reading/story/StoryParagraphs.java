@@ -27,17 +27,24 @@ public final class StoryParagraphs {
   record Piece(int start, int end, StorySpan.Role role, String text) {}
 
   /**
-   * The paragraphs of a story in page order; bylines and datelines are none.
+   * The paragraphs of a story in page order; bylines and datelines are none. A headline printed
+   * again and a day of publication that run into the text are paragraphs of their own.
    *
    * @param pageText decoded text of the whole page
    */
   public static List<Paragraph> of(Story story, String pageText) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (Piece piece : pieces(story.spans(), pageText)) {
-      if (isRead(piece.role())) {
+    List<Piece> lines = pieces(story.spans(), pageText);
+    Piece first = RunTogether.first(lines);
+    for (Piece line : lines) {
+      if (!isRead(line.role())) {
+        continue;
+      }
+      List<Piece> parts =
+          line.equals(first) ? RunTogether.cut(line, story, story.title()) : List.of(line);
+      for (Piece part : parts) {
         paragraphs.add(
-            new Paragraph(
-                piece.start(), piece.end(), piece.role(), paragraphs.size(), piece.text()));
+            new Paragraph(part.start(), part.end(), part.role(), paragraphs.size(), part.text()));
       }
     }
     return List.copyOf(paragraphs);

@@ -53,6 +53,41 @@ class PublishedDatesTest {
   }
 
   @Test
+  void readsADateAfterTheHeadlinePrintedAgain() {
+    assertThat(
+            tell(
+                "Envoys of both sides meet again\n\nEnvoys of both sides meet again 3 March 2023 "
+                    + BODY.formatted("Friday")))
+        .isEqualTo("2023-03-03..2023-03-03 TEXT '3 March 2023'");
+  }
+
+  @Test
+  void readsADateBesideATimeOrAChange() {
+    assertThat(tell(TITLE + "03.03.2023(updated 1457 03.03.2023) " + BODY.formatted("Friday")))
+        .isEqualTo("2023-03-03..2023-03-03 TEXT '03.03.2023'");
+    assertThat(tell(TITLE + "Jane Doe Europe 2159 03.03.2023 " + BODY.formatted("Friday")))
+        .isEqualTo("2023-03-03..2023-03-03 TEXT '03.03.2023'");
+  }
+
+  @Test
+  void readsADateThatLostItsComma() {
+    assertThat(tell(TITLE + "Last updated at Mar 032023 " + BODY.formatted("Friday")))
+        .isEqualTo("2023-03-03..2023-03-03 TEXT 'Mar 032023'");
+  }
+
+  @Test
+  void infersADateInFiguresFromTheWeekdayOfTheNews() {
+    assertThat(tell(TITLE + "04-06-2016 Envoys meet. " + BODY.formatted("Saturday")))
+        .isEqualTo("2016-06-04..2016-06-04 INFERRED '04-06-2016'");
+    assertThat(tell(TITLE + "04-06-2016 Envoys meet. " + BODY.formatted("Tuesday")))
+        .isEqualTo("2016-04-06..2016-04-06 INFERRED '04-06-2016'");
+    assertThat(tell(TITLE + "04-06-2016 Envoys meet. " + BODY.formatted("Monday")))
+        .isEqualTo("unknown");
+    assertThat(tell(TITLE + "04-06-2016 Envoys meet. " + BODY.formatted("their way")))
+        .isEqualTo("unknown");
+  }
+
+  @Test
   void takesNoDateOfASentenceForThatOfTheStory() {
     assertThat(tell(TITLE + "On 3 March 2021 Vienna fell silent. " + BODY.formatted("Friday")))
         .isEqualTo("unknown");
