@@ -62,7 +62,9 @@ final class FatalityReader {
           token.tag().equals("CD")
               || (numbers.containsKey(token.form().toLowerCase(Locale.ROOT))
                   && token.tag().startsWith("NN"));
-      if (counts && words.areDead(sentence, token)) {
+      if (counts
+          && !words.arePart(sentence, token)
+          && words.areDead(sentence, first(sentence, token), token)) {
         Fatalities found = around(sentence, token, token);
         if (found != null) {
           return found;
@@ -73,30 +75,100 @@ final class FatalityReader {
   }
 
   /**
-   * The count of a noun phrase, or null when it has none. A range of nouns is not added up. The
-   * hurt are not counted, nor the dead of a war or of weeks.
+   * The count of a noun phrase and of those in a row with it ("two women and a soldier"), or null
+   * when it has none. The hurt are not counted, nor the dead of a war or of weeks.
    */
   @Nullable Fatalities of(Sentence sentence, Token noun) {
+    Fatalities count = ofOne(sentence, noun);
+    for (Token other : sentence.children(noun, "conj")) {
+      Fatalities more =
+          count == null || !other.isNoun() || words.arePart(sentence, other)
+              ? null
+              : ofOne(sentence, other);
+      if (count != null && more != null && !isPart(sentence, count, more)) {
+        count = sum(count, more);
+      }
+    }
+    return count;
+  }
+
+  /** Whether words between two counts say that the second is of some of the first. */
+  private boolean isPart(Sentence sentence, Fatalities count, Fatalities more) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            token ->
+                token.start() >= count.evidence().start()
+                    && token.end() <= more.evidence().end()
+                    && words.arePart(sentence, token));
+  }
+
+  private static Fatalities sum(Fatalities one, Fatalities other) {
+    Span words = new Span(one.evidence().start(), other.evidence().end());
+    return new Fatalities(
+        sum(one.low(), other.low()),
+        sum(one.best(), other.best()),
+        sum(one.high(), other.high()),
+        words);
+  }
+
+  private static @Nullable Integer sum(@Nullable Integer one, @Nullable Integer other) {
+    return one == null || other == null ? null : Integer.valueOf(one + other);
+  }
+
+  private @Nullable Fatalities ofOne(Sentence sentence, Token noun) {
     if (noun.tag().equals("CD") || numbers.containsKey(noun.lemma())) {
       return around(sentence, noun, noun);
     }
+    Token count = null;
     for (Token child : sentence.children(noun, "nummod", "nmod", "num", "det", "amod")) {
       boolean counts =
           child.tag().equals("CD")
               || (numbers.containsKey(child.form().toLowerCase(Locale.ROOT))
                   && !child.tag().equals("DT"));
-      if (counts) {
-        return around(sentence, child, noun);
+      boolean before = child.index() < noun.index();
+      // Of "URL 2440 Over 100 people" the nearest is theirs.
+      if (counts && (before || count == null) && !words.arePart(sentence, child)) {
+        count = child;
       }
+    }
+    if (count != null) {
+      return around(sentence, count, noun);
     }
     boolean single = noun.tag().equals("NN");
     for (Token child : sentence.children(noun, "det")) {
       boolean one = single && List.of("a", "an").contains(child.lemma());
-      if (one && !words.isTotal(sentence) && !numbers.containsKey(noun.lemma())) {
+      if (one && !words.isTotal(sentence, noun) && !numbers.containsKey(noun.lemma())) {
         return new Fatalities(1, 1, 1, new Span(child.start(), noun.end()));
       }
     }
     return null;
+  }
+
+  /** Index of the first word of a count: its number, or what bounds it. */
+  private int first(Sentence sentence, Token number) {
+    return bound(sentence, number).first();
+  }
+
+  /** What bounds a count, null for nothing, and the index of its first word. */
+  private record Bounded(@Nullable Bound bound, int first) {}
+
+  private Bounded bound(Sentence sentence, Token number) {
+    int first = number.index();
+    for (int i = number.index() - 1; i >= Math.max(0, number.index() - 3); i--) {
+      String here = sentence.token(i).form().toLowerCase(Locale.ROOT);
+      String pair = i > 0 ? sentence.token(i - 1).form().toLowerCase(Locale.ROOT) + " " + here : "";
+      if (bounds.containsKey(pair)) {
+        return new Bounded(bounds.get(pair), i - 1);
+      }
+      if (bounds.containsKey(here)) {
+        return new Bounded(bounds.get(here), i);
+      }
+      if (!sentence.token(i).tag().equals("CD")) {
+        break;
+      }
+      first = i;
+    }
+    return new Bounded(null, first);
   }
 
   private @Nullable Fatalities around(Sentence sentence, Token number, Token noun) {
@@ -105,33 +177,13 @@ final class FatalityReader {
         || value > MOST
         || isYear(sentence, number, value)
         || words.areHurt(sentence, number)
-        || words.isTotal(sentence)) {
+        || words.isTotal(sentence, number)) {
       return null;
     }
-    int first = number.index();
-    Bound bound = null;
-    for (int i = number.index() - 1; i >= Math.max(0, number.index() - 3); i--) {
-      String here = sentence.token(i).form().toLowerCase(Locale.ROOT);
-      String pair = i > 0 ? sentence.token(i - 1).form().toLowerCase(Locale.ROOT) + " " + here : "";
-      if (bounds.containsKey(pair)) {
-        bound = bounds.get(pair);
-        first = i - 1;
-        break;
-      }
-      if (bounds.containsKey(here)) {
-        bound = bounds.get(here);
-        first = i;
-        break;
-      }
-      if (!sentence.token(i).tag().equals("CD")) {
-        break;
-      }
-      first = i;
-    }
+    Bounded bounded = bound(sentence, number);
+    Bound bound = bounded.bound();
     Span words =
-        new Span(
-            sentence.token(Math.min(first, number.index())).start(),
-            Math.max(number.end(), noun.end()));
+        new Span(sentence.token(bounded.first()).start(), Math.max(number.end(), noun.end()));
     boolean vague = !number.tag().equals("CD") && value > 2;
     if (bound == Bound.LEAST || vague) {
       return new Fatalities(value, vague ? null : value, null, words);

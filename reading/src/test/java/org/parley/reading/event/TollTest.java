@@ -38,6 +38,48 @@ class TollTest {
   }
 
   @Test
+  void readsHeadlinesWithoutCommas() {
+    assertThat(tolls("Six people killed 58 others injured in rocket attacks on Taiz."))
+        .isEqualTo("6..6..6");
+    assertThat(tolls("A car bomb killed at least 44 and injured 140 others in Taiz on Monday."))
+        .isEqualTo("44..44..-");
+  }
+
+  @Test
+  void countsAllAndNotThoseSingledOut() {
+    assertThat(tolls("At least 53 people including 21 children died when jets bombed Taiz."))
+        .isEqualTo("53..53..-");
+    assertThat(tolls("Rebels executed nine men, eight of them soldiers, in Taiz on Sunday."))
+        .isEqualTo("9..9..9");
+  }
+
+  @Test
+  void addsUpThoseInARow() {
+    assertThat(tolls("Two women and three soldiers were killed in the attack on Taiz."))
+        .isEqualTo("5..5..5");
+    assertThat(tolls("Jets killed 15 rebels and eight civilians in Taiz on Sunday."))
+        .isEqualTo("23..23..23");
+  }
+
+  @Test
+  void readsADeathTollOfAnAttack() {
+    assertThat(tolls("The death toll of Thursday's attack on a village near Taiz reached 51."))
+        .isEqualTo("51..51..51");
+  }
+
+  @Test
+  void takesAnAttackDuringAWarForOne() {
+    assertThat(
+            tolls(
+                "A bomber killed four people in a clinic in Taiz in an attack that brought Yemen's"
+                    + " civil war to the town."))
+        .isEqualTo("4..4..4");
+    assertThat(
+            tolls("Jets killed 61 people in Taiz in one of the deadliest raids of the civil war."))
+        .isEqualTo("61..61..61");
+  }
+
+  @Test
   void countsNobodyDeadWhoIsOnlyHurt() {
     assertThat(tolls("The army shelled the town of Taiz and 40 people were injured.")).isEmpty();
   }
