@@ -3,6 +3,7 @@ package org.parley.record.incident;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class AccountBook {
   private record Count(
       String story, @Nullable String holder, Fatalities toll, int number, Evidence evidence) {}
 
-  AccountBook(List<Telling> tellings, Outlets outlets) {
+  AccountBook(List<Telling> tellings, Outlets outlets, Affiliations sides) {
     this.outlets = outlets;
     List<Account> said = new ArrayList<>();
     for (Telling telling : tellings) {
@@ -51,7 +52,7 @@ final class AccountBook {
       }
     }
     List<Count> counts = counts(tellings);
-    said = withTolls(said, counts);
+    said = withDifferences(withTolls(said, counts), tellings, sides);
     said.sort(IN_ORDER);
     this.accounts = linked(said, counts);
     this.contested = Contest.isBetween(said) || areContested(counts);
@@ -106,6 +107,38 @@ final class AccountBook {
                   List.of(DiffersOn.FATALITIES),
                   account.evidence())
               : account);
+    }
+    return marked;
+  }
+
+  private List<Account> withDifferences(
+      List<Account> said, List<Telling> tellings, Affiliations sides) {
+    Differences differences = new Differences(tellings, outlets, sides);
+    List<Account> marked = new ArrayList<>();
+    for (Account account : said) {
+      EnumSet<DiffersOn> on = EnumSet.noneOf(DiffersOn.class);
+      on.addAll(account.differsOn());
+      for (Telling telling : tellings) {
+        for (Event event : telling.events()) {
+          boolean its =
+              Accounts.evidence(event).equals(account.evidence())
+                  && String.valueOf(Accounts.speaker(event))
+                      .equals(String.valueOf(account.holder()));
+          if (its && account.says() != Says.DID_NOT_HAPPEN && !telling.isDenial()) {
+            on.addAll(differences.of(telling, event));
+          }
+        }
+      }
+      boolean same = on.size() == account.differsOn().size();
+      marked.add(
+          same
+              ? account
+              : new Account(
+                  account.holder(),
+                  account.relation(),
+                  Says.DIFFERS,
+                  List.copyOf(on),
+                  account.evidence()));
     }
     return marked;
   }

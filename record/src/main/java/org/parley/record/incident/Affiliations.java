@@ -2,6 +2,7 @@
 package org.parley.record.incident;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,11 @@ import org.parley.model.ActorRef;
 
 /** Whose side actors are on: bodies and their members, a state and its forces. Immutable. */
 final class Affiliations {
+  private static final Set<Actor.Kind> FIGHTING =
+      EnumSet.of(Actor.Kind.GOVERNMENT, Actor.Kind.ARMED_FORCES, Actor.Kind.ARMED_GROUP);
+
   private final Map<String, Set<String>> sides = new HashMap<>();
+  private final Set<String> fighters = new HashSet<>();
 
   Affiliations(List<Actor> actors) {
     for (Actor actor : actors) {
@@ -22,6 +27,9 @@ final class Affiliations {
         if (role.of() != null && !role.hasEnded()) { // once in office is not on its side for ever
           side.add(role.of());
         }
+      }
+      if (FIGHTING.contains(actor.kind()) && isNamed(actor.id())) {
+        fighters.add(actor.id());
       }
       boolean state =
           actor.kind() == Actor.Kind.GOVERNMENT || actor.kind() == Actor.Kind.ARMED_FORCES;
@@ -32,6 +40,13 @@ final class Affiliations {
         sides.put(actor.id(), side);
       }
     }
+  }
+
+  /** Of those named the states, forces and groups: agencies and towns make no war. */
+  Set<String> fighting(Set<String> ids) {
+    Set<String> fighting = new TreeSet<>(ids);
+    fighting.retainAll(fighters);
+    return fighting;
   }
 
   /** The ids of those whom words mean, as far as they are known. */

@@ -128,7 +128,7 @@ final class Blocks {
   private static List<String> areas(Telling telling) {
     List<String> areas = new ArrayList<>();
     Map<String, Boolean> seen = new HashMap<>();
-    for (Place place : telling.places()) {
+    for (Place place : telling.ground()) {
       if (Reach.isCountry(place)) {
         continue;
       }

@@ -21,7 +21,7 @@ import org.parley.model.Place;
  */
 final class Comparison {
   /** What has to speak for it in all. */
-  static final double ENOUGH = 4.2;
+  static final double ENOUGH = 4.5;
 
   /** Without a day only more than that is enough. */
   private static final double WITHOUT_DAY = 1.3;
@@ -33,6 +33,24 @@ final class Comparison {
 
   private static final double MOST_FOR_WORDS = 3.5;
   private static final double SOME_WORDS = 1.2;
+
+  /** What is printed on one day is more likely one than what is printed a day later. */
+  private static final double SAME_NEWS = 1.4;
+
+  private static final double NEXT_NEWS = 0.8;
+  private static final double OLDER_NEWS = 0.2;
+  private static final double WEEKDAY = 1;
+
+  /** Two stories of a day hardly lead with two happenings around one place. */
+  private static final double LEAD = 0.6;
+
+  private static final double AROUND = 1.2;
+
+  /** Civilians here, soldiers there. */
+  private static final double OTHER_VICTIMS = -1;
+
+  /** Who attacks in one telling is attacked in the other. */
+  private static final double REVERSED = -1;
 
   private final Affiliations sides;
   private final StoryNotes notes;
@@ -103,13 +121,18 @@ final class Comparison {
     }
     boolean toll = toll(one, other, sum);
     boolean target = attack(one, other, sum);
-    double needed = days == Days.Apart.UNTOLD && !grouped ? ENOUGH + WITHOUT_DAY : ENOUGH;
-    boolean where = placed || words >= SOME_WORDS || (toll && target);
+    boolean leads = leads(one, other, reach, sum);
+    boolean undated = days == Days.Apart.UNTOLD || days == Days.Apart.WEEKDAY;
+    double needed = undated && !grouped ? ENOUGH + WITHOUT_DAY : ENOUGH;
+    boolean where =
+        placed || words >= SOME_WORDS || (leads && (toll || target || grouped)) || (toll && target);
     boolean when =
         switch (days) {
           case SAME_DAY, COMPATIBLE -> true;
-          case UNTOLD ->
-              words >= SOME_WORDS && (grouped || toll || target) && !areFarNews(one, other);
+          case WEEKDAY, UNTOLD ->
+              (words >= SOME_WORDS || (grouped && placed && target))
+                  && (grouped || toll || target)
+                  && !areFarNews(one, other);
           case NEXT_DAY -> toll && (target || words >= SOME_WORDS);
           case OTHER_DAYS -> false;
         };
@@ -127,6 +150,25 @@ final class Comparison {
 
   private static Found found(Sum sum) {
     return new Found(sum.score, String.join(", ", sum.reasons));
+  }
+
+  /**
+   * Whether both stories lead with it and no place tells it from another: then what is around it,
+   * and that it is news of one day, has to do.
+   */
+  private static boolean leads(Telling one, Telling other, Reach reach, Sum sum) {
+    boolean untold = reach == Reach.COUNTRY || reach == Reach.UNTOLD;
+    if (!untold || !one.isLead() || !other.isLead() || newsGap(one, other) > 1) {
+      return false;
+    }
+    Reach around = Reach.around(one, other);
+    boolean near = around == Reach.SAME || around == Reach.INSIDE || around == Reach.NEAR;
+    if (near) {
+      sum.add(AROUND, "both stories lead with it, around the same place");
+    } else if (around != Reach.FAR) {
+      sum.add(LEAD, "both stories lead with it");
+    }
+    return around != Reach.FAR;
   }
 
   private boolean stories(Telling one, Telling other, Sum sum) {
@@ -152,13 +194,21 @@ final class Comparison {
       case COMPATIBLE -> {
         boolean longer =
             one.days().basis() == Days.Basis.LONG || other.days().basis() == Days.Basis.LONG;
-        boolean news =
-            one.days().basis() == Days.Basis.NEWS && other.days().basis() == Days.Basis.NEWS;
-        sum.add(longer ? 0.4 : news ? 1 : 1.4, longer ? null : "news of the same days");
+        long gap = newsGap(one, other);
+        double news = gap == 0 ? SAME_NEWS : gap == 1 ? NEXT_NEWS : OLDER_NEWS;
+        sum.add(longer ? 0.4 : news, longer ? null : "news of the same days");
       }
       case NEXT_DAY -> sum.add(-0.5, "a day apart");
+      case WEEKDAY -> sum.add(WEEKDAY, "news of one weekday");
       case UNTOLD, OTHER_DAYS -> sum.add(0, null);
     }
+  }
+
+  /** How many days lie between the news of two stories: the day told, else that of printing. */
+  private static long newsGap(Telling one, Telling other) {
+    LocalDate mine = one.days().to();
+    LocalDate theirs = other.days().to();
+    return mine == null || theirs == null ? 1 : Math.abs(ChronoUnit.DAYS.between(mine, theirs));
   }
 
   private static void place(Telling one, Reach reach, Sum sum) {
@@ -184,6 +234,11 @@ final class Comparison {
       sum.add(1, "by the same actor");
     } else if (!sides.compatible(actors, otherActors)) {
       sum.add(-1, null);
+    }
+    boolean crossed =
+        sides.overlap(actors, otherRecipients) || sides.overlap(otherActors, recipients);
+    if (crossed && !sameActors && !sameRecipients) {
+      sum.add(REVERSED, null);
     }
     if (sameRecipients) {
       sum.add(0.6, "against the same");
@@ -231,6 +286,11 @@ final class Comparison {
       sum.add(1, "the same target (" + String.join(", ", targets) + ")");
     } else if (!one.targets().isEmpty() && !other.targets().isEmpty()) {
       sum.add(-0.7, null);
+    }
+    if (!one.victims().isEmpty()
+        && !other.victims().isEmpty()
+        && shared(one.victims(), other.victims()).isEmpty()) {
+      sum.add(OTHER_VICTIMS, null);
     }
     return !targets.isEmpty();
   }

@@ -11,16 +11,19 @@ public final class Contest {
   private Contest() {}
 
   /**
-   * Whether one holder says that it happened and another that it did not, or otherwise. Accounts
-   * that differ in the count of the dead alone may both be right.
+   * Whether one holder says that it happened and another that it did not, or by whom else. Accounts
+   * that differ in the count of the dead, in the day, the place or who was hit may both be right:
+   * counts grow, nights have two days, a village lies near a town, and a bomb hits many. On by whom
+   * two pages that name no holder do not contradict one another: they repeat what they heard.
    */
   public static boolean isBetween(List<Account> accounts) {
     for (Account one : accounts) {
       for (Account other : accounts) {
-        boolean tells = one.says() == Says.HAPPENED || isOfToll(one);
-        boolean against = other.says() != Says.HAPPENED && !isOfToll(other);
+        boolean tells = one.says() == Says.HAPPENED || mayBeRightToo(one);
+        boolean against = other.says() != Says.HAPPENED && !mayBeRightToo(other);
         boolean same = one.holder() != null && one.holder().equals(other.holder());
-        if (tells && against && !same) {
+        boolean heard = one.holder() == null && other.holder() == null && isOfActor(other);
+        if (tells && against && !same && !heard) {
           return true;
         }
       }
@@ -28,9 +31,14 @@ public final class Contest {
     return false;
   }
 
+  private static boolean isOfActor(Account account) {
+    return account.says() == Says.DIFFERS && !account.differsOn().contains(DiffersOn.OUTCOME);
+  }
+
   /** An account that differs in its count tells that it happened. */
-  private static boolean isOfToll(Account account) {
+  private static boolean mayBeRightToo(Account account) {
     return account.says() == Says.DIFFERS
-        && account.differsOn().equals(List.of(DiffersOn.FATALITIES));
+        && !account.differsOn().contains(DiffersOn.ACTOR)
+        && !account.differsOn().contains(DiffersOn.OUTCOME);
   }
 }

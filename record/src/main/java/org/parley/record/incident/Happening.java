@@ -21,7 +21,7 @@ final class Happening {
   private final Outlets outlets;
   private final AccountBook accounts;
 
-  Happening(Joining.Joined joined, Outlets outlets) {
+  Happening(Joining.Joined joined, Outlets outlets, Affiliations sides) {
     this.told = joined.tellings().stream().filter(telling -> !telling.isDenial()).toList();
     Set<String> ids = new TreeSet<>();
     told.forEach(telling -> ids.add(telling.id()));
@@ -30,7 +30,7 @@ final class Happening {
             .filter(join -> ids.contains(join.event()) && ids.contains(join.with()))
             .toList();
     this.outlets = outlets;
-    this.accounts = new AccountBook(joined.tellings(), outlets);
+    this.accounts = new AccountBook(joined.tellings(), outlets, sides);
   }
 
   /** The incident, or null when there is none to tell of. */

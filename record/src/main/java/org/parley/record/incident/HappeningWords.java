@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class HappeningWords {
   private static final String FILE = "happening-words.tsv";
   private static final Set<String> KINDS =
-      Set.of("means", "target", "apart", "act", "negator", "modal");
+      Set.of("means", "target", "victim", "apart", "act", "negator", "modal");
   private static final int LONGEST = 3;
 
   private final Map<String, Map<String, Set<String>>> classes = new HashMap<>();
@@ -59,6 +59,11 @@ final class HappeningWords {
   /** What was hit. */
   Set<String> targets(List<String> words) {
     return find("target", words);
+  }
+
+  /** Who was hit. */
+  Set<String> victims(List<String> words) {
+    return find("victim", words);
   }
 
   /** The families of which the words name an act. */

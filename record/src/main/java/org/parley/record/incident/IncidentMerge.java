@@ -17,6 +17,7 @@ import org.parley.model.MergedRecord;
  * declared right. Not thread-safe.
  */
 public final class IncidentMerge {
+  private final Affiliations sides;
   private final StoryNotes notes;
   private final Map<String, MergedRecord.Group> groups;
   private final Tellings tellings;
@@ -31,7 +32,7 @@ public final class IncidentMerge {
    */
   public IncidentMerge(
       List<Actor> actors, Map<String, MergedRecord.Group> groups, StoryNotes notes) {
-    Affiliations sides = new Affiliations(actors);
+    this.sides = new Affiliations(actors);
     this.notes = notes;
     this.groups = groups;
     this.tellings = new Tellings(sides, notes);
@@ -62,7 +63,7 @@ public final class IncidentMerge {
     Outlets outlets = new Outlets(groups, notes);
     List<Incident> incidents = new ArrayList<>();
     for (Joining.Joined joined : joining.join(all)) {
-      Incident incident = new Happening(joined, outlets).incident();
+      Incident incident = new Happening(joined, outlets, sides).incident();
       if (incident != null) {
         incidents.add(incident);
       }

@@ -2,10 +2,12 @@
 package org.parley.record.incident;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
 import org.parley.model.Place.Precision;
+import org.parley.model.names.NameMatcher;
 
 /** How two places lie to each other. */
 enum Reach {
@@ -18,6 +20,7 @@ enum Reach {
   UNTOLD,
   FAR;
 
+  private static final NameMatcher NAMES = NameMatcher.bundled();
   private static final double SAME_KM = 4;
   private static final double NEAR_KM = 25;
   private static final double EARTH_KM = 6371;
@@ -42,7 +45,8 @@ enum Reach {
     boolean province =
         one.precision() == Precision.PROVINCE || other.precision() == Precision.PROVINCE;
     if (km == null) {
-      return plain(one.name()).equals(plain(other.name())) ? SAME : UNTOLD;
+      boolean sameLand = land == null || otherLand == null || land.equals(otherLand);
+      return sameLand && areOneName(one.name(), other.name()) ? SAME : UNTOLD;
     }
     if (province) {
       return FAR;
@@ -52,9 +56,18 @@ enum Reach {
 
   /** How two tellings lie, which may each name several places: by the two that lie closest. */
   static Reach of(Telling one, Telling other) {
+    return closest(one.places(), other.places());
+  }
+
+  /** The same of what two stories lead with, by all places that they name. */
+  static Reach around(Telling one, Telling other) {
+    return closest(one.ground(), other.ground());
+  }
+
+  private static Reach closest(List<Place> places, List<Place> others) {
     Reach closest = null;
-    for (Place mine : one.places()) {
-      for (Place theirs : other.places()) {
+    for (Place mine : places) {
+      for (Place theirs : others) {
         Reach reach = of(mine, theirs);
         closest = closest == null || reach.compareTo(closest) < 0 ? reach : closest;
       }
@@ -81,6 +94,12 @@ enum Reach {
     boolean province =
         one.precision() == Precision.PROVINCE && !own.isEmpty() && own.equals(inside);
     return sameCountry && ((capital && named) || province);
+  }
+
+  /** "Atme" and "Atmeh": a place that is on no map is known by its name, however spelled. */
+  private static boolean areOneName(String one, String other) {
+    return plain(one).equals(plain(other))
+        || NAMES.compare(one, other) == NameMatcher.Likeness.SAME;
   }
 
   private static String plain(String name) {

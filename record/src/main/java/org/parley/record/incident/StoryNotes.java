@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.incident;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.ActorRef;
 import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.PageReading;
@@ -57,7 +60,13 @@ public final class StoryNotes {
         List<String> said = Body.words(words(text, event.sentence()));
         traits.put(
             event.id(),
-            new EventTraits(words.means(said), words.targets(said), rarest(said), content(said)));
+            new EventTraits(
+                words.means(said),
+                words.targets(said),
+                victims(event),
+                weekday(text, event),
+                rarest(said),
+                content(said)));
       }
     }
     for (Statement statement : reading.statements()) {
@@ -97,6 +106,29 @@ public final class StoryNotes {
     Set<String> stems = new TreeSet<>();
     Body.words(phrase).forEach(word -> stems.add(Stem.of(word)));
     return stems;
+  }
+
+  /** The weekday of an act whose story does not tell of which week. */
+  private static @Nullable DayOfWeek weekday(int[] text, Event event) {
+    Span evidence = event.date().evidence();
+    if (event.date().isKnown() || evidence == null) {
+      return null;
+    }
+    String told = words(text, evidence).toUpperCase(Locale.ROOT);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (told.contains(day.name())) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private Set<String> victims(Event event) {
+    Set<String> victims = new TreeSet<>();
+    for (ActorRef recipient : event.recipient()) {
+      victims.addAll(words.victims(Body.words(recipient.text())));
+    }
+    return victims;
   }
 
   private @Nullable NegatedStatement negated(int[] text, Statement statement) {

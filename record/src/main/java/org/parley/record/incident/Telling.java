@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.incident;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +33,14 @@ final class Telling implements Comparable<Telling> {
   private final Set<String> recipients = new TreeSet<>();
   private final Set<String> means = new TreeSet<>();
   private final Set<String> targets = new TreeSet<>();
+  private final Set<String> victims = new TreeSet<>();
   private final Set<String> rare = new TreeSet<>();
   private DateRange date = DateRange.UNKNOWN;
   private final List<Place> places = new ArrayList<>();
+  private final List<Place> around = new ArrayList<>();
   private @Nullable Fatalities toll;
+  private boolean lead;
+  private @Nullable DayOfWeek weekday;
 
   /**
    * @param denial whether it tells only that the happening did not take place
@@ -61,13 +66,25 @@ final class Telling implements Comparable<Telling> {
     recipients.addAll(Affiliations.all(event.recipient()));
     means.addAll(traits.means());
     targets.addAll(traits.targets());
+    victims.addAll(traits.victims());
     rare.addAll(traits.rare());
     date = Days.better(date, event.date());
+    weekday = weekday == null ? traits.weekday() : weekday;
     Place told = event.place() == null ? null : event.place().place();
     if (told != null && places.stream().noneMatch(place -> place.id().equals(told.id()))) {
       places.add(told);
     }
     toll = Tolls.greater(toll, event.fatalities());
+  }
+
+  /**
+   * Notes that its story leads with it.
+   *
+   * @param places that the story names in tellings of other acts; one of them may be its own
+   */
+  void leads(List<Place> places) {
+    lead = true;
+    around.addAll(places);
   }
 
   void account(Incident.Account account) {
@@ -133,6 +150,10 @@ final class Telling implements Comparable<Telling> {
     return targets;
   }
 
+  Set<String> victims() {
+    return victims;
+  }
+
   Set<String> rare() {
     return rare;
   }
@@ -159,6 +180,19 @@ final class Telling implements Comparable<Telling> {
     return places;
   }
 
+  /** Whether its story leads with it. */
+  boolean isLead() {
+    return lead;
+  }
+
+  /**
+   * Places finer than a country that its story names: of its own if it has any, else of other acts.
+   */
+  List<Place> ground() {
+    List<Place> own = places.stream().filter(place -> !Reach.isCountry(place)).toList();
+    return own.isEmpty() ? around : own;
+  }
+
   /** The greatest toll it tells, or null. */
   @Nullable Fatalities toll() {
     return toll;
@@ -166,7 +200,7 @@ final class Telling implements Comparable<Telling> {
 
   /** The days on which it can have been. */
   Days days() {
-    return Days.of(date, published, isNews());
+    return Days.of(date, published, isNews(), weekday);
   }
 
   /** Whether its story tells it as news, not as background. */

@@ -38,7 +38,30 @@ final class Tellings {
         place(event, tellings);
       }
     }
+    lead(events, tellings);
     return tellings;
+  }
+
+  /** Finds what a story leads with: the first news it tells of the dead, else the first attack. */
+  private static void lead(List<Event> events, List<Telling> tellings) {
+    Telling lead = null;
+    for (Telling telling : tellings) {
+      boolean attack = telling.family() == Family.ASSAULT && telling.isNews();
+      if (attack && (lead == null || (lead.toll() == null && telling.toll() != null))) {
+        lead = telling;
+      }
+    }
+    if (lead == null) {
+      return;
+    }
+    List<Place> places = new ArrayList<>();
+    for (Event event : events) {
+      Place place = event.place() == null ? null : event.place().place();
+      if (place != null && !Reach.isCountry(place) && !places.contains(place)) {
+        places.add(place);
+      }
+    }
+    lead.leads(places);
   }
 
   private void place(Event event, List<Telling> tellings) {
@@ -110,7 +133,7 @@ final class Tellings {
    * what was dated right before them.
    */
   private boolean isOtherTime(Telling telling, Event event, int gap) {
-    Days days = Days.of(event.date(), telling.published(), true);
+    Days days = Days.of(event.date(), telling.published(), true, null);
     boolean goesOn = event.date().evidence() == null && gap <= ADJACENT;
     Days.Apart apart = telling.days().to(days);
     return !goesOn && (apart == Days.Apart.OTHER_DAYS || apart == Days.Apart.NEXT_DAY);

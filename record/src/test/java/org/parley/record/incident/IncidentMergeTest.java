@@ -22,6 +22,7 @@ import org.parley.model.EventType;
 import org.parley.model.Incident;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
+import org.parley.model.Place;
 
 class IncidentMergeTest {
   @Test
@@ -47,6 +48,57 @@ class IncidentMergeTest {
                 "a-1-e1",
                 "rare words (riverton), news of the same days, in Riverton, with the same means"
                     + " (blast), the same target (market)"));
+  }
+
+  @Test
+  void joinsWhatTwoStoriesOfADayLeadWithAroundOnePlace() {
+    Tale first = lead("a", "2023-03-05", RIVERTON, 31);
+    Tale second = lead("b", "2023-03-05", RIVERTON, 28);
+
+    assertThat(merge(first, second)).hasSize(3);
+    assertThat(merge(first, lead("b", "2023-03-05", LAKESIDE, 28))).hasSize(4);
+    assertThat(merge(first, lead("b", "2023-03-12", RIVERTON, 28))).hasSize(4);
+  }
+
+  /** A story that tells where it is about only in a sentence on something else. */
+  private static Tale lead(String page, String day, Place place, int dead) {
+    return Tale.of(page, day)
+        .says("An air strike hit a market, and " + dead + " people were killed.")
+        .assault("killed")
+        .killing(dead)
+        .and()
+        .says("Police detained a driver there.")
+        .event(EventType.COERCE, "detained")
+        .by("police-" + page)
+        .at(place)
+        .and();
+  }
+
+  @Test
+  void keepsAnAttackByOneSideApartFromOneOnIt() {
+    Tale by = attack("a", "north-front", "40 soldiers");
+    assertThat(merge(by, attack("b", "north-front", "forty soldiers"))).hasSize(1);
+    assertThat(
+            merge(
+                by,
+                Tale.of("b", "2023-03-05")
+                    .says("Jets bombed positions in Riverton.")
+                    .assault("bombed")
+                    .by("army")
+                    .against("north-front")
+                    .at(RIVERTON)
+                    .and()))
+        .hasSize(2);
+  }
+
+  private static Tale attack(String page, String actor, String victims) {
+    return Tale.of(page, "2023-03-05")
+        .says("Fighters attacked positions in Riverton.")
+        .assault("attacked")
+        .by(actor)
+        .against(victims + "@" + page + "-1")
+        .at(RIVERTON)
+        .and();
   }
 
   @Test
