@@ -30,7 +30,7 @@ import org.parley.store.Store;
 /** Labelled stories as the command line reads them, and the incidents that they tell together. */
 final class ReadStories {
   private final Map<String, PageReading> readings = new HashMap<>();
-  private final Map<String, String> labelledOfStory = new HashMap<>();
+  private final Map<String, Set<String>> labelledOfStory = new HashMap<>();
   private final Map<String, List<Incident>> incidents = new HashMap<>();
 
   ReadStories(Language language, Resources resources, List<LabelledStory> stories) {
@@ -40,7 +40,10 @@ final class ReadStories {
         byte[] bytes = story.page().getBytes(StandardCharsets.UTF_8);
         PageReading reading = reader.read(reader.decode(bytes, story.id() + ".txt"));
         readings.put(story.id(), reading);
-        reading.stories().forEach(told -> labelledOfStory.putIfAbsent(told.id(), story.id()));
+        for (Story told : reading.stories()) {
+          // Two labelled stories may have one text.
+          labelledOfStory.computeIfAbsent(told.id(), k -> new TreeSet<>()).add(story.id());
+        }
         store.put(reading, reader.fingerprint());
       }
       new StoryGrouping().run(store, () -> {});
@@ -56,10 +59,8 @@ final class ReadStories {
     for (Incident incident : record.incidents()) {
       Set<String> told = new TreeSet<>();
       for (String event : incident.events()) {
-        String labelled = labelledOfStory.get(event.substring(0, event.lastIndexOf('-')));
-        if (labelled != null) {
-          told.add(labelled);
-        }
+        String story = event.substring(0, event.lastIndexOf('-'));
+        told.addAll(labelledOfStory.getOrDefault(story, Set.of()));
       }
       told.forEach(id -> incidents.computeIfAbsent(id, k -> new ArrayList<>()).add(incident));
     }

@@ -128,8 +128,12 @@ public final class Evaluate {
       }
       case "incidents" -> {
         Path file = data.resolve("claims/fakes_dev.csv");
-        System.out.println(IncidentScore.table(language(), resources, file));
-        return true;
+        IncidentScore.Outcome outcome = IncidentScore.score(language(), resources, file);
+        System.out.println(outcome.table());
+        if (System.getenv("PARLEY_MISSES") != null) {
+          outcome.misses().forEach(System.out::println);
+        }
+        return outcome.held();
       }
       default -> throw new IllegalArgumentException(table);
     }
