@@ -13,6 +13,7 @@ import org.parley.model.Claim;
 import org.parley.model.DateRange;
 import org.parley.model.Event;
 import org.parley.model.EventType;
+import org.parley.model.Mention;
 import org.parley.model.Span;
 import org.parley.model.Statement;
 import org.parley.model.StorySpan;
@@ -150,7 +151,8 @@ public final class EventCoder {
     List<Claim> claims =
         withAccusers(
             accusers,
-            attribution.of(Assertions.about(sentence, draft.cue(), statements), cue, null));
+            attribution.of(Assertions.about(sentence, draft.cue(), statements), cue, null),
+            mentions);
     boolean said = claims.size() > 1 || (claims.size() == 1 && claims.get(0).start() != null);
     EdgeRules.Coded coded = EdgeRules.apply(draft.type(), draft.aux(), said);
     DateRange date = dates.date(story, in, draft.cue(), mentions);
@@ -185,13 +187,27 @@ public final class EventCoder {
         draft.frame().territory());
   }
 
-  private static List<Claim> withAccusers(List<ActorRef> accusers, List<Claim> claims) {
+  /**
+   * The accusers before those who pass it on. "X said the withdrawal was a sham and accused Y":
+   * what is nobody accuses nobody where somebody speaks.
+   */
+  private static List<Claim> withAccusers(
+      List<ActorRef> all, List<Claim> claims, StoryMentions mentions) {
+    boolean spoken = claims.stream().anyMatch(c -> c.id() != null && c.start() != null);
+    List<ActorRef> accusers =
+        all.stream()
+            .filter(
+                a ->
+                    a.id() != null
+                        || !spoken
+                        || !mentions.within(Mention.OfActor.class, a.start(), a.end()).isEmpty())
+            .toList();
     if (accusers.isEmpty()) {
       return claims;
     }
-    List<Claim> all = new ArrayList<>();
+    List<Claim> chain = new ArrayList<>();
     for (ActorRef accuser : accusers) {
-      all.add(
+      chain.add(
           new Claim(
               accuser.id(),
               Claim.Relation.ASSERTS,
@@ -204,11 +220,11 @@ public final class EventCoder {
           claim.start() != null
               && accusers.stream().noneMatch(a -> a.id() != null && a.id().equals(claim.id()));
       if (other) {
-        all.add(
+        chain.add(
             new Claim(claim.id(), Claim.Relation.RELAYS, claim.start(), claim.end(), claim.text()));
       }
     }
-    return List.copyOf(all);
+    return List.copyOf(chain);
   }
 
   /** Nouns of saying ("demands", "support") tell an act only with a doer and what it is about. */

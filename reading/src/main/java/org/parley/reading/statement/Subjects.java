@@ -74,7 +74,18 @@ final class Subjects {
         at = sentence.token(at.head());
       }
     }
+    if (isFinite(verb) && at.label().equals("ccomp") && setOffByAnd(sentence, verb)) {
+      at = reporter(sentence, at);
+    }
     return at.isVerb() ? of(sentence, at, depth) : null;
+  }
+
+  /** "He said the handover was a sham, and accused them": the comma ends what he said. */
+  private static boolean setOffByAnd(Sentence sentence, Token verb) {
+    int and = verb.index() - 1;
+    return and > 0
+        && sentence.token(and).tag().equals("CC")
+        && sentence.token(and - 1).form().equals(",");
   }
 
   private static boolean isFinite(Token verb) {

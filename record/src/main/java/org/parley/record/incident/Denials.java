@@ -202,7 +202,14 @@ final class Denials {
   private boolean isOfSame(Telling telling, Event event) {
     Set<String> actors = ids(event.actor());
     boolean many = telling.family() == Family.MEETING || telling.family() == Family.AGREEMENT;
-    boolean shares = !Collections.disjoint(stems(telling), notes.traits(event).stems());
+    // "did not discuss any such proposal" says of no meeting that it did not take place
+    Set<String> about = new HashSet<>(notes.traits(event).stems());
+    if (event.object() != null) {
+      about.retainAll(StoryNotes.stems(event.object().text()));
+      event.actor().forEach(ref -> about.removeAll(StoryNotes.stems(ref.text())));
+      event.recipient().forEach(ref -> about.removeAll(StoryNotes.stems(ref.text())));
+    }
+    boolean shares = !Collections.disjoint(stems(telling), about);
     return many
         ? sides.overlap(Affiliations.named(telling.actors()), actors) && shares && telling.isNews()
         : sides.compatible(Affiliations.named(telling.actors()), actors);
