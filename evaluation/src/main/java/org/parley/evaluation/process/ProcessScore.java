@@ -30,9 +30,10 @@ public final class ProcessScore {
     table
         .append(
             String.format(
-                "%d dossiers developed, %d held out.%n%n", developed.size(), heldOut.size()))
+                "%d dossiers developed, %d others, looked at since they were marked.%n%n",
+                developed.size(), heldOut.size()))
         .append(
-            "| figure | developed | held out | trivial floor | asked |\n|---|---|---|---|---|\n");
+            "| figure | developed | the others | trivial floor | asked |\n|---|---|---|---|---|\n");
     String join =
         figure(PlainAnswers.oneADossier(all))
             + " one a dossier, "

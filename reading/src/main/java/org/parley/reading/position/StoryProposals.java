@@ -92,17 +92,21 @@ final class StoryProposals {
    */
   private @Nullable Entry pointed(ProposalPhrase phrase) {
     Entry aside = null;
+    Entry wished = null;
     for (int i = recent.size() - 1; i >= 0 && !phrase.indefinite(); i--) {
       Entry entry = recent.get(i);
       boolean asked = !phrase.asks() || entry.wished || !entry.demandedBy.isEmpty();
       // "the meeting" is of talks
       boolean kind = phrase.kind() != Proposal.Kind.TALKS || entry.kind == Proposal.Kind.TALKS;
       if (kind && asked && !entry.aside) {
-        return entry;
+        if (phrase.asks() || !entry.wished) {
+          return entry;
+        }
+        wished = wished == null ? entry : wished; // who announced something made no demand
       }
       aside = kind && asked && aside == null && entry.own ? entry : aside;
     }
-    return aside;
+    return wished == null ? aside : wished;
   }
 
   /**
@@ -146,7 +150,7 @@ final class StoryProposals {
     if (phrase.own() || earlier && phrase.indefinite()) {
       return null;
     }
-    for (Entry entry : latestFirst(phrase.generic())) {
+    for (Entry entry : latestFirst(phrase.generic() || phrase.definite() && !demanded)) {
       boolean sameKind = entry.kind == phrase.kind() && !phrase.generic() && !entry.generic;
       // One does not sign talks: "the agreement" points at what can be on paper.
       boolean points =
@@ -206,16 +210,17 @@ final class StoryProposals {
   /**
    * The proposals at hand, then those told of as earlier ones.
    *
-   * @param paper whether a paper is meant: what is but asked for comes last
+   * @param there whether the words take it for there, as "the agreement" and "accepted the
+   *     ceasefire" do: what is but asked for comes last
    */
-  private List<Entry> latestFirst(boolean paper) {
+  private List<Entry> latestFirst(boolean there) {
     List<Entry> found = new ArrayList<>();
     for (int i = recent.size() - 1; i >= 0; i--) {
       found.add(recent.get(i));
     }
     found.sort(
         Comparator.comparing((Entry entry) -> entry.aside)
-            .thenComparing(entry -> paper && entry.wished));
+            .thenComparing(entry -> there && entry.wished));
     return found;
   }
 

@@ -368,4 +368,15 @@ class PositionReaderTest {
                     + " on Tuesday."))
         .allMatch(line -> line.contains("«Disarmament DEMILITARISATION»"));
   }
+
+  @Test
+  void takesTheCeasefireForTheOneThatIsThereAndNotForOneThatIsAskedFor() {
+    assertThat(
+            positions(
+                "President Ali Mbeki announced a six-month ceasefire with Uganda on Monday.",
+                "Kenya asked the rebels of Uganda to declare a truce as well on Tuesday.",
+                "Ethiopia accepted the ceasefire, and Rwanda welcomed the announcement."))
+        .contains("ethiopia ACCEPTS «Six-month ceasefire with Uganda CEASEFIRE»")
+        .contains("rwanda BACKS «Six-month ceasefire with Uganda CEASEFIRE»");
+  }
 }
