@@ -21,10 +21,13 @@ public record Mends(List<BorderMend> borders, List<TreeMend> trees) {
     return new Mends(
         List.of(new LineEnds(), new MissedStops(), new ClosingMarks(), new Possessives()),
         List.of(
+            new VerbAfterQuotation(),
             new VerbReadAsParticiple(),
+            new NameReadAsSubject(),
             new ReducedRelative(),
             new WhoseClause(),
             new StolenSubject(),
+            new SpeakerReadAsApposition(),
             new ObjectAfterDate(),
             new ObjectReadAsSubject()));
   }

@@ -57,6 +57,96 @@ class SubjectAndObjectTest {
   }
 
   @Test
+  void theVerbBehindAQuotationReportsIt() {
+    Sentence read =
+        sentence(
+            "Agreed VBN -1 root",
+            "with IN 0 prep",
+            "League NNP 1 pobj",
+            "” `` 5 punct",
+            "they PRP 5 nsubj",
+            "written VBN 2 acl",
+            "have VBP 5 aux",
+            ". . 5 punct");
+    assertThat(shown(new VerbAfterQuotation().mend(read)))
+        .contains("Agreed VBN 5 ccomp", "written VBN -1 root", "they PRP 5 nsubj");
+  }
+
+  @Test
+  void aParticipleWithinAQuotationStaysOne() {
+    Sentence read =
+        sentence(
+            "Agreed VBN -1 root",
+            "with IN 0 prep",
+            "League NNP 1 pobj",
+            "founded VBN 2 acl",
+            "here RB 3 advmod",
+            "” '' 0 punct");
+    assertThat(new VerbAfterQuotation().mend(read)).isSameAs(read);
+  }
+
+  @Test
+  void theInquiryFoundAndNotTheMissionItIsOf() {
+    Sentence read =
+        sentence(
+            "inquiry NN 5 nsubj",
+            "of IN 0 prep",
+            "the DT 3 det",
+            "mission NN 1 pobj",
+            "UNOTA NNP 5 nsubj",
+            "found VBD -1 root",
+            ". . 5 punct");
+    assertThat(shown(new NameReadAsSubject().mend(read)))
+        .contains("inquiry NN 5 nsubj", "UNOTA NNP 3 appos");
+  }
+
+  @Test
+  void aNameBehindACommaStaysASubject() {
+    Sentence read =
+        sentence(
+            "inquiry NN 5 nsubj",
+            "of IN 0 prep",
+            "mission NN 1 pobj",
+            ", , 5 punct",
+            "UNOTA NNP 5 nsubj",
+            "found VBD -1 root",
+            ". . 5 punct");
+    assertThat(new NameReadAsSubject().mend(read)).isSameAs(read);
+  }
+
+  @Test
+  void whoSaidItAtTheEndIsNoneOfTheDead() {
+    Sentence read =
+        sentence(
+            "shells NNS 1 nsubj",
+            "killed VBD 6 ccomp",
+            "people NNS 1 dobj",
+            ", , 2 punct",
+            "a DT 5 det",
+            "group NN 2 appos",
+            "said VBD -1 root",
+            ". . 6 punct");
+    assertThat(shown(new SpeakerReadAsApposition().mend(read)))
+        .contains("group NN 6 nsubj", "people NNS 1 dobj");
+  }
+
+  @Test
+  void anotherNameOfTheDeadStaysWhereTheVerbHasASpeaker() {
+    Sentence read =
+        sentence(
+            "shells NNS 1 nsubj",
+            "killed VBD 7 ccomp",
+            "Sulti NNP 1 dobj",
+            ", , 2 punct",
+            "a DT 5 det",
+            "doctor NN 2 appos",
+            "he PRP 7 nsubj",
+            "said VBD -1 root",
+            ". . 7 punct");
+    assertThat(new SpeakerReadAsApposition().mend(read)).isSameAs(read);
+  }
+
+  @Test
   void aCaptionStaysOne() {
     Sentence read =
         sentence(
