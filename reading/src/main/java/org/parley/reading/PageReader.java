@@ -6,6 +6,7 @@ import java.util.List;
 import org.parley.language.Language;
 import org.parley.model.Actor;
 import org.parley.model.Event;
+import org.parley.model.Fingerprint;
 import org.parley.model.Mention;
 import org.parley.model.Page;
 import org.parley.model.PageReading;

@@ -60,7 +60,7 @@ final class ActorReader {
     DescriptionReader descriptions =
         new DescriptionReader(nouns, titles, words, actors, naming, roles, offices, history);
     names.forEach(descriptions::notice);
-    PronounReader pronouns = new PronounReader(words, actors, roles, history);
+    PronounReader pronouns = new PronounReader(words, nouns, actors, roles, history);
     List<Draft> drafts = new ArrayList<>();
     for (Scope scope : scopes) {
       history.begin(scope);
@@ -141,11 +141,16 @@ final class ActorReader {
   private boolean isActor(Sentence sentence, NameSpan name) {
     return switch (name.kind()) {
       case PERSON, BODY, PEOPLE -> true;
-      case STATE -> !use.isPlace(sentence, name);
+      case STATE -> !use.isPlace(sentence, name) && !isTopic(sentence, name);
       case SEAT -> !use.isPlace(sentence, name) && acts(sentence, name);
       case NATIONAL -> qualifiesAct(sentence, name);
       case PLACE, OTHER -> false;
     };
+  }
+
+  /** "the Syria attack", where Syria need not have attacked; but "US" can be an adjective. */
+  private boolean isTopic(Sentence sentence, NameSpan name) {
+    return use.isTopic(sentence, name) && !states.isAdjective(name.text());
   }
 
   /** Whether a capital stands for its government: "Ankara repeated", "talks with Moscow". */

@@ -149,15 +149,15 @@ final class Anaphora {
   @Nullable String command(Token head) {
     String last =
         history.last(
-            head,
-            REACH,
-            false,
-            d ->
-                actors
-                    .get(d.id())
-                    .filter(a -> a.kind == Actor.Kind.ARMED_FORCES && !a.id.contains("@"))
-                    .isPresent());
+            head, REACH, false, d -> actors.get(d.id()).filter(Anaphora::isArmy).isPresent());
     return last == null ? army() : last;
+  }
+
+  /** A state's police have the record's kind of its army, and no command of it. */
+  private static boolean isArmy(StoryActor actor) {
+    return actor.kind == Actor.Kind.ARMED_FORCES
+        && !actor.id.contains("@")
+        && !"COP".equals(actor.sector);
   }
 
   /**
@@ -167,7 +167,7 @@ final class Anaphora {
   private @Nullable String army() {
     Set<String> armies = new HashSet<>();
     for (StoryActor actor : actors.all()) {
-      if (actor.kind == Actor.Kind.ARMED_FORCES && !actor.id.contains("@")) {
+      if (isArmy(actor)) {
         armies.add(actor.id);
       }
     }
@@ -206,7 +206,22 @@ final class Anaphora {
     if (told != null && organs.isNamedMost(told)) {
       return told;
     }
-    return main == null ? governmentOfSpeaker(scope, head) : main;
+    String spoken = main == null ? governmentOfSpeaker(scope, head) : main;
+    return spoken == null ? governmentOfArmy() : spoken;
+  }
+
+  /** That of the only state that a short story names, where its army is in it; or null. */
+  private @Nullable String governmentOfArmy() {
+    Set<String> armies = new HashSet<>();
+    for (StoryActor actor : actors.all()) {
+      if (isArmy(actor)) {
+        armies.add(String.valueOf(actor.country));
+      }
+    }
+    String only = armies.size() == 1 ? organs.onlyState() : null;
+    return only != null && armies.contains(actors.state(only).country)
+        ? actors.state(only).id
+        : null;
   }
 
   /** "X's foreign ministry said the government would ...": X, when the story names it most. */

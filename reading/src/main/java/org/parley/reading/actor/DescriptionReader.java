@@ -186,6 +186,10 @@ final class DescriptionReader {
     }
     if (holder != null) {
       Meaning state = meanings.get(Sort.STATE);
+      if (state != null && holder.kind == Actor.Kind.ARMED_FORCES) {
+        // An army has no government: "the government loyal to the army" is one of several.
+        return unnamed.within(scope, phrase, state, holder.id).id;
+      }
       if (state != null) {
         String government = organs.government(holder);
         if (organs.isState(holder)) {

@@ -2,8 +2,10 @@
 package org.parley.reading.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.reading.actor.Nouns.Meaning;
@@ -15,6 +17,7 @@ final class Organs {
   private final Map<String, Integer> states = new HashMap<>();
   private final Map<String, Integer> named = new HashMap<>();
   private final Map<String, Integer> domestic = new HashMap<>();
+  private final Set<String> lands = new HashSet<>();
 
   Organs(StoryActors actors) {
     this.actors = actors;
@@ -25,6 +28,10 @@ final class Organs {
     String known = name.known();
     if (known == null) {
       return;
+    }
+    switch (name.kind()) {
+      case STATE, NATIONAL, SEAT -> lands.add(known);
+      case PEOPLE, PERSON, BODY, PLACE, OTHER -> {}
     }
     switch (name.kind()) {
       case STATE, NATIONAL, PEOPLE -> {
@@ -50,6 +57,11 @@ final class Organs {
   @Nullable String mainState() {
     String main = outstanding(states);
     return main == null ? outstanding(domestic) : main;
+  }
+
+  /** The state that a story names, as it is known, when it names no other land; or null. */
+  @Nullable String onlyState() {
+    return lands.size() == 1 ? lands.iterator().next() : null;
   }
 
   private @Nullable String outstanding(Map<String, Integer> counts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.actor;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.Actor;
+import org.parley.reading.actor.Nouns.Sort;
 import org.parley.reading.mention.Phrases;
 
 /**
@@ -20,6 +22,7 @@ import org.parley.reading.mention.Phrases;
  */
 final class PronounReader {
   private final Words words;
+  private final Nouns nouns;
   private final StoryActors actors;
   private final RoleReader roles;
   private final History history;
@@ -27,8 +30,9 @@ final class PronounReader {
   private @Nullable String lastSpeaker;
   private int lastSpeech = -1;
 
-  PronounReader(Words words, StoryActors actors, RoleReader roles, History history) {
+  PronounReader(Words words, Nouns nouns, StoryActors actors, RoleReader roles, History history) {
     this.words = words;
+    this.nouns = nouns;
     this.actors = actors;
     this.roles = roles;
     this.history = history;
@@ -61,6 +65,12 @@ final class PronounReader {
   private @Nullable String person(Scope scope, Token token, String gender) {
     Predicate<Draft> fits =
         d -> isPerson(d.id()) && agrees(d.id(), gender) && allowed(scope, token, d);
+    Token teller = teller(scope, token, EnumSet.of(Sort.PEOPLE));
+    if (teller != null) {
+      String within = history.last(token, 0, false, d -> d.head() > teller.index() && fits.test(d));
+      Draft draft = scope.headedBy(teller);
+      return within == null && draft != null ? draft.id() : within;
+    }
     String ahead = aheadSubject(scope, token);
     String id = ahead != null && isPerson(ahead) ? ahead : conditioned(scope, token, fits);
     if (id == null) {
@@ -70,6 +80,33 @@ final class PronounReader {
       genders.putIfAbsent(id, gender);
     }
     return id;
+  }
+
+  /**
+   * The common noun for who says what a pronoun stands in: "an officer said that he ..." is no news
+   * of whoever was named before. Null when somebody else says it or nobody does.
+   *
+   * @param sorts what the noun must be able to stand for
+   */
+  private @Nullable Token teller(Scope scope, Token pronoun, Set<Sort> sorts) {
+    Token at = pronoun;
+    for (Token verb : Phrases.governors(scope.sentence, pronoun)) {
+      boolean told = at.label().equals("ccomp") && verb.isVerb() && words.isSaying(verb);
+      at = verb;
+      if (told) {
+        for (Token subject : scope.sentence.children(verb, "nsubj")) {
+          boolean fits =
+              subject.tag().equals("NN")
+                  && subject.index() < pronoun.index()
+                  && scope.sentence.children(subject, "appos").isEmpty()
+                  && nouns.meanings(Scope.lower(subject)).keySet().stream()
+                      .anyMatch(sorts::contains);
+          return fits ? subject : null;
+        }
+        return null;
+      }
+    }
+    return null;
   }
 
   private boolean agrees(@Nullable String id, String gender) {
@@ -197,6 +234,11 @@ final class PronounReader {
           return fits.test(draft) ? draft.id() : null;
         }
       }
+    }
+    Token teller = teller(scope, token, EnumSet.of(Sort.STATE, Sort.ORGAN, Sort.GROUP));
+    Draft told = teller == null ? null : scope.headedBy(teller);
+    if (teller != null && (told == null || told.id() == null)) {
+      return null;
     }
     String conditioned = conditioned(scope, token, fits);
     return conditioned == null ? history.last(token, 1, false, fits) : conditioned;

@@ -149,7 +149,7 @@ final class Parties {
   }
 
   /** "refused to see X", "vowed to destroy X": whom what is refused or threatened would concern. */
-  private static List<Token> meant(Sentence sentence, Draft draft) {
+  private List<Token> meant(Sentence sentence, Draft draft) {
     List<Token> meant = new ArrayList<>();
     boolean spoken =
         draft.type() == EventType.REJECT
@@ -159,8 +159,10 @@ final class Parties {
       if (content.isVerb() && content.label().equals("xcomp")) {
         List<Token> given = Grammar.indirectObjects(sentence, content);
         meant.addAll(given);
-        if (given.isEmpty() && draft.type() != EventType.AGREE) {
-          meant.addAll(Grammar.objects(sentence, content)); // "agreed to build X" is not to X
+        // "agreed to build X" is not to X, and "threatened to use force" is against nobody told
+        boolean done = draft.type() != EventType.AGREE && !classes.contains("wield", content);
+        if (given.isEmpty() && done) {
+          meant.addAll(Grammar.objects(sentence, content));
         }
         for (Token allowed : sentence.children(content, "ccomp")) {
           meant.addAll(sentence.children(allowed, "nsubj")); // "refused to let X visit"

@@ -29,12 +29,14 @@ public final class EventPlaces {
   private static final String[] SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"};
 
   private final PlaceWords words;
+  private final PlaceUse use;
 
   /**
    * @throws Resources.ResourceException when the vocabulary cannot be used
    */
   public EventPlaces(Resources resources) {
     this.words = new PlaceWords(resources);
+    this.use = new PlaceUse(words);
   }
 
   /**
@@ -267,6 +269,7 @@ public final class EventPlaces {
       boolean object = at.label().equals("dobj") || at.label().equals("nsubjpass");
       located |= object && words.is("taking", Phrases.lemma(governor));
       located |= at.equals(head) && words.is("part", lower(governor)) && governor.isNoun();
+      located |= at.equals(head) && use.isScene(sentence, head);
       boolean owner = at.label().equals("poss") && governor.isNoun();
       boolean modifier = at.equals(head) && at.label().equals("compound") && governor.isNoun();
       if (owner || modifier) {

@@ -81,6 +81,55 @@ public final class PlaceUse {
     return isPlace(sentence, Phrases.head(sentence, first, last), 0);
   }
 
+  /**
+   * Whether the name only tells an act or a dealing from others, as "the Syria attack" and "Iran
+   * talks": who acts it leaves open. Not so with "an Israel airstrike", "a Russia attack on Kyiv".
+   */
+  public boolean isTopic(Sentence sentence, NameSpan name) {
+    Token head = Phrases.head(sentence, name.first(), name.last());
+    Token act = Phrases.governor(sentence, head);
+    return act != null
+        && isScene(head, act, "topic")
+        && !isHyphen(sentence, name.first() - 1)
+        && !isHyphen(sentence, name.last())
+        && sentence.children(act, "det").stream().noneMatch(det -> lower(det).matches("an?"))
+        && sentence.children(act, "prep").stream().noneMatch(prep -> isAimed(sentence, prep));
+  }
+
+  /** "on Kyiv", and not "on Monday". */
+  private static boolean isAimed(Sentence sentence, Token preposition) {
+    return lower(preposition).matches("on|against|of|upon")
+        && sentence.children(preposition, "pobj").stream()
+            .anyMatch(
+                aim ->
+                    sentence.names().stream()
+                        .noneMatch(
+                            name ->
+                                name.type().equals("DATE")
+                                    && name.first() <= aim.index()
+                                    && aim.index() < name.last()));
+  }
+
+  /** "the Kabul bombing", "yesterday's Aden clashes": the name says where the act was. */
+  boolean isScene(Sentence sentence, Token name) {
+    Token act = Phrases.governor(sentence, name);
+    return act != null
+        && isScene(name, act, "scene")
+        && sentence.children(act, "det", "poss").stream()
+            .anyMatch(word -> word.label().equals("poss") || !lower(word).matches("an?"));
+  }
+
+  private boolean isScene(Token name, Token act, String kind) {
+    boolean before = name.label().equals("compound") || name.label().equals("nmod");
+    return before && act.isNoun() && words.is(kind, Phrases.lemma(act));
+  }
+
+  private static boolean isHyphen(Sentence sentence, int at) {
+    return at >= 0
+        && at < sentence.tokens().size()
+        && sentence.token(at).form().matches("[-\u2010-\u2015/]");
+  }
+
   /** Whether the name does something, as those there would: "the Kremlin denied". */
   boolean isActing(Sentence sentence, int first, int last) {
     Token head = Phrases.head(sentence, first, last);
@@ -100,6 +149,7 @@ public final class PlaceUse {
         && governor != null
         && governor.isNoun()
         && !isPlace(sentence, head, 0)
+        && !isScene(sentence, head)
         && words.size(lower(governor)) == null;
   }
 

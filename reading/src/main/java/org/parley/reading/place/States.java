@@ -105,6 +105,12 @@ public final class States {
     return List.copyOf(forms.values());
   }
 
+  /** Whether a word is an adjective of a state, as "US" and "Syrian" are and "Syria" is not. */
+  public boolean isAdjective(String text) {
+    Form form = forms.get(text);
+    return form != null && form.uses().contains(Use.ADJECTIVE);
+  }
+
   /** The names and adjectives of the state with a code. */
   public List<Form> forms(String code) {
     return formsOf.getOrDefault(code, List.of());

@@ -17,7 +17,7 @@ import org.parley.reading.Resources;
  */
 final class ClauseWords {
   private static final int LONGEST = 4;
-  private static final Set<String> MARKS = Set.of("", "no", "time", "close");
+  private static final Set<String> MARKS = Set.of("", "no", "time", "close", "with");
 
   private final Map<String, Row> rows;
 
@@ -43,8 +43,10 @@ final class ClauseWords {
    * @param refusal whether it counts only beside a refusal
    * @param time whether it tells but the time where both what is told and what follows are past
    * @param close whether it must hang on the predicate itself, not on what the predicate is about
+   * @param opened whether the opening words are part of what they open
    */
-  record Row(Kind kind, Follows follows, boolean refusal, boolean time, boolean close) {}
+  record Row(
+      Kind kind, Follows follows, boolean refusal, boolean time, boolean close, boolean opened) {}
 
   /**
    * Words that open something.
@@ -67,12 +69,13 @@ final class ClauseWords {
                 Follows.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
                 marks.contains("no"),
                 marks.contains("time"),
-                marks.contains("close")));
+                marks.contains("close"),
+                marks.contains("with")));
       } catch (IllegalArgumentException e) {
         throw row.wrong("is no condition, reason or -, before a clause, a phrase or any");
       }
       if (!MARKS.containsAll(List.of(row.cell(3).split("\\s+")))) {
-        throw row.wrong("has other words in its last column than no, time and close");
+        throw row.wrong("has other words in its last column than no, time, close and with");
       }
     }
     return new ClauseWords(Map.copyOf(rows));

@@ -27,7 +27,10 @@ final class Clauses {
     this.classes = classes;
   }
 
-  /** The words of conditions and of reasons, without the words that open them. */
+  /**
+   * The words of conditions and of reasons; without the words that open them, but for those that
+   * tell by themselves ("accusing").
+   */
   record Found(List<Span> conditions, List<Span> reasons) {}
 
   static Clauses read(Resources resources, WordClasses classes) {
@@ -216,7 +219,11 @@ final class Clauses {
     while (!kept.isEmpty() && kept.get(kept.size() - 1).label().equals("punct")) {
       kept.remove(kept.size() - 1);
     }
-    return kept.isEmpty() ? null : new Span(kept.get(0).start(), kept.get(kept.size() - 1).end());
+    if (kept.isEmpty()) {
+      return null;
+    }
+    Token first = opening.row().opened() ? sentence.token(opening.first()) : kept.get(0);
+    return new Span(first.start(), kept.get(kept.size() - 1).end());
   }
 
   /** ", which some see as ...", ", a group that ...", and what stands behind a closing quote */

@@ -13,6 +13,7 @@ import org.parley.language.Token;
 import org.parley.model.ActorRef;
 import org.parley.model.AuxiliaryMode;
 import org.parley.model.Claim;
+import org.parley.model.Mention;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.model.Span;
@@ -42,6 +43,9 @@ public final class PositionReader {
   /** "it" points no further back than so many sentences. */
   private static final int SENTENCES_BACK = 1;
 
+  /** What stands after these is what a noun of an act is about. */
+  private static final List<String> ELSEWHERE = List.of("of", "against", "at");
+
   private static final Clauses.Found NO_CLAUSES = new Clauses.Found(List.of(), List.of());
 
   private static final Slot COMPLEMENT = new Slot(Slot.Kind.XCOMP, "");
@@ -58,6 +62,7 @@ public final class PositionReader {
   private final ProposalFinder finder;
   private final ProposalWords words;
   private final Clauses clauses;
+  private final Undoing undoing;
   private final Attribution attribution;
   private final EventDates dates;
 
@@ -73,6 +78,7 @@ public final class PositionReader {
     this.words = ProposalWords.read(resources);
     this.finder = new ProposalFinder(words, classes, arguments, actorRefs);
     this.clauses = Clauses.read(resources, classes);
+    this.undoing = new Undoing(classes);
     this.attribution = new Attribution(resources);
     this.dates = new EventDates(resources);
   }
@@ -151,8 +157,11 @@ public final class PositionReader {
       Optional<ProposalPhrase> phrase = phrase(story, sentence, token, row.get(), mentions);
       Clauses.Found found = clauses.around(sentence, token, isRefusal(row.get(), sentence, token));
       boolean onTerms = !found.conditions().isEmpty() && supposesOnTermsAlone(sentence, token);
-      Position.Stance stance =
+      Position.@Nullable Stance stance =
           Stances.of(row.get(), modality.of(sentence, token), phrase.orElse(null), onTerms);
+      if (stance != null && phrase.isPresent()) {
+        stance = undoing.meant(stance, sentence, token, phrase.get());
+      }
       // Who invites others to do a thing wants it; an invitation to talks tells where they stand.
       boolean asks =
           row.get().stance() == Position.Stance.INVITED && stance == Position.Stance.DEMANDS;
@@ -231,12 +240,48 @@ public final class PositionReader {
           if (object && words.isPronoun(it)) {
             int at = story.sentences().indexOf(in);
             StorySentence before = story.sentences().get(Math.max(0, at - SENTENCES_BACK));
-            return proposals.lastBetween(before.sentence().start(), it.start());
+            Token other = otherThing(sentence, it, mentions);
+            int from = other == null ? before.sentence().start() : other.start();
+            return proposals.lastBetween(from, it.start());
           }
         }
       }
     }
-    return proposals.last(row.fallback());
+    if (!cue.isNoun()) {
+      return proposals.last(row.fallback());
+    }
+    // "violations" alone are those of what was just spoken of.
+    int at = story.sentences().indexOf(in);
+    StorySentence before = story.sentences().get(Math.max(0, at - SENTENCES_BACK));
+    return isOfSomethingElse(sentence, cue, mentions)
+        ? null
+        : proposals.last(row.fallback(), before.sentence().start());
+  }
+
+  /**
+   * "When the attack happened, they condemned it": the last thing before "it" that a clause is of.
+   */
+  private static @Nullable Token otherThing(Sentence sentence, Token it, StoryMentions mentions) {
+    for (int i = it.index() - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      boolean clause = token.label().equals("nsubj") || token.label().equals("nsubjpass");
+      boolean thing = token.tag().equals("NN") && clause;
+      boolean same = token.head() == it.head();
+      if (thing && !same && mentions.headedBy(Mention.OfActor.class, sentence, token).isEmpty()) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  /** "human rights violations", "violations at the mosque": none of what was agreed. */
+  private boolean isOfSomethingElse(Sentence sentence, Token cue, StoryMentions mentions) {
+    boolean named =
+        sentence.children(cue, "compound", "nmod").stream()
+            .anyMatch(m -> mentions.headedBy(Mention.OfActor.class, sentence, m).isEmpty());
+    return named
+        || ELSEWHERE.stream()
+            .anyMatch(word -> !Grammar.prepositional(sentence, cue, word).isEmpty());
   }
 
   private boolean isRefusal(StanceRow row, Sentence sentence, Token cue) {

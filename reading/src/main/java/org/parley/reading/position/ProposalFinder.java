@@ -121,6 +121,61 @@ final class ProposalFinder {
     return null;
   }
 
+  /**
+   * What a proposal is said to be called, "a deal known as the Northern Framework", or null: a noun
+   * for a paper with a name before it or a capital of its own.
+   */
+  private @Nullable Token given(Sentence sentence, Token head) {
+    for (Token verb : sentence.tokens().subList(head.index(), sentence.tokens().size())) {
+      boolean says =
+          verb.head() == head.index() && List.of("acl", "relcl").contains(verb.label())
+              || isRelativeOfAll(sentence, verb, head);
+      if (!verb.isVerb() || !says || !classes.contains("naming", verb)) {
+        continue;
+      }
+      List<Token> names = new ArrayList<>(sentence.children(verb, "oprd", "dobj", "attr"));
+      names.addAll(Grammar.prepositional(sentence, verb, "as"));
+      for (Token name : names) {
+        boolean capital =
+            properName(sentence, name).stream().anyMatch(token -> token.tag().startsWith("NNP"));
+        if (name.index() > verb.index() && capital && words.of(sentence, name).isPresent()) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "unveiled a deal on Monday that they named ...", hung on the verb or on the day. */
+  private static boolean isRelativeOfAll(Sentence sentence, Token verb, Token head) {
+    boolean relative =
+        List.of("acl", "advcl", "relcl").contains(verb.label())
+            && sentence.children(verb, "mark", "dobj").stream()
+                .anyMatch(that -> List.of("that", "which").contains(that.lemma()));
+    if (!relative || !head.label().equals("dobj")) {
+      return false;
+    }
+    Token at = sentence.token(verb.head());
+    boolean day =
+        sentence.names().stream()
+            .anyMatch(
+                name ->
+                    name.type().equals("DATE")
+                        && name.first() <= verb.head()
+                        && verb.head() < name.last());
+    for (int step = 0; day && step < 2 && at.head() > head.head(); step++) {
+      at = sentence.token(at.head());
+    }
+    return at.index() == head.head() || day && at.head() == head.head();
+  }
+
+  /** The words of a name without its article. */
+  private static List<Token> properName(Sentence sentence, Token name) {
+    return sentence.subtree(name).stream()
+        .filter(token -> token.index() <= name.index() && !token.tag().equals("DT"))
+        .toList();
+  }
+
   /** "plans for an attack", "a plan to invade the city": nothing that both sides can accept. */
   private boolean isOfViolence(Sentence sentence, Token head) {
     if (words.of(sentence, head).filter(ProposalWords.Word::generic).isEmpty()) {
@@ -171,6 +226,7 @@ final class ProposalFinder {
       definite |= !bringsIn;
       indefinite |= bringsIn;
     }
+    Token given = given(sentence, head);
     int first = made(sentence, inside, head);
     while (inside.get(first).index() < head.index()
         && isDropped(inside.get(first))
@@ -185,9 +241,11 @@ final class ProposalFinder {
         name(
             story,
             sentence,
-            head,
+            given == null ? head : given,
             mentions,
-            unbroken(sentence, head, inside.subList(first, inside.size()))),
+            given == null
+                ? unbroken(sentence, head, inside.subList(first, inside.size()))
+                : properName(sentence, given)),
         kind,
         generic,
         proper(sentence, head, mentions),

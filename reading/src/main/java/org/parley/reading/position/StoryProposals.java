@@ -131,9 +131,15 @@ final class StoryProposals {
 
   /** The id of the proposal of one of the kinds that was spoken of last, or null. */
   @Nullable String last(Set<Proposal.Kind> kinds) {
+    return last(kinds, 0);
+  }
+
+  /** The same, when it was spoken of from an offset on. */
+  @Nullable String last(Set<Proposal.Kind> kinds, int from) {
     for (int i = recent.size() - 1; i >= 0; i--) {
       if (kinds.contains(recent.get(i).kind)) {
-        return recent.get(i).id;
+        boolean near = recent.get(i).evidence.stream().anyMatch(words -> words.start() >= from);
+        return near ? recent.get(i).id : null;
       }
     }
     return null;

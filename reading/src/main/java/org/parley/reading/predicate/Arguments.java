@@ -16,6 +16,8 @@ public final class Arguments {
   private static final String PARTITIVE = "partitive";
   private static final String LIGHT = "light_verb";
   private static final String MAKE = "make";
+  private static final String HOLDING = "holding";
+  private static final String TALKS = "talks";
   private static final String DOCUMENT = "document";
   private static final String VOICED = "voiced";
   private static final String SAY = "say";
@@ -219,7 +221,7 @@ public final class Arguments {
     List<Token> found = new ArrayList<>(Grammar.possessors(sentence, noun));
     found.removeIf(owner -> mentions.headedBy(Mention.OfTime.class, sentence, owner).isPresent());
     if (found.isEmpty()) {
-      for (Token modifier : sentence.children(noun, "compound", "nmod", "amod")) {
+      for (Token modifier : modifiers(sentence, noun)) {
         boolean body = modifier.isNoun() && classes.contains("organisation", modifier);
         if (body || mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent()) {
           found.add(modifier);
@@ -227,6 +229,17 @@ public final class Arguments {
       }
     }
     return found;
+  }
+
+  /** "a rebel-held Libyan town" is the rebels', not Libya's. */
+  private List<Token> modifiers(Sentence sentence, Token noun) {
+    List<Token> modifiers = sentence.children(noun, "compound", "nmod", "amod");
+    for (Token held : modifiers) {
+      if (held.tag().equals("VBN") && classes.contains(HOLDING, held)) {
+        return sentence.children(held, "npadvmod", "compound", "nsubj", "nmod", "amod");
+      }
+    }
+    return modifiers;
   }
 
   /**
@@ -237,7 +250,8 @@ public final class Arguments {
     List<Token> owners = owners(sentence, noun, mentions);
     if (owners.isEmpty()) {
       for (Token made : sentence.children(noun, "acl", "nmod")) {
-        if (made.isVerb() && classes.contains(MAKE, made)) {
+        // Whoever hosts a meeting does not say what it says.
+        if (made.isVerb() && classes.contains(MAKE, made) && !classes.contains(TALKS, noun)) {
           owners = Grammar.subjects(sentence, made);
         }
       }

@@ -272,9 +272,14 @@ public final class Modality {
     return predicative && predicate.head() >= 0 ? sentence.token(predicate.head()) : predicate;
   }
 
-  /** "will attack and seize": the second verb has no modal of its own. */
+  /**
+   * "will attack and seize": the second verb has no modal of its own. The "to" of "did not admit to
+   * or regret it" belongs to the first.
+   */
   private static boolean sharesModal(Sentence sentence, Token verb) {
-    return verb.tag().equals("VB") && sentence.children(verb, "aux").isEmpty();
+    return verb.tag().equals("VB")
+        && sentence.children(verb, "aux").stream()
+            .allMatch(aux -> sentence.token(aux.index() + 1).tag().equals("CC"));
   }
 
   private static boolean isBut(Sentence sentence, Token verb) {

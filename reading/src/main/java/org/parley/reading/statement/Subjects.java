@@ -75,7 +75,8 @@ final class Subjects {
       }
     }
     if (isFinite(verb) && at.label().equals("ccomp") && setOffByAnd(sentence, verb)) {
-      at = reporter(sentence, at);
+      Token reporter = reporter(sentence, at);
+      at = reporter.index() < verb.index() ? reporter : at; // not "..., and wept, the man said"
     }
     return at.isVerb() ? of(sentence, at, depth) : null;
   }

@@ -63,6 +63,70 @@ class AnaphoraTest {
   }
 
   @Test
+  void heIsTheOfficerWhoSaysItAndNotWhoWasNamedBefore() {
+    assertThat(
+            actors(
+                "Khalifa Haftar came to the town on Monday.",
+                "An officer loyal to the RSF said that he would not leave.",
+                "An official said he had left."))
+        .anyMatch(line -> line.startsWith("he = officer-loyal-to-the-rsf@"))
+        .contains("he = null")
+        .doesNotContain("he = khalifa-haftar");
+  }
+
+  @Test
+  void heIsWhoIsNamedWithinWhatIsSaid() {
+    assertThat(
+            actors(
+                "A resident said that Khalifa Haftar came to the town before he went to the port."))
+        .contains("he = khalifa-haftar");
+  }
+
+  @Test
+  void anArmyHasNoGovernmentAndAGovernmentLoyalToItIsOneOfSeveral() {
+    assertThat(actors("The government loyal to the Sudanese army refused to attend the talks."))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "government loyal to the Sudanese army = government-loyal-to-the-sudanese-"
+                        + "army@"));
+  }
+
+  @Test
+  void theGovernmentOfAShortStoryIsThatOfTheOnlyArmyAndLand() {
+    assertThat(
+            actors(
+                "The Bosnian army broke the truce on Monday, the United Nations said.",
+                "The government refused to extend the ceasefire."))
+        .contains("government = bosnia-and-herzegovina");
+    assertThat(
+            actors(
+                "The Bosnian army broke the truce on Monday near the border of Croatia.",
+                "The government refused to extend the ceasefire."))
+        .contains("government = null");
+  }
+
+  @Test
+  void aLinkToADocumentIsNoArmedGroup() {
+    assertThat(actors("Human Rights Watch published a report (PDF) on Monday."))
+        .noneMatch(line -> line.contains("peoples-defence-force"));
+    assertThat(
+            actors(
+                "The People’s Defence Force (PDF) took the town of Kale on Monday.",
+                "The PDF said that it had lost two men."))
+        .contains("PDF = peoples-defence-force");
+  }
+
+  @Test
+  void thePoliceAreNotWhatAnArmysCommandCommands() {
+    assertThat(
+            actors(
+                "Israeli police closed the road on Monday.",
+                "A paper said that the military leadership was divided."))
+        .doesNotContain("military leadership = israel-police");
+  }
+
+  @Test
   void whoAsksThemIsNotAmongThem() {
     assertThat(
             actors(

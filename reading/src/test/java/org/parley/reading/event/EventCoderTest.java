@@ -3,14 +3,81 @@ package org.parley.reading.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.reading.Written.events;
+import static org.parley.reading.Written.page;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCoderTest {
   @Test
   void codesWhoDidWhatToWhom() {
     assertThat(events("Ukraine accused Russia of shelling a market in Kherson."))
         .contains("ACCUSE/allege [accused] ukraine > russia");
+  }
+
+  @Test
+  void whoHostsAMeetingDoesNotCallForWhatItCallsFor() {
+    assertThat(
+            events("A summit hosted by Macky Sall called on Sudan to open the border on Monday."))
+        .anyMatch(line -> line.startsWith("REQUEST/yield [called] 'A summit' > sudan"))
+        .noneMatch(line -> line.startsWith("REQUEST") && line.contains("macky-sall"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Syria attack cannot be tolerated any longer, the minister said on Monday.",
+        "The Security Council condemned the Syria attack on Tuesday.",
+        "Iran has denied that it was behind the Jordan attack in January.",
+        "The White House rejected the Yemen ceasefire on Monday, an official said."
+      })
+  void theCountryThatOnlyTellsAnActFromOthersIsNoParty(String sentence) {
+    assertThat(events(sentence)).noneMatch(line -> line.matches(".*(syria|jordan|yemen).*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "An Israel airstrike killed a commander in Damascus on Monday. | [killed] israel",
+        "A Russia attack on Kharkiv killed nine people on Monday, police said. | [killed] russia",
+        "US strikes hit Raqqa on Wednesday, a monitoring group said. | [strikes] united-states",
+        "Syrian attacks killed nine people in Idlib on Monday, a doctor said. | [killed] syria"
+      })
+  void whoseActItIsStaysWhereTheWordsSayIt(String sentence, String told) {
+    assertThat(events(sentence)).anyMatch(line -> line.startsWith("ASSAULT " + told));
+  }
+
+  @Test
+  void aTownBeforeAnActIsWhereItWas() {
+    assertThat(
+            page("The Kabul bombing killed thirty people on Monday, a health official said.")
+                .events())
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(event.place()).extracting(p -> p.place().name()).isEqualTo("Kabul"));
+  }
+
+  @Test
+  void theNationOfHeldGroundIsNotWhoIsAttacked() {
+    assertThat(events("At least 40 people died in an attack on a rebel-held Syrian town."))
+        .anyMatch(line -> line.startsWith("ASSAULT"))
+        .noneMatch(line -> line.contains("> syria"));
+  }
+
+  @Test
+  void theForceThatIsThreatenedIsNobodyThreatened() {
+    assertThat(events("Khalifa Haftar threatened to use lethal force on Monday."))
+        .contains("THREATEN [threatened] khalifa-haftar");
+  }
+
+  @Test
+  void aDenialReachesTheSecondOfTwoVerbsThatShareIt() {
+    assertThat(events("Sudan did not admit to or apologise for the killing of the protesters."))
+        .anyMatch(line -> line.contains("[apologise] sudan") && line.contains("NEGATION"));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.parley.reading.Written.positions;
 import static org.parley.reading.Written.stanceWords;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.reading.Resources;
 import org.parley.reading.predicate.WordClasses;
 
@@ -51,6 +53,48 @@ class PositionReaderTest {
                 "Ethiopia signed the Pretoria agreement in November after two years of fighting."))
         .hasSize(2)
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hamas called on Egypt to reject the truce, a spokesman said in Gaza on Monday.",
+        "Hamas demanded the cancellation of the truce, a spokesman said in Gaza on Monday.",
+        "Hamas wants to cancel the truce, a spokesman said in Gaza on Monday.",
+        "Hamas urged Egypt not to sign the truce, a spokesman said in Gaza on Monday.",
+        "Hamas urged Egypt to rethink its decision to sign the truce, a spokesman said."
+      })
+  void whoWantsItUndoneRejectsIt(String sentence) {
+    assertThat(positions("Israel proposed a truce in Gaza on Sunday.", sentence))
+        .anyMatch(line -> line.startsWith("hamas REJECTS"))
+        .noneMatch(line -> line.startsWith("hamas DEMANDS"));
+  }
+
+  @Test
+  void whoWantsItNotRejectedWantsIt() {
+    assertThat(
+            positions(
+                "Israel proposed a truce in Gaza on Sunday.",
+                "Hamas urged Egypt not to reject the truce, a spokesman said in Gaza on Monday."))
+        .anyMatch(line -> line.startsWith("hamas DEMANDS"));
+  }
+
+  @Test
+  void violationsOfSomethingElseBreakNoTruce() {
+    assertThat(
+            positions(
+                "Israel and Hamas agreed to a truce in Gaza on Sunday, a mediator said in Cairo.",
+                "Jordan denounced Israel's human rights violations in the West Bank on Monday."))
+        .noneMatch(line -> line.contains("VIOLATES"));
+  }
+
+  @Test
+  void itIsTheLastThingThatAClauseIsOf() {
+    assertThat(
+            positions(
+                "Israel proposed a truce in Gaza on Sunday, a mediator said in Cairo that night.",
+                "When the attack on the port happened, Serbia condemned it."))
+        .noneMatch(line -> line.startsWith("serbia"));
   }
 
   @Test
@@ -212,7 +256,17 @@ class PositionReaderTest {
   @Test
   void keepsAllThatIsChargedForAReason() {
     assertThat(positions("Chad rejected the plan, accusing Eritrea of looting homes."))
-        .containsExactly("chad REJECTS «Plan OTHER» because Eritrea of looting homes");
+        .containsExactly("chad REJECTS «Plan OTHER» because accusing Eritrea of looting homes");
+  }
+
+  @Test
+  void callsAProposalWhatItIsSaidToBeCalled() {
+    assertThat(positions("Chad signed an agreement known as the Asmara Agreement."))
+        .allMatch(line -> line.contains("«Asmara Agreement AGREEMENT»"))
+        .hasSize(1);
+    assertThat(positions("Chad rejected a plan that it called a trap."))
+        .allMatch(line -> line.contains("«Plan OTHER»"))
+        .hasSize(1);
   }
 
   @Test

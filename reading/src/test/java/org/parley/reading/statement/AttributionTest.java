@@ -34,6 +34,15 @@ class AttributionTest {
   }
 
   @Test
+  void whatHeSaysInTheSecondClauseIsNotTheMinistrysThatReportsBoth() {
+    assertThat(
+            chain(
+                "He backed the truce, and stressed that the border must open, the ministry added.",
+                "open"))
+        .containsExactly("ASSERTS He", "RELAYS the ministry");
+  }
+
+  @Test
   void leavesToTheOutletWhatNobodySays() {
     assertThat(attribution.of(Pages.statements("Rain fell."), new Span(5, 9), "daily-news"))
         .containsExactly(new Claim("daily-news", Claim.Relation.ASSERTS, null, null, null));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.reading;
+package org.parley.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,20 +17,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash of the code and data that a reading depends on. Taken from the class files and resources
- * themselves, so that nobody can forget to raise a number.
+ * A hash of the code and data that a reading or a merge depends on. Taken from the class files and
+ * resources themselves, so that nobody can forget to raise a number.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int LENGTH = 16;
 
   private Fingerprint() {}
 
   /**
-   * The hash of what the classes were loaded from and of a folder.
+   * The hash of what the classes were loaded from and of a folder, 16 hexadecimal digits.
    *
+   * @param code a class of each module
    * @param folder the user's own files, or null for none
    */
-  static String of(List<Class<?>> code, @Nullable Path folder) {
+  public static String of(List<Class<?>> code, @Nullable Path folder) {
     MessageDigest digest = sha256();
     try {
       for (Class<?> type : code) {
