@@ -120,6 +120,21 @@ final class CorrectCommand implements Callable<Integer> {
     return change(named, options, correcting -> correcting.set(kind, id, field, value));
   }
 
+  @Command(
+      description =
+          "Adds an event or a statement that was not read: parley correct add event PAGE refused"
+              + " REJECT. WORDS, an event's cue or what is said, stand in the page once.")
+  int add(
+      @Mixin StoreOption named,
+      @Mixin AnalystOptions options,
+      @Parameters(paramLabel = "KIND") String kind,
+      @Parameters(paramLabel = "PAGE") String page,
+      @Parameters(paramLabel = "WORDS") String words,
+      @Parameters(paramLabel = "TYPE", arity = "0..1", description = "Of an event, as REJECT.")
+          @Nullable String type) {
+    return change(named, options, correcting -> correcting.addRow(kind, page, words, type));
+  }
+
   @Command(description = "Strikes a row: it is in no view and no export any more.")
   int strike(
       @Mixin StoreOption named,

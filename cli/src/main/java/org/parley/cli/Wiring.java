@@ -19,6 +19,7 @@ import org.parley.reading.document.DocumentReader;
 import org.parley.reading.document.FieldRole;
 import org.parley.reading.document.Limits;
 import org.parley.record.RecordUpdate;
+import org.parley.record.correction.AddedRows;
 import org.parley.record.likeness.Alike;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.store.Store;
@@ -66,10 +67,11 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
 
   /** Brings together what the pages say, when that has changed; which stories are alike then. */
   Optional<Alike> mergeIfPending(Store record) {
-    if (!record.mergePending()) {
+    if (!RecordUpdate.isPending(record)) {
       return Optional.empty();
     }
     MovedBorders.update(record, this::pageReader);
+    AddedRows.update(record);
     try (Progress progress = new Progress(terminal, "Grouping", -1)) {
       new StoryGrouping().run(record, progress::step);
     }

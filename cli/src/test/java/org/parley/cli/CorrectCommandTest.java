@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.model.Event;
 import org.parley.model.Story;
 import org.parley.store.Kind;
 import org.parley.store.Samples;
@@ -141,6 +142,46 @@ final class CorrectCommandTest {
     String id = begun.out().substring(0, begun.out().indexOf(' '));
     assertThat(run(record, "correct", "undo", id).code()).isZero();
     assertThat(stories(record)).hasSize(before).allMatch(story -> story.corrected().isEmpty());
+  }
+
+  @Test
+  void anEventThatWasNotReadIsAddedAndItsFieldsAreSet() throws Exception {
+    Path page =
+        Files.writeString(
+            folder.resolve("p.txt"),
+            """
+            Talks stall in Varo
+
+            VARO, June 7, 2021 - The delegation of Norland got cold feet over the truce on Monday.
+            Its envoy went home without a word to the people who had waited for him all day long.
+            """);
+    String record = folder.resolve("added.db").toString();
+    run(record, "read", page.toString());
+    CommandRun added = run(record, "correct", "add", "event", "p.txt", "got cold feet", "reject");
+    assertThat(added.out()).contains("  applied  event:").contains("\"type\":\"REJECT\"");
+    Event event = only(record);
+    assertThat(event.cue().text()).isEqualTo("got cold feet");
+    run(record, "correct", "set", "event", event.id(), "date", "2021-06-07");
+    assertThat(only(record).date().from()).hasToString("2021-06-07");
+    assertThat(only(record).corrected()).containsExactly("added", "date");
+    assertThat(run(record, "correct", "add", "event", "p.txt", "went home", "fly").errors().get(0))
+        .contains("there is no type 'fly'; the types are: AGREE, CONSULT");
+    assertThat(run(record, "correct", "add", "actor", "p.txt", "went home").errors().get(0))
+        .contains("only an event or a statement can be added, no actor");
+    String id = added.out().substring(0, added.out().indexOf(' '));
+    run(record, "correct", "undo", id);
+    try (Store store = SqliteStore.open(Path.of(record))) {
+      assertThat(store.all(Kind.EVENTS)).noneMatch(row -> row.corrected().contains("added"));
+    }
+  }
+
+  private static Event only(String record) {
+    try (Store store = SqliteStore.open(Path.of(record))) {
+      return store.all(Kind.EVENTS).stream()
+          .filter(event -> event.corrected().contains("added"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private static List<Story> stories(String record) {

@@ -28,6 +28,7 @@ import org.parley.model.Story;
 import org.parley.model.StorySpan;
 import org.parley.model.Territory;
 import org.parley.model.TextSpan;
+import org.parley.store.Merges;
 import org.parley.store.Store;
 
 /**
@@ -189,7 +190,7 @@ final class AwkwardRecord {
                 new MergedRecord.Group(second + "-1", true),
                 third + "-1",
                 new MergedRecord.Group(second + "-1", false)));
-    store.merge(merged, store.forEachReading(reading -> {}));
+    Merges.put(merged, store);
     store.correct(
         new Correction(
             "c1", "t\t\"1\"", "{}", "\u0645", Instant.parse("2024-02-03T04:05:06Z"), null));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.model.MergedRecord;
 import org.parley.store.Kind;
 import org.parley.store.MemoryStore;
+import org.parley.store.Merges;
 import org.parley.store.Samples;
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
@@ -96,7 +97,7 @@ class ExportsTest {
   static Store filled(Store store) {
     store.put(Samples.reading("file:///a.txt"), "reader 1");
     MergedRecord merged = Samples.merged();
-    store.merge(merged, store.forEachReading(reading -> {}));
+    Merges.put(merged, store);
     store.correct(Samples.correction("c1"));
     return store;
   }

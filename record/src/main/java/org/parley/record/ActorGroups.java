@@ -3,7 +3,6 @@ package org.parley.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +11,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parley.model.Actor;
-import org.parley.model.names.NameMatcher;
 
 /**
  * Which nodes are one actor, with the reason of each join. Begins with what a person decided: the
  * latest decisions first, so that a contradicted one has no effect. Not thread-safe.
  */
 final class ActorGroups {
-  private static final NameMatcher NAMES = NameMatcher.bundled();
-
   private final Map<String, ActorNode> nodes;
+  private final ActorCompany company;
   private final Unions unions = new Unions();
   private final Map<String, Set<String>> apart = new TreeMap<>();
   private final Map<String, List<ActorNode>> members = new TreeMap<>();
   private final List<Actor.Join> joins = new ArrayList<>();
-  private final Map<String, String> lastNames = new HashMap<>();
-  private final Map<String, Integer> bearers = new HashMap<>();
 
-  ActorGroups(Map<String, ActorNode> nodes, List<ActorDecision> decisions) {
+  ActorGroups(Map<String, ActorNode> nodes, ActorCompany company, List<ActorDecision> decisions) {
     this.nodes = nodes;
+    this.company = company;
     nodes.forEach((id, node) -> members.put(id, List.of(node)));
-    nodes.values().stream().filter(ActorNode::isPerson).forEach(this::noteLastName);
     List<ActorDecision> latestFirst = new ArrayList<>(decisions);
     latestFirst.sort(
         Comparator.comparing(ActorDecision::at)
@@ -41,15 +36,6 @@ final class ActorGroups {
             .thenComparing(ActorDecision::one)
             .thenComparing(ActorDecision::other));
     latestFirst.forEach(this::apply);
-  }
-
-  private void noteLastName(ActorNode person) {
-    List<String> parts = NAMES.parts(person.actor().name());
-    if (!parts.isEmpty()) {
-      String last = parts.get(parts.size() - 1);
-      lastNames.put(person.id(), last);
-      bearers.merge(last, parts.size() > 1 ? 1 : 0, Integer::sum);
-    }
   }
 
   private void apply(ActorDecision decision) {
@@ -91,6 +77,26 @@ final class ActorGroups {
       reasons.add(reason + ": " + one.actor().name() + ", " + other.actor().name());
       reasons.addAll(agreeing);
       unite(one.id(), other.id(), reasons);
+    }
+  }
+
+  /**
+   * As {@link #joinAgreeing}, but one name that stories on both have, a state's too, is enough: for
+   * names that are unlikely to be two bodies'.
+   */
+  void joinBeside(ActorNode one, ActorNode other, String reason) {
+    List<String> shared = company.shared(one, other);
+    if (!shared.isEmpty()
+        && conflict(one.id(), other.id()).isEmpty()
+        && agreement(one, other).isEmpty()) {
+      unite(
+          one.id(),
+          other.id(),
+          List.of(
+              reason + ": " + one.actor().name() + ", " + other.actor().name(),
+              "stories on both name " + String.join(", ", shared)));
+    } else {
+      joinAgreeing(one, other, reason);
     }
   }
 
@@ -178,49 +184,19 @@ final class ActorGroups {
         found.add(reason);
       }
     }
-    Set<String> lone = lastNames(one);
-    lone.retainAll(lastNames(other));
+    List<String> officers = company.officers(one, other);
+    if (!officers.isEmpty()) {
+      found.add("of both is " + String.join(", ", officers));
+    }
+    List<String> lone = company.lastNames(one, other);
     if (!lone.isEmpty()) {
       found.add("stories on both name a " + String.join(", a ", lone));
     }
-    Set<String> shared = new TreeSet<>(one.beside());
-    shared.retainAll(other.beside());
-    shared.removeIf(id -> id.indexOf('@') >= 0);
-    List<String> telling = shared.stream().filter(id -> !isState(id)).toList();
-    if (!telling.isEmpty() || shared.size() > 1) {
-      List<String> named = telling.isEmpty() ? List.copyOf(shared) : telling;
-      found.add(
-          "stories on both name " + String.join(", ", named.subList(0, Math.min(3, named.size()))));
+    List<String> shared = company.shared(one, other);
+    if (shared.size() > 1 || shared.size() == 1 && !company.isState(shared.get(0))) {
+      found.add("stories on both name " + String.join(", ", shared));
     }
     return found;
-  }
-
-  /**
-   * The last names of people beside an actor that one person of the record bears: "Santos" where a
-   * story says no more of him.
-   */
-  private Set<String> lastNames(ActorNode node) {
-    Set<String> names = new TreeSet<>();
-    for (String id : node.beside()) {
-      String last = lastNames.get(id);
-      if (last != null && bearers.getOrDefault(last, 0) == 1) {
-        names.add(last);
-      }
-    }
-    return names;
-  }
-
-  /** A state is named in too many stories to tell anything. */
-  private boolean isState(String id) {
-    ActorNode node = nodes.get(id);
-    if (node == null) {
-      return false;
-    }
-    Actor.Kind kind = node.actor().kind();
-    return kind == Actor.Kind.MEDIA
-        || kind == Actor.Kind.PEOPLE
-        || kind == Actor.Kind.INTERNATIONAL_ORGANISATION
-        || kind == Actor.Kind.GOVERNMENT && node.actor().country() != null;
   }
 
   /** The groups by key. */

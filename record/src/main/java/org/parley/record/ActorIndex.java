@@ -18,7 +18,7 @@ public final class ActorIndex {
   private static final NameMatcher NAMES = NameMatcher.bundled();
 
   /** A name that more bear tells nobody apart. */
-  private static final int MOST = 4;
+  static final int MOST = 4;
 
   private static final int MOST_PARTS = 5;
 
@@ -26,14 +26,41 @@ public final class ActorIndex {
 
   /** Adds a person. */
   public void add(String id, String name) {
-    List<String> parts = parts(name);
-    for (String key : pairs(parts)) {
+    for (String key : keys(name)) {
       put(key, id);
     }
+  }
+
+  /** Under what a person of that name is found. */
+  static Set<String> keys(String name) {
+    List<String> parts = parts(name);
+    Set<String> keys = pairs(parts);
     if (!parts.isEmpty()) {
-      for (String key : NAMES.keys(last(name))) {
-        put("1 " + key, id);
-      }
+      NAMES.keys(last(name)).forEach(key -> keys.add("1 " + key));
+    }
+    return keys;
+  }
+
+  /** Under what those who may bear a name are to be looked for. */
+  static Set<String> sought(String name) {
+    List<String> parts = parts(name);
+    if (parts.size() != 1) {
+      return pairs(parts);
+    }
+    Set<String> keys = new TreeSet<>();
+    NAMES.keys(parts.get(0)).forEach(key -> keys.add("1 " + key));
+    return keys;
+  }
+
+  /** Whether so many are found under a key that it tells nobody apart. */
+  static boolean isCrowded(String key, int bearers) {
+    return key.startsWith("1 ") && bearers > MOST;
+  }
+
+  /** Says that more are found under a key than were added. */
+  void crowd(String key) {
+    for (int i = 0; i <= MOST; i++) {
+      put(key, "\0" + i);
     }
   }
 
@@ -47,15 +74,10 @@ public final class ActorIndex {
   /** Who may bear a name, sorted; none for a lone part that too many bear. */
   public Set<String> candidates(String name) {
     Set<String> found = new TreeSet<>();
-    List<String> parts = parts(name);
-    if (parts.size() > 1) {
-      pairs(parts).forEach(key -> found.addAll(byKey.getOrDefault(key, Set.of())));
-    } else if (parts.size() == 1) {
-      for (String key : NAMES.keys(parts.get(0))) {
-        Set<String> bearers = byKey.getOrDefault("1 " + key, Set.of());
-        if (bearers.size() <= MOST) {
-          found.addAll(bearers);
-        }
+    for (String key : sought(name)) {
+      Set<String> bearers = byKey.getOrDefault(key, Set.of());
+      if (!isCrowded(key, bearers.size())) {
+        found.addAll(bearers);
       }
     }
     return found;

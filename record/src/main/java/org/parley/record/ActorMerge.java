@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.parley.model.Actor;
 import org.parley.model.names.NameMatcher;
 
@@ -21,107 +21,56 @@ import org.parley.model.names.NameMatcher;
 final class ActorMerge {
   private static final NameMatcher NAMES = NameMatcher.bundled();
 
-  private final ActorNodes pieces = new ActorNodes();
-  private final List<ActorDecision> decisions;
+  /** A name that more go by tells nobody. */
+  static final int MOST_HOLDERS = 8;
 
-  ActorMerge(List<ActorDecision> decisions) {
-    this.decisions = List.copyOf(decisions);
-  }
+  private ActorMerge() {}
 
-  /** Adds the actors of a page; the order of calls does not matter. */
-  void add(String page, List<Actor> actors) {
-    pieces.add(page, actors);
-  }
-
-  /** The actors across pages, and for each id that is not its own the id it is now. */
-  record Result(List<Actor> actors, Map<String, String> ids) {}
-
-  Result merge() {
-    Map<String, String> ids = new HashMap<>();
-    Map<String, ActorNode> nodes = pieces.nodes(ids);
-    ActorGroups groups = groups(nodes);
-    List<Actor> joined = new ArrayList<>();
-    for (List<ActorNode> group : groups.all()) {
-      Actor actor = joined(group, groups);
-      joined.add(actor);
-      for (ActorNode node : group) {
-        if (!node.id().equals(actor.id())) {
-          ids.put(node.id(), actor.id());
-        }
-      }
-    }
-    // A story's own meaning of an id leads to where that node went.
-    ids.replaceAll((key, id) -> ids.getOrDefault(id, id));
-    joined.sort(Comparator.comparing(Actor::id));
-    return new Result(joined.stream().map(actor -> withRoles(actor, ids)).toList(), ids);
-  }
-
-  private ActorGroups groups(Map<String, ActorNode> nodes) {
-    ActorGroups groups = new ActorGroups(nodes, meant(nodes));
+  /**
+   * Which nodes are one actor. The order in which nodes come is no matter.
+   *
+   * @param nodes by id; whoever could be one with one of them is among them
+   * @param decisions by ids of nodes
+   * @param crowded keys of {@link ActorIndex} under which more people are found than are here
+   * @param common plain names that more than {@value #MOST_HOLDERS} go by
+   */
+  static ActorGroups groups(
+      SortedMap<String, ActorNode> nodes,
+      ActorCompany company,
+      List<ActorDecision> decisions,
+      Set<String> crowded,
+      Set<String> common) {
+    ActorGroups groups = new ActorGroups(nodes, company, decisions);
     joinSameNames(nodes, groups);
-    joinSpellings(nodes, groups);
-    joinShortNames(nodes, groups);
+    joinSpellings(nodes, groups, crowded);
+    joinShortNames(nodes, groups, common);
     return groups;
   }
 
-  /** The decisions by ids of nodes: a person may have named an actor, or met it by another id. */
-  private List<ActorDecision> meant(Map<String, ActorNode> nodes) {
-    return decisions.stream()
-        .map(
-            decision ->
-                new ActorDecision(
-                    decision.kind(),
-                    node(decision.one(), nodes),
-                    node(decision.other(), nodes),
-                    decision.at()))
-        .toList();
+  /** The id that a group of nodes has across pages. */
+  static String id(List<ActorNode> group) {
+    return group.stream().map(ActorNode::actor).min(ActorParts.BEST_FIRST).orElseThrow().id();
   }
 
-  private static String node(String words, Map<String, ActorNode> nodes) {
-    if (nodes.containsKey(words)) {
-      return words;
-    }
-    ActorNames names = new ActorNames();
-    nodes.values().forEach(node -> names.add(node.id(), node.actor()));
-    String found = names.find(words);
-    return found == null ? words : found;
-  }
-
-  private Actor joined(List<ActorNode> group, ActorGroups groups) {
-    List<ActorNode> sorted = new ArrayList<>(group);
-    sorted.sort(Comparator.comparing(ActorNode::actor, ActorParts.BEST_FIRST));
-    Actor actor = sorted.get(0).actor();
-    Actor.Kind kind = actor.kind();
-    String id = actor.id();
-    String name = actor.name();
-    for (ActorNode other : sorted.subList(1, sorted.size())) {
-      actor = ActorParts.combine(actor, other.actor());
-    }
+  /**
+   * A group of nodes as one actor.
+   *
+   * @param ids the id across pages of an id of readings
+   */
+  static Actor joined(List<ActorNode> group, List<Actor.Join> joins, UnaryOperator<String> ids) {
+    Actor best = group.stream().map(ActorNode::actor).min(ActorParts.BEST_FIRST).orElseThrow();
+    Actor all = ActorParts.combine(group.stream().map(ActorNode::actor).toList());
     return new Actor(
-        id,
-        name,
-        kind,
-        actor.country(),
-        actor.sector(),
-        actor.wikidata(),
-        actor.aliases(),
-        actor.roles(),
-        actor.mentions(),
-        groups.joins(sorted));
-  }
-
-  private static Actor withRoles(Actor actor, Map<String, String> ids) {
-    return new Actor(
-        actor.id(),
-        actor.name(),
-        actor.kind(),
-        actor.country(),
-        actor.sector(),
-        actor.wikidata(),
-        actor.aliases(),
-        ActorParts.roles(actor.roles(), id -> ids.getOrDefault(id, id)),
-        actor.mentions(),
-        actor.joins());
+        best.id(),
+        best.name(),
+        best.kind(),
+        all.country(),
+        all.sector(),
+        all.wikidata(),
+        all.aliases(),
+        ActorParts.roles(all.roles(), ids),
+        all.mentions(),
+        joins);
   }
 
   private static void joinSameNames(Map<String, ActorNode> nodes, ActorGroups groups) {
@@ -138,8 +87,10 @@ final class ActorMerge {
     }
   }
 
-  private static void joinSpellings(Map<String, ActorNode> nodes, ActorGroups groups) {
+  private static void joinSpellings(
+      Map<String, ActorNode> nodes, ActorGroups groups, Set<String> crowded) {
     ActorIndex index = new ActorIndex();
+    crowded.forEach(index::crowd);
     List<ActorNode> people =
         nodes.values().stream().filter(n -> n.isPerson() && !n.isOfOneStory()).toList();
     people.forEach(node -> index.add(node.id(), node.actor().name()));
@@ -186,37 +137,47 @@ final class ActorMerge {
     }
   }
 
-  private static void joinShortNames(Map<String, ActorNode> nodes, ActorGroups groups) {
+  private static void joinShortNames(
+      Map<String, ActorNode> nodes, ActorGroups groups, Set<String> common) {
     Map<String, Set<String>> holders = new TreeMap<>();
     for (ActorNode node : nodes.values()) {
-      for (Actor.Alias alias : node.actor().aliases()) {
-        if (!node.isPerson()) {
-          holders.computeIfAbsent(NameKey.plain(alias.text()), k -> new TreeSet<>()).add(node.id());
-        }
+      for (String name : ActorKeys.holder(node)) {
+        holders.computeIfAbsent(name, k -> new TreeSet<>()).add(node.id());
       }
     }
     for (ActorNode node : nodes.values()) {
       if (node.isPerson() || node.isOfOneStory() || node.actor().wikidata() != null) {
         continue;
       }
-      Set<String> others = new TreeSet<>();
-      for (String id : holders.getOrDefault(NameKey.plain(node.actor().name()), Set.of())) {
-        others.add(groups.find(id));
+      String name = NameKey.plain(node.actor().name());
+      Set<String> bearers = holders.getOrDefault(name, Set.of());
+      if (bearers.size() > MOST_HOLDERS || common.contains(name)) {
+        continue;
       }
-      others.remove(groups.find(node.id()));
-      if (others.size() == 1) {
-        ActorNode other = nodes.get(others.iterator().next());
-        if (other != null) {
-          groups.joinAgreeing(
-              node, other, "\"" + node.actor().name() + "\" is another name of the other");
+      Set<String> others = new TreeSet<>();
+      boolean called = false;
+      boolean initials = false;
+      for (String id : bearers) {
+        ActorNode bearer = nodes.get(id);
+        if (bearer != null && !groups.find(id).equals(groups.find(node.id()))) {
+          others.add(groups.find(id));
+          called |= goesBy(bearer.actor(), name);
+          initials |= ActorKeys.initials(bearer).equals(node.actor().name());
         }
+      }
+      ActorNode other = others.size() == 1 ? nodes.get(others.iterator().next()) : null;
+      String quoted = "\"" + node.actor().name() + "\" ";
+      if (other != null && called && initials) {
+        groups.joinBeside(node, other, quoted + "are initials that the other goes by");
+      } else if (other != null && called) {
+        groups.joinAgreeing(node, other, quoted + "is another name of the other");
+      } else if (other != null && initials) {
+        groups.joinAgreeing(node, other, quoted + "are the initials of the other's name");
       }
     }
   }
 
-  /** Why two are one or two; see {@link RecordMerge#why}. */
-  List<String> why(String one, String other) {
-    Map<String, ActorNode> nodes = pieces.nodes(new HashMap<>());
-    return new ActorReasons(nodes, groups(nodes)).why(one, other);
+  private static boolean goesBy(Actor actor, String plain) {
+    return actor.aliases().stream().anyMatch(alias -> NameKey.plain(alias.text()).equals(plain));
   }
 }

@@ -9,14 +9,13 @@ import org.parley.model.Actor;
  * An actor as some stories mean it, before it is joined with others.
  *
  * @param id its id; of a reading, or made where stories mean different people by one id
+ * @param readId the id of readings
  * @param actor what those stories say of it
  * @param stories their ids
- * @param beside ids of the other actors of those stories
  */
-record ActorNode(String id, Actor actor, Set<String> stories, Set<String> beside) {
+record ActorNode(String id, String readId, Actor actor, Set<String> stories) {
   ActorNode {
     stories = new TreeSet<>(stories);
-    beside = new TreeSet<>(beside);
   }
 
   boolean isPerson() {

@@ -2,6 +2,7 @@
 package org.parley.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,31 +29,41 @@ final class ActorParts {
 
   private ActorParts() {}
 
-  /** The two as one. */
-  static Actor combine(Actor one, Actor other) {
+  /** What several say of one actor, as one; at least one, of equals the first counts. */
+  static Actor combine(Collection<Actor> actors) {
     Map<String, TreeSet<String>> aliases = new TreeMap<>();
-    for (Actor actor : List.of(one, other)) {
+    List<Actor.Role> roles = new ArrayList<>();
+    int mentions = 0;
+    String country = null;
+    String sector = null;
+    String wikidata = null;
+    Actor named = null;
+    for (Actor actor : actors) {
       for (Actor.Alias alias : actor.aliases()) {
         aliases.computeIfAbsent(alias.text(), k -> new TreeSet<>()).addAll(alias.stories());
       }
+      roles.addAll(actor.roles());
+      mentions += actor.mentions();
+      country = least(country, actor.country());
+      sector = least(sector, actor.sector());
+      wikidata = least(wikidata, actor.wikidata());
+      named = named == null || BEST_FIRST.compare(actor, named) < 0 ? actor : named;
     }
-    List<Actor.Alias> joined =
-        aliases.entrySet().stream()
-            .map(entry -> new Actor.Alias(entry.getKey(), List.copyOf(entry.getValue())))
-            .toList();
-    List<Actor.Role> roles = new ArrayList<>(one.roles());
-    roles.addAll(other.roles());
-    Actor named = BEST_FIRST.compare(one, other) <= 0 ? one : other;
+    if (named == null) {
+      throw new IllegalArgumentException("nobody says anything of it");
+    }
+    List<Actor.Alias> joined = new ArrayList<>();
+    aliases.forEach((text, stories) -> joined.add(new Actor.Alias(text, List.copyOf(stories))));
     return new Actor(
         named.id(),
         named.name(),
         named.kind(),
-        least(one.country(), other.country()),
-        least(one.sector(), other.sector()),
-        least(one.wikidata(), other.wikidata()),
+        country,
+        sector,
+        wikidata,
         joined,
         roles(roles, UnaryOperator.identity()),
-        one.mentions() + other.mentions());
+        mentions);
   }
 
   /**

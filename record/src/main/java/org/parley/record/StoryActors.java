@@ -1,36 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 
-/**
- * Who is named in which story, of those whom few stories of other conflicts name. Pure functions.
- */
+/** Who is named in a story, of those whom few stories of other conflicts name. Pure functions. */
 final class StoryActors {
   private StoryActors() {}
 
-  /** Ids of the armed groups, forces, parties and people whose side each story names. */
-  static Map<String, Set<String>> of(List<Actor> actors, UnaryOperator<String> sides) {
-    Map<String, Actor.Kind> kinds = new HashMap<>();
-    actors.forEach(actor -> kinds.put(actor.id(), actor.kind()));
-    Map<String, Set<String>> named = new HashMap<>();
-    for (Actor actor : actors) {
-      String side = sides.apply(actor.id());
-      if (isTelling(kinds.getOrDefault(side, Actor.Kind.OTHER))) {
-        for (Actor.Alias alias : actor.aliases()) {
-          for (String story : alias.stories()) {
-            named.computeIfAbsent(story, k -> new HashSet<>()).add(side);
-          }
-        }
+  /**
+   * Ids of the armed groups, forces, parties and people whose side a story names.
+   *
+   * @param named ids across pages of the actors that it names
+   * @param sides whose side an actor speaks for
+   * @param actors the actor of an id across pages, or null
+   */
+  static Set<String> of(
+      Set<String> named, Function<String, String> sides, Function<String, @Nullable Actor> actors) {
+    Set<String> telling = new HashSet<>();
+    for (String id : named) {
+      String side = sides.apply(id);
+      Actor actor = actors.apply(side);
+      if (actor != null && isTelling(actor.kind())) {
+        telling.add(side);
       }
     }
-    return named;
+    return telling;
   }
 
   /** Governments, organisations and media are named in stories on any conflict. */

@@ -6,22 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.model.Actor;
 import org.parley.model.Evidence;
 import org.parley.model.MergedRecord;
+import org.parley.model.Page;
+import org.parley.model.PageReading;
 import org.parley.record.ActorDecision.Kind;
+import org.parley.store.MemoryStore;
+import org.parley.store.Store;
 
 final class ActorMergeTest {
   private static final Actor FRONT = body("river-front", "River Front", "s1");
 
   @Test
   void spellingsInStoriesOnOneThingAreOnePerson() {
-    ActorMerge.Result merged =
+    Result merged =
         merge(
             List.of(),
             List.of(person("salim-qaddur", "Salim Qaddur", "s1"), FRONT),
@@ -41,7 +48,7 @@ final class ActorMergeTest {
 
   @Test
   void spellingsAloneJoinNobody() {
-    ActorMerge.Result merged =
+    Result merged =
         merge(
             List.of(),
             List.of(person("salim-qaddur", "Salim Qaddur", "s1")),
@@ -51,7 +58,7 @@ final class ActorMergeTest {
 
   @Test
   void peopleOfOneNameAndTwoCountriesAreTwo() {
-    ActorMerge.Result merged =
+    Result merged =
         merge(
             List.of(),
             List.of(of("john-reed", "John Reed", "USA", "s1")),
@@ -64,7 +71,7 @@ final class ActorMergeTest {
 
   @Test
   void twoPeopleOfOneStoryAreNeverOne() {
-    ActorMerge.Result merged =
+    Result merged =
         merge(
             List.of(),
             List.of(
@@ -74,7 +81,7 @@ final class ActorMergeTest {
 
   @Test
   void aLoneLastNameIsTheOnlyOneWhoBearsItThere() {
-    ActorMerge.Result merged =
+    Result merged =
         merge(
             List.of(),
             List.of(person("salim-qaddur", "Salim Qaddur", "s1"), FRONT),
@@ -83,8 +90,29 @@ final class ActorMergeTest {
   }
 
   @Test
+  void initialsAreThoseOfTheOneBodyWhoseNameHasThem() {
+    Result merged =
+        merge(
+            List.of(),
+            List.of(body("valley-defence-league", "Valley Defence League", "s1"), FRONT),
+            List.of(body("vdl", "VDL", "s2"), front("s2")),
+            List.of(body("vdf", "VDF", "s3"), front("s3")));
+    assertThat(ids(merged)).containsExactly("river-front", "valley-defence-league", "vdf");
+  }
+
+  @Test
+  void initialsAloneJoinNobody() {
+    Result merged =
+        merge(
+            List.of(),
+            List.of(body("valley-defence-league", "Valley Defence League", "s1"), FRONT),
+            List.of(body("vdl", "VDL", "s2")));
+    assertThat(ids(merged)).containsExactly("river-front", "valley-defence-league", "vdl");
+  }
+
+  @Test
   void aLastNameThatTwoBearIsNeithers() {
-    ActorMerge.Result merged =
+    Result merged =
         merge(
             List.of(),
             List.of(person("salim-qaddur", "Salim Qaddur", "s1"), FRONT),
@@ -105,7 +133,7 @@ final class ActorMergeTest {
 
   @Test
   void rolesRunFromTheirFirstDayToTheirLast() {
-    ActorMerge.Result merged =
+    Result merged =
         merge(
             List.of(),
             List.of(holding("ana-sol", "Ana Sol", "2021-03-04", "s1")),
@@ -143,10 +171,10 @@ final class ActorMergeTest {
 
   @Test
   void saysWhyTwoAreTwo() {
-    ActorMerge merge = new ActorMerge(List.of());
-    merge.add("p1", List.of(of("john-reed", "John Reed", "USA", "s1")));
-    merge.add("p2", List.of(of("jon-reed", "Jon Reed", "GBR", "s2")));
-    merge.add("p3", List.of(person("ali-noor", "Ali Noor", "s3")));
+    RecordMerge merge = new RecordMerge();
+    merge.add(reading(List.of(of("john-reed", "John Reed", "USA", "s1"))));
+    merge.add(reading(List.of(of("jon-reed", "Jon Reed", "GBR", "s2"))));
+    merge.add(reading(List.of(person("ali-noor", "Ali Noor", "s3"))));
     assertThat(merge.why("john-reed", "jon-reed"))
         .containsExactly("two actors", "their countries differ: USA, GBR");
     assertThat(merge.why("ali-noor", "jon-reed"))
@@ -161,7 +189,7 @@ final class ActorMergeTest {
     for (int round = 0; round < 300; round++) {
       List<List<Actor>> pages = pages(random);
       List<ActorDecision> decisions = decisions(random);
-      ActorMerge.Result first = merge(decisions, pages);
+      Result first = merge(decisions, pages);
       Collections.shuffle(pages, random);
       List<ActorDecision> mixed = new ArrayList<>(decisions);
       mixed.addAll(decisions);
@@ -199,6 +227,11 @@ final class ActorMergeTest {
       if (random.nextBoolean()) {
         actors.add(front(story));
       }
+      if (random.nextInt(3) == 0) {
+        actors.add(body("valley-defence-league", "Valley Defence League", story));
+      } else if (random.nextInt(3) == 0) {
+        actors.add(body("vdl", "VDL", story));
+      }
       String name =
           givens.get(random.nextInt(givens.size()))
               + " "
@@ -225,17 +258,74 @@ final class ActorMergeTest {
   }
 
   @SafeVarargs
-  private static ActorMerge.Result merge(List<ActorDecision> decisions, List<Actor>... pages) {
+  private static Result merge(List<ActorDecision> decisions, List<Actor>... pages) {
     return merge(decisions, List.of(pages));
   }
 
-  private static ActorMerge.Result merge(List<ActorDecision> decisions, List<List<Actor>> pages) {
-    ActorMerge merge = new ActorMerge(decisions);
-    pages.forEach(page -> merge.add("page of " + page.get(0).id(), page));
-    return merge.merge();
+  private static Result merge(List<ActorDecision> decisions, List<List<Actor>> pages) {
+    try (MemoryStore store = new MemoryStore()) {
+      return merge(store, Set.of(), decisions, pages);
+    }
   }
 
-  private static List<String> ids(ActorMerge.Result merged) {
+  /** Brings pages together with those that a store has; {@code before}: decided on until now. */
+  private static Result merge(
+      Store store, Set<String> before, List<ActorDecision> decisions, List<List<Actor>> pages) {
+    store.merging(
+        notes -> {
+          ActorUpdate update = new ActorUpdate(notes, decisions);
+          update.take(pages.stream().map(ActorMergeTest::reading).toList(), before);
+          update.gone().forEach(id -> notes.remove(org.parley.store.Kind.ACTORS, id));
+          for (String id : update.rewritten()) {
+            notes.put(org.parley.store.Kind.ACTORS, Objects.requireNonNull(update.row(id)));
+          }
+        });
+    MergedRecord merged = store.merged();
+    return new Result(merged.actors(), merged.actorIds());
+  }
+
+  /** What came out. */
+  private record Result(List<Actor> actors, Map<String, String> ids) {}
+
+  /** A page whose id is that of its story. */
+  private static PageReading reading(List<Actor> actors) {
+    String id = actors.get(0).aliases().get(0).stories().get(0);
+    Page page = new Page(id, id + ".txt", "text/plain", "UTF-8", "00", "text", List.of());
+    return new PageReading(
+        page, List.of(), List.of(), actors, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** Pages and decisions that come one after the other, some pages read anew: as all at once. */
+  @Test
+  void oneByOneIsAsAllAtOnce() {
+    Random random = new Random(13);
+    for (int round = 0; round < 300; round++) {
+      List<List<Actor>> pages = pages(random);
+      List<ActorDecision> decisions = List.of();
+      try (MemoryStore store = new MemoryStore()) {
+        for (List<Actor> page : pages(random)) {
+          List<ActorDecision> next = decisions(random);
+          merge(store, ids(decisions), next, List.of(page));
+          decisions = next;
+        }
+        Result last = new Result(List.of(), Map.of());
+        for (List<Actor> page : pages) {
+          List<ActorDecision> next = decisions(random);
+          last = merge(store, ids(decisions), next, List.of(page));
+          decisions = next;
+        }
+        assertThat(last).as("round " + round).isEqualTo(merge(decisions, pages));
+      }
+    }
+  }
+
+  private static Set<String> ids(List<ActorDecision> decisions) {
+    Set<String> ids = new HashSet<>();
+    decisions.forEach(decision -> ids.addAll(List.of(decision.one(), decision.other())));
+    return ids;
+  }
+
+  private static List<String> ids(Result merged) {
     return merged.actors().stream().map(Actor::id).toList();
   }
 

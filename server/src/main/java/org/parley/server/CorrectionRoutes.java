@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.CorrectedRows;
 import org.parley.model.Correction;
+import org.parley.model.EventType;
 import org.parley.record.correction.Analyst;
 import org.parley.record.correction.Change;
 import org.parley.record.correction.Corrections;
@@ -152,6 +153,18 @@ final class CorrectionRoutes {
       only(json, "kind", "page", "at");
       return Target.parse("border:" + text(json, "page") + ":" + number(json, "at"));
     }
+    if (json.has("page")) {
+      only(json, "kind", "page", "start", "end");
+      subject(kind);
+      return Target.parse(
+          kind
+              + ":"
+              + text(json, "page")
+              + ":"
+              + number(json, "start")
+              + "-"
+              + number(json, "end"));
+    }
     only(json, "kind", "id");
     return row(kind, text(json, "id"), corrections);
   }
@@ -186,6 +199,9 @@ final class CorrectionRoutes {
           throw new ProblemException(400, "\"value\" is missing; null says that nothing is known");
         }
         return new Change.SetField(text(json, "field"), json.path("value"));
+      case "add":
+        only(json, "op", "type");
+        return new Change.Add(json.has("type") ? type(text(json, "type")) : null);
       case "strike":
         only(json, "op");
         return new Change.Strike();
@@ -214,8 +230,17 @@ final class CorrectionRoutes {
             400,
             "there is no change '"
                 + op
-                + "'; there are: set, strike, join, part, note, begin, continue, move");
+                + "'; there are: set, add, strike, join, part, note, begin, continue, move");
     }
+  }
+
+  private static EventType type(String name) {
+    for (EventType type : EventType.values()) {
+      if (type.name().equals(name)) {
+        return type;
+      }
+    }
+    throw new ProblemException(400, "there is no type of event '" + name + "'");
   }
 
   private static Analyst analyst(ObjectNode body) {

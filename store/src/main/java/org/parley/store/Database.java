@@ -106,11 +106,7 @@ final class Database implements AutoCloseable {
    */
   void lookUp(String sql, Row action, @Nullable Object... values) {
     try {
-      PreparedStatement statement = prepared.get(sql);
-      if (statement == null) {
-        statement = connection.prepareStatement(sql);
-        prepared.put(sql, statement);
-      }
+      PreparedStatement statement = prepared(sql);
       bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -120,6 +116,26 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw told(e);
     }
+  }
+
+  /** Runs one statement as {@link #update}, for statements that run very often. */
+  int change(String sql, @Nullable Object... values) {
+    try {
+      PreparedStatement statement = prepared(sql);
+      bind(statement, values);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw told(e);
+    }
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    return statement;
   }
 
   /** The number that a statement returns, 0 when it returns no row. */

@@ -26,7 +26,9 @@ public final class MemoryStore implements Store {
   private final TreeMap<String, TreeSet<Told>> told = new TreeMap<>();
   private final MemoryStoryIndex index =
       new MemoryStoryIndex(page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
-  private MergedRecord merged = MergedRecord.EMPTY;
+  private final MemoryMergeNotes notes =
+      new MemoryMergeNotes(
+          pages::keySet, page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
   private MergedIds ids = MergedIds.NONE;
   private long revision;
   private long mergedRevision;
@@ -52,6 +54,7 @@ public final class MemoryStore implements Store {
     if (earlier == null || !earlier.reading().equals(kept)) {
       revision++;
       index.changed(kept.page().id());
+      notes.changed(kept.page().id());
     }
     if (earlier != null && !earlier.reading().equals(kept)) {
       ids = ids.without(earlier.reading());
@@ -87,11 +90,6 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized long forEachReadingWithoutMentions(Consumer<? super PageReading> action) {
-    return forEachReading(reading -> action.accept(Readings.withoutMentions(reading)));
-  }
-
-  @Override
   public synchronized List<String> ungrouped(int limit) {
     turn.requireOpen();
     return index.ungrouped(limit);
@@ -109,13 +107,15 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized void merge(MergedRecord record, long ofRevision) {
+  public synchronized void merging(Consumer<? super MergeNotes> change) {
     turn.requireChange();
-    Readings.check(record);
-    if (ofRevision >= mergedRevision) {
-      merged = record;
-      ids = MergedIds.of(record);
-      mergedRevision = ofRevision;
+    turn.read(() -> change.accept(notes));
+    ids = MergedIds.of(notes.record());
+    if (notes.takeForgotten()) {
+      revision++;
+    }
+    if (notes.takeMerged()) {
+      mergedRevision = revision;
     }
   }
 
@@ -128,7 +128,7 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized MergedRecord merged() {
     turn.requireOpen();
-    return merged;
+    return notes.record();
   }
 
   @Override
@@ -152,7 +152,7 @@ public final class MemoryStore implements Store {
         }
       }
     } else if (kind.isOfMerge()) {
-      kind.in(merged).stream()
+      kind.in(notes.record()).stream()
           .sorted(Comparator.comparing(kind::id, Readings.BY_CODE_POINTS))
           .forEach(action);
     } else {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.CorrectedRows;
 import org.parley.model.Event;
 import org.parley.model.MergedRecord;
@@ -24,6 +25,10 @@ final class MergeTables {
   private static final String EVENTS = Kind.EVENTS.name();
   private static final String STATEMENTS = Kind.STATEMENTS.name();
 
+  private static final String GROUPS =
+      "INSERT INTO story_groups (story, group_id, first, cluster, reprint_of, reprint_kind)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
+
   private final Database database;
   private MergedIds known = MergedIds.NONE;
   private long knownVersion = -1;
@@ -32,23 +37,8 @@ final class MergeTables {
     this.database = database;
   }
 
-  /** Puts a merge in place of the one held; the column {@code ordinal} has no meaning any more. */
-  void replace(MergedRecord merged) {
+  void replace(CorrectedRows corrected) {
     knownVersion = -1;
-    replace(Kind.ACTORS, merged);
-    replace(Kind.PROPOSALS, merged);
-    replace(Kind.POSITIONS, merged);
-    replace(Kind.INCIDENTS, merged);
-    replaceIds(merged.actorIds());
-    database.update("DELETE FROM story_groups");
-    database.batch(
-        "INSERT INTO story_groups (story, group_id, first, cluster, reprint_of, reprint_kind)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        batch -> merged.groups().forEach((story, group) -> add(batch, story, group)));
-    replace(merged.corrected());
-  }
-
-  private void replace(CorrectedRows corrected) {
     database.update("DELETE FROM corrected_rows");
     database.batch(
         "INSERT INTO corrected_rows (kind, id, row) VALUES (?, ?, ?)",
@@ -77,6 +67,38 @@ final class MergeTables {
     }
   }
 
+  /** Keeps one row. */
+  <T> void put(Kind<T> kind, T row) {
+    database.change(
+        "INSERT OR REPLACE INTO " + kind.name() + " (id, ordinal, row) VALUES (?, 0, ?)",
+        kind.id(row),
+        RecordJson.write(row));
+  }
+
+  /** Takes one row away. */
+  void remove(Kind<?> kind, String id) {
+    database.change("DELETE FROM " + kind.name() + " WHERE id = ?", id);
+  }
+
+  /** Keeps one entry of the ids across pages, or drops it. */
+  void actorId(String id, @Nullable String merged) {
+    knownVersion = -1;
+    if (merged == null) {
+      database.change("DELETE FROM actor_ids WHERE id = ?", id);
+    } else {
+      database.change("INSERT OR REPLACE INTO actor_ids (id, merged) VALUES (?, ?)", id, merged);
+    }
+  }
+
+  /** Keeps what one story is like, or that it is like none. */
+  void group(String story, @Nullable Group group) {
+    knownVersion = -1;
+    database.change("DELETE FROM story_groups WHERE story = ?", story);
+    if (group != null) {
+      database.batch(GROUPS, batch -> add(batch, story, group));
+    }
+  }
+
   private static void add(Database.Batch batch, String story, Group group) {
     Reprint reprint = group.reprint();
     batch.add(
@@ -89,8 +111,7 @@ final class MergeTables {
   }
 
   /** Writes what has changed: adding a few pages to a large record leaves most rows as they are. */
-  private <T> void replace(Kind<T> kind, MergedRecord merged) {
-    List<T> rows = kind.in(merged);
+  <T> void replace(Kind<T> kind, List<T> rows) {
     List<String> lines = rows.parallelStream().map(RecordJson::write).toList();
     Map<String, String> held = new HashMap<>();
     database.query(
@@ -109,23 +130,6 @@ final class MergeTables {
     database.batch(
         "DELETE FROM " + kind.name() + " WHERE id = ?",
         batch -> held.keySet().forEach(id -> batch.add(id)));
-  }
-
-  private void replaceIds(Map<String, String> ids) {
-    Map<String, String> held = new HashMap<>();
-    database.query(
-        "SELECT id, merged FROM actor_ids", row -> held.put(row.getString(1), row.getString(2)));
-    database.batch(
-        "INSERT OR REPLACE INTO actor_ids (id, merged) VALUES (?, ?)",
-        batch ->
-            ids.forEach(
-                (id, across) -> {
-                  if (!across.equals(held.remove(id))) {
-                    batch.add(id, across);
-                  }
-                }));
-    database.batch(
-        "DELETE FROM actor_ids WHERE id = ?", batch -> held.keySet().forEach(id -> batch.add(id)));
   }
 
   /** The merge held, its rows by id. */
@@ -181,6 +185,11 @@ final class MergeTables {
       knownVersion = version;
     }
     return known;
+  }
+
+  /** Says that what is known of ids is no longer so. */
+  void forgetIds() {
+    knownVersion = -1;
   }
 
   private MergedIds readIds() {

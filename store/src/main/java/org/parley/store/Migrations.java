@@ -27,7 +27,11 @@ final class Migrations {
           "V005__corrections.sql",
           "V006__queries.sql",
           "V007__told.sql",
-          "V008__contested_events.sql");
+          "V008__contested_events.sql",
+          "V009__learned.sql",
+          "V010__merge_notes.sql",
+          "V011__counted.sql",
+          "V012__followed.sql");
 
   private final List<Migration> known;
 

@@ -30,6 +30,9 @@ record PageTable<T>(
           PROPOSALS,
           POSITIONS);
 
+  /** That of the stories alone. */
+  static final List<PageTable<?>> STORIES = List.of(of(Kind.STORIES));
+
   /** Those that the merge reads. */
   static final List<PageTable<?>> ALL_BUT_MENTIONS =
       ALL.stream().filter(table -> !table.name().equals(Kind.MENTIONS.name())).toList();

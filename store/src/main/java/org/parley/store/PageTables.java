@@ -134,17 +134,22 @@ final class PageTables {
   }
 
   /** Hands over every reading with the rows of these tables, by page id. */
-  void forEach(List<PageTable<?>> tables, Consumer<? super PageReading> action) {
+  void forEach(Consumer<? super PageReading> action) {
     String last = "";
-    for (RawPages batch = RawPages.after(last, tables, database); !batch.isEmpty(); ) {
+    for (RawPages batch = RawPages.after(last, PageTable.ALL, database); !batch.isEmpty(); ) {
       batch.readings().forEach(action);
       last = batch.last();
-      batch = RawPages.after(last, tables, database);
+      batch = RawPages.after(last, PageTable.ALL, database);
     }
   }
 
   /** The reading of one page. */
   Optional<PageReading> find(String pageId) {
-    return RawPages.only(pageId, database).readings().stream().findFirst();
+    return find(pageId, PageTable.ALL);
+  }
+
+  /** The reading of one page with the rows of these tables. */
+  Optional<PageReading> find(String pageId, List<PageTable<?>> tables) {
+    return RawPages.only(pageId, tables, database).readings().stream().findFirst();
   }
 }

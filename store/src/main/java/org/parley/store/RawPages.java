@@ -32,14 +32,14 @@ final class RawPages {
     return batch.with(tables, database);
   }
 
-  /** One page with all its rows; none when there is no such page. */
-  static RawPages only(String page, Database database) {
+  /** One page with the rows of these tables; none when there is no such page. */
+  static RawPages only(String page, List<PageTable<?>> tables, Database database) {
     RawPages batch = new RawPages();
     database.query(
         "SELECT id, row FROM pages WHERE id = ?",
         row -> batch.pages.put(row.getString(1), row.getString(2)),
         page);
-    return batch.with(PageTable.ALL, database);
+    return batch.with(tables, database);
   }
 
   private RawPages with(List<PageTable<?>> tables, Database database) {
@@ -51,7 +51,7 @@ final class RawPages {
 
   private void add(String table, Database database) {
     Map<String, List<String>> ofPages = new HashMap<>();
-    database.query(
+    database.lookUp(
         "SELECT page, row FROM " + table + " WHERE page >= ? AND page <= ? ORDER BY page, ordinal",
         row ->
             ofPages.computeIfAbsent(row.getString(1), k -> new ArrayList<>()).add(row.getString(2)),

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.model.Correction;
-import org.parley.model.MergedRecord;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.model.Story;
@@ -18,9 +15,19 @@ import org.parley.model.StorySpan;
 final class Readings {
   /** Code point order, which is also the order of UTF-8 bytes and so of a database. */
   static final Comparator<String> BY_CODE_POINTS =
-      (left, right) ->
-          Arrays.compareUnsigned(
-              left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+      (left, right) -> {
+        int shorter = Math.min(left.length(), right.length());
+        for (int i = 0; i < shorter; i++) {
+          char one = left.charAt(i);
+          char other = right.charAt(i);
+          if (one != other) {
+            // What lies beyond 16 bits is written with surrogates, which lie below U+E000.
+            boolean far = Character.isSurrogate(one);
+            return far == Character.isSurrogate(other) ? one - other : far ? 1 : -1;
+          }
+        }
+        return left.length() - right.length();
+      };
 
   private Readings() {}
 
@@ -49,15 +56,6 @@ final class Readings {
         unique(kind, reading, where);
       }
     }
-  }
-
-  /** Throws when two rows of a kind have the same id. */
-  static void check(MergedRecord merged) {
-    Kind.ALL.forEach(kind -> unique(kind, merged));
-  }
-
-  private static <T> void unique(Kind<T> kind, MergedRecord merged) {
-    unique(kind, kind.in(merged), "the merge");
   }
 
   private static void story(Set<String> stories, String story, String where, String what) {

@@ -20,6 +20,11 @@ public final class Snippet {
 
   /** The hit of a story that holds the words, given in the form in which they are compared. */
   public static Hit of(Page page, Story story, Collection<String> wanted) {
+    return of(page.text(), story, wanted);
+  }
+
+  /** The same of the text of the story's page. */
+  public static Hit of(String page, Story story, Collection<String> wanted) {
     String text = Words.searchable(page, story);
     Window window = Window.around(Words.of(text).iterator(), wanted);
     List<Words.Word> words = window.words();

@@ -17,6 +17,9 @@ final class SqliteFile {
 
   private SqliteFile() {}
 
+  private static final int CACHE_KIBIBYTES = 64 * 1024;
+  private static final String MAPPED_BYTES = "8589934592";
+
   /** Opens or makes the file and brings it to the newest schema. */
   static Database open(Path file, Migrations migrations) {
     look(file);
@@ -43,6 +46,9 @@ final class SqliteFile {
     // In WAL mode a killed process loses nothing that was committed; a power cut may lose the last
     // pages, never the file, and running again reads them.
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    // A merge looks all over the file; what does not fit in memory is written and read twice.
+    config.setCacheSize(-CACHE_KIBIBYTES);
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MAPPED_BYTES);
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
       return new Database(file, connection);

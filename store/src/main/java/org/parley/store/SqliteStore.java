@@ -29,6 +29,7 @@ public final class SqliteStore implements Store {
   private final MergeTables merge;
   private final SqliteStoryIndex index;
   private final ToldTable told;
+  private final SqliteMergeNotes notes;
   private final Turn turn = new Turn();
 
   private SqliteStore(Database database) {
@@ -37,6 +38,7 @@ public final class SqliteStore implements Store {
     this.merge = new MergeTables(database);
     this.index = new SqliteStoryIndex(database, pages);
     this.told = new ToldTable(database);
+    this.notes = new SqliteMergeNotes(database, pages, merge);
   }
 
   /**
@@ -108,6 +110,7 @@ public final class SqliteStore implements Store {
     pages.delete(kept.page().id());
     pages.insert(kept, reader, digest, lines);
     index.changed(kept.page().id());
+    notes.changed(kept.page().id());
     database.update("UPDATE state SET revision = revision + 1");
   }
 
@@ -126,20 +129,11 @@ public final class SqliteStore implements Store {
 
   @Override
   public synchronized long forEachReading(Consumer<? super PageReading> action) {
-    return forEach(PageTable.ALL, action);
-  }
-
-  @Override
-  public synchronized long forEachReadingWithoutMentions(Consumer<? super PageReading> action) {
-    return forEach(PageTable.ALL_BUT_MENTIONS, action);
-  }
-
-  private long forEach(List<PageTable<?>> tables, Consumer<? super PageReading> action) {
     long[] revision = {0};
     snapshot(
         () -> {
           revision[0] = database.number("SELECT revision FROM state");
-          pages.forEach(tables, action);
+          pages.forEach(action);
         });
     return revision[0];
   }
@@ -162,15 +156,12 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public synchronized void merge(MergedRecord merged, long revision) {
+  public synchronized void merging(Consumer<? super MergeNotes> change) {
     turn.requireChange();
-    Readings.check(merged);
     database.write(
         () -> {
-          if (revision >= database.number("SELECT merged_revision FROM state")) {
-            merge.replace(merged);
-            database.update("UPDATE state SET merged_revision = ?", revision);
-          }
+          notes.begin();
+          turn.read(() -> change.accept(notes));
         });
   }
 

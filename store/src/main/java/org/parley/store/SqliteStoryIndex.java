@@ -45,7 +45,7 @@ final class SqliteStoryIndex implements StoryIndex {
 
   @Override
   public Optional<PageReading> reading(String page) {
-    return pages.find(page);
+    return pages.find(page, PageTable.STORIES);
   }
 
   @Override

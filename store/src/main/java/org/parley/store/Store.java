@@ -59,15 +59,9 @@ public interface Store extends AutoCloseable {
   /**
    * Hands over every page's reading as it was put, by page id, one at a time.
    *
-   * @return the revision that these readings make up, for {@link #merge}
+   * @return the revision that these readings make up; it grows with every change
    */
   long forEachReading(Consumer<? super PageReading> action);
-
-  /**
-   * The same with readings that lack their mentions, which the merge does not need: they are a
-   * third of a record.
-   */
-  long forEachReadingWithoutMentions(Consumer<? super PageReading> action);
 
   /**
    * Pages whose stories are not in the index of stories as they are now, by id, at most {@code
@@ -85,12 +79,10 @@ public interface Store extends AutoCloseable {
   void forEachIndexed(Consumer<? super IndexedStory> action);
 
   /**
-   * Keeps what the readings are together, whole or not at all, in place of the earlier merge. A
-   * merge of an older revision than the one held is dropped: somebody else was faster.
-   *
-   * @param revision what {@link #forEachReading} returned for the readings that were merged
+   * Brings the merge up to date, whole or not at all. Nothing else of the store may be changed
+   * meanwhile. A store in memory keeps what was changed before {@code change} threw.
    */
-  void merge(MergedRecord merged, long revision);
+  void merging(Consumer<? super MergeNotes> change);
 
   /** Whether readings or corrections have changed since the ones that were merged last. */
   boolean mergePending();

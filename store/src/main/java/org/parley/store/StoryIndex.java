@@ -12,7 +12,7 @@ import org.parley.model.PageReading;
  * <p>Keeps what it is given; which story is linked to which is the caller's to say.
  */
 public interface StoryIndex {
-  /** The reading of a page, or empty when the page is gone. */
+  /** A page and its stories, in a reading that may lack other rows; empty when the page is gone. */
   Optional<PageReading> reading(String page);
 
   /** The story, or empty when it is not in the index. */

@@ -51,14 +51,19 @@ public final class Words {
 
   /** What can be searched of a story: its spans, a line each. */
   public static String searchable(Page page, Story story) {
+    return searchable(page.text(), story);
+  }
+
+  /** The same of the text of the story's page. */
+  static String searchable(String page, Story story) {
     StringBuilder text = new StringBuilder();
     // Spans come in page order, so one walk turns code points into UTF-16 units.
     int units = 0;
     int points = 0;
     for (StorySpan span : story.spans()) {
-      int start = page.text().offsetByCodePoints(units, span.start() - points);
-      int end = page.text().offsetByCodePoints(start, span.end() - span.start());
-      text.append(page.text(), start, end).append('\n');
+      int start = page.offsetByCodePoints(units, span.start() - points);
+      int end = page.offsetByCodePoints(start, span.end() - span.start());
+      text.append(page, start, end).append('\n');
       units = end;
       points = span.end();
     }

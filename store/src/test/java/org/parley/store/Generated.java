@@ -111,22 +111,21 @@ public final class Generated {
   public static MergedRecord merge(Store store) {
     TreeMap<String, List<String>> stories = new TreeMap<>();
     Map<String, String> ids = new TreeMap<>();
-    long revision =
-        store.forEachReading(
-            reading -> {
-              for (Actor actor : reading.actors()) {
-                int number = Integer.parseInt(actor.id().substring("front-".length()));
-                String across = "alliance-" + number / 2;
-                ids.put(actor.id(), across);
-                stories
-                    .computeIfAbsent(across, id -> new ArrayList<>())
-                    .add(reading.stories().get(0).id());
-              }
-            });
+    store.forEachReading(
+        reading -> {
+          for (Actor actor : reading.actors()) {
+            int number = Integer.parseInt(actor.id().substring("front-".length()));
+            String across = "alliance-" + number / 2;
+            ids.put(actor.id(), across);
+            stories
+                .computeIfAbsent(across, id -> new ArrayList<>())
+                .add(reading.stories().get(0).id());
+          }
+        });
     List<Actor> actors = new ArrayList<>();
     stories.forEach((id, in) -> actors.add(actor(id, in)));
     MergedRecord merged = new MergedRecord(actors, List.of(), List.of(), List.of(), ids, Map.of());
-    store.merge(merged, revision);
+    Merges.put(merged, store);
     return merged;
   }
 }

@@ -40,7 +40,7 @@ class SqliteStoreTest extends StoreContract {
     try (SqliteStore store = SqliteStore.open(file())) {
       store.put(Samples.reading(A, "a.txt"), "reader 1");
       store.correct(Samples.correction("c1"));
-      store.merge(Samples.merged(), store.forEachReading(reading -> {}));
+      Merges.put(Samples.merged(), store);
     }
     return file();
   }
@@ -265,7 +265,19 @@ class SqliteStoreTest extends StoreContract {
             "name_search",
             "event_places",
             "event_days",
-            "kind_counts")) {
+            "kind_counts",
+            "learned",
+            "event_changes",
+            "actor_cards",
+            "proposal_names",
+            "proposal_search",
+            "story_marks",
+            "actor_events",
+            "incident_changes",
+            "actor_names",
+            "actor_changes",
+            "position_changes",
+            "mark_changes")) {
       change("DROP TABLE " + table);
     }
     change("DROP INDEX story_groups_by_group");
@@ -274,7 +286,15 @@ class SqliteStoreTest extends StoreContract {
 
   private void withoutTheTablesOfCorrections() throws Exception {
     withoutTheTablesOfQueries();
-    for (String table : List.of("corrected_rows", "correction_outcomes", "machine_cuts", "told")) {
+    for (String table :
+        List.of(
+            "corrected_rows",
+            "correction_outcomes",
+            "machine_cuts",
+            "told",
+            "unmerged",
+            "merge_notes",
+            "merge_keys")) {
       change("DROP TABLE " + table);
     }
     change("DROP TRIGGER corrections_are_not_changed");
@@ -346,7 +366,7 @@ class SqliteStoreTest extends StoreContract {
       mine.snapshot(
           () -> {
             assertThat(group(mine)).isEqualTo("g1");
-            theirs.merge(MergedRecord.EMPTY, theirs.forEachReading(reading -> {}));
+            Merges.put(MergedRecord.EMPTY, theirs);
             assertThat(group(mine)).isEqualTo("g1");
             assertThat(mine.all(Kind.ACTORS)).hasSize(1);
           });

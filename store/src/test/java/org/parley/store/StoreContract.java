@@ -259,12 +259,14 @@ public abstract class StoreContract {
   }
 
   @Test
-  void theIndexReadsAPageThatIsPut() {
+  void theIndexReadsThePageAndTheStoriesOfAReading() {
     PageReading reading = Samples.reading(A, "a.txt");
     store.put(reading, READER);
     store.index(
         index -> {
-          assertThat(index.reading(A)).contains(reading);
+          PageReading read = index.reading(A).orElseThrow();
+          assertThat(read.page()).isEqualTo(reading.page());
+          assertThat(read.stories()).isEqualTo(reading.stories());
           assertThat(index.reading(B)).isEmpty();
         });
   }
@@ -323,16 +325,15 @@ public abstract class StoreContract {
   }
 
   @Test
-  void aMergeOfOlderReadingsLeavesItPendingAndNeverReplacesANewerOne() {
+  void aMergeIsPendingWhenItsNotesAreForgotten() {
     store.put(Samples.reading(A, "a.txt"), READER);
-    long older = store.forEachReading(reading -> {});
-    store.put(Samples.reading(B, "b.txt"), READER);
-    store.merge(MergedRecord.EMPTY, older);
-    assertThat(store.mergePending()).isTrue();
     merge(Samples.merged());
-    store.merge(MergedRecord.EMPTY, older);
-    assertThat(store.merged()).isEqualTo(Samples.merged());
+    store.merging(MergeNotes::forgetAll);
+    assertThat(store.mergePending()).isTrue();
+    assertThat(store.merged()).isEqualTo(MergedRecord.EMPTY);
+    merge(Samples.merged());
     assertThat(store.mergePending()).isFalse();
+    assertThat(store.merged()).isEqualTo(Samples.merged());
   }
 
   @Test
@@ -456,21 +457,15 @@ public abstract class StoreContract {
   }
 
   @Test
-  void readingsComeInTheOrderOfTheirPagesAndWithoutMentionsWhereNoneAreWanted() {
+  void readingsComeInTheOrderOfTheirPages() {
     List<PageReading> put = new ArrayList<>();
     for (int page = 150; page > 0; page--) {
       put.add(0, Samples.reading("%016x".formatted(page), page + ".txt"));
       store.put(put.get(0), READER);
     }
     List<PageReading> all = new ArrayList<>();
-    List<PageReading> gist = new ArrayList<>();
-    assertThat(store.forEachReading(all::add))
-        .isEqualTo(store.forEachReadingWithoutMentions(gist::add));
+    store.forEachReading(all::add);
     assertThat(all).isEqualTo(put);
-    assertThat(gist).hasSize(150).allMatch(reading -> reading.mentions().isEmpty());
-    assertThat(gist)
-        .extracting(PageReading::events)
-        .isEqualTo(put.stream().map(PageReading::events).toList());
   }
 
   @Test
@@ -620,22 +615,6 @@ public abstract class StoreContract {
   }
 
   @Test
-  void aMergeWithTwoRowsOfOneIdIsRefused() {
-    MergedRecord good = Samples.merged();
-    MergedRecord twice =
-        new MergedRecord(
-            List.of(good.actors().get(0), good.actors().get(0)),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Map.of());
-    assertThatThrownBy(() -> merge(twice))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the merge is unsound: two of its actors have id front-of-rebels");
-  }
-
-  @Test
   void threadsMayPutAtOnce() throws Exception {
     List<Callable<Void>> puts = new ArrayList<>();
     for (int page = 0; page < 40; page++) {
@@ -688,6 +667,64 @@ public abstract class StoreContract {
   }
 
   @Test
+  void notesOfTheMergeAreFoundUnderTheirKeysAlone() {
+    store.merging(
+        notes -> {
+          notes.keep("shelf", "b", new byte[] {1}, List.of("red", "round", "red"));
+          notes.keep("shelf", "a", new byte[] {2}, List.of("red"));
+          notes.keep("other", "c", new byte[] {3}, List.of("red"));
+        });
+    store.merging(
+        notes -> {
+          assertThat(notes.under("shelf", "red")).containsExactly("a", "b");
+          assertThat(notes.under("shelf", "blue")).isEmpty();
+          notes.keep("shelf", "b", new byte[] {4}, List.of("blue", "round"));
+          notes.drop("shelf", "a");
+          notes.drop("shelf", "nobody");
+        });
+    store.merging(
+        notes -> {
+          assertThat(notes.note("shelf", "b").orElseThrow()).containsExactly(4);
+          assertThat(notes.note("shelf", "a")).isEmpty();
+          assertThat(notes.under("shelf", "red")).isEmpty();
+          assertThat(notes.under("shelf", "blue")).containsExactly("b");
+          assertThat(notes.under("shelf", "round")).containsExactly("b");
+          assertThat(notes.under("other", "red")).containsExactly("c");
+          List<String> ids = new ArrayList<>();
+          notes.forEach("shelf", (id, note) -> ids.add(id));
+          assertThat(ids).containsExactly("b");
+        });
+  }
+
+  @Test
+  void aPageIsToBeTakenUpOnceForEachChange() {
+    PageReading plain = Samples.reading(A, "a.txt");
+    store.put(plain, READER);
+    store.merging(
+        notes -> {
+          assertThat(notes.changed(9)).containsExactly(plain.page().id());
+          assertThat(notes.reading(plain.page().id())).contains(plain);
+          PageReading bare = notes.readingWithoutMentions(plain.page().id()).orElseThrow();
+          assertThat(bare.mentions()).isEmpty();
+          assertThat(bare.events()).isEqualTo(plain.events());
+          notes.takenUp(plain.page().id());
+          assertThat(notes.changed(9)).isEmpty();
+          notes.merged();
+        });
+    assertThat(store.mergePending()).isFalse();
+    store.put(plain, "another reader");
+    assertThat(store.mergePending()).isFalse();
+    store.merging(
+        notes -> {
+          assertThat(notes.changed(9)).isEmpty();
+          notes.keep("shelf", "a", new byte[] {1}, List.of());
+          notes.forgetAll();
+          assertThat(notes.changed(9)).containsExactly(plain.page().id());
+          assertThat(notes.note("shelf", "a")).isEmpty();
+        });
+  }
+
+  @Test
   void aClosedStoreSaysSo() {
     store.close();
     assertThatThrownBy(() -> store.all(Kind.PAGES))
@@ -703,7 +740,6 @@ public abstract class StoreContract {
   }
 
   private void merge(MergedRecord merged) {
-    long revision = store.forEachReading(reading -> {});
-    store.merge(merged, revision);
+    Merges.put(merged, store);
   }
 }

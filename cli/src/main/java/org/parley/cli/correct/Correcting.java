@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.cli.correct;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.cli.actors.ActorLookup;
 import org.parley.cli.show.PageLookup;
 import org.parley.model.Correction;
+import org.parley.model.EventType;
 import org.parley.model.Page;
+import org.parley.model.Span;
 import org.parley.record.correction.Analyst;
 import org.parley.record.correction.Change;
 import org.parley.record.correction.Corrections;
@@ -94,6 +100,37 @@ public final class Correcting {
     return add(border, new Change.Move(border(page, to).offset()));
   }
 
+  /**
+   * Adds an event or a statement that a page's words tell of and the reading has not.
+   *
+   * @param words that stand in the page and nowhere else in it: an event's cue, what is said
+   * @param type of an event, as {@code REJECT}; null for a statement
+   */
+  public Correction addRow(String kind, String page, String words, @Nullable String type) {
+    Subject subject = subject(kind);
+    if (subject != Subject.EVENT && subject != Subject.STATEMENT) {
+      throw new CorrectProblem("only an event or a statement can be added, no " + kind);
+    }
+    Page of = page(page);
+    int start = offset(of, words);
+    Span span = new Span(start, start + words.codePointCount(0, words.length()));
+    return add(
+        new Target.Row(subject, of.id(), span, null, 1),
+        new Change.Add(subject == Subject.EVENT ? type(type) : null));
+  }
+
+  private static EventType type(@Nullable String name) {
+    for (EventType type : EventType.values()) {
+      if (type.name().equalsIgnoreCase(String.valueOf(name))) {
+        return type;
+      }
+    }
+    throw new CorrectProblem(
+        (name == null ? "an event needs a type" : "there is no type '" + name + "'")
+            + "; the types are: "
+            + Arrays.stream(EventType.values()).map(Enum::name).collect(joining(", ")));
+  }
+
   /** Takes a correction back. */
   public Correction undo(String id) {
     return corrections.undo(id, analyst);
@@ -138,6 +175,11 @@ public final class Correcting {
   }
 
   private Target.Border border(String named, String place) {
+    Page page = page(named);
+    return new Target.Border(page.id(), offset(page, place));
+  }
+
+  private Page page(String named) {
     List<Page> pages = PageLookup.find(store, named);
     if (pages.size() != 1) {
       throw new CorrectProblem(
@@ -145,8 +187,7 @@ public final class Correcting {
               + named
               + "'; name it by its id or its file's name");
     }
-    Page page = pages.get(0);
-    return new Target.Border(page.id(), offset(page, place));
+    return pages.get(0);
   }
 
   /** A code point of the page: a number, or words that stand there and nowhere else. */

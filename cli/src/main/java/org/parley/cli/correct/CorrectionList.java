@@ -12,6 +12,7 @@ import org.parley.model.CorrectedRows.State;
 import org.parley.model.Correction;
 import org.parley.record.correction.Corrections;
 import org.parley.record.correction.Corrections.Listed;
+import org.parley.store.Kind;
 import org.parley.store.Store;
 
 /** Prints corrections with what became of them. */
@@ -108,6 +109,9 @@ public final class CorrectionList {
    * hold.
    */
   public static List<String> warnings(Store store) {
+    if (store.all(Kind.CORRECTIONS).isEmpty()) {
+      return List.of(); // what became of them is read with the whole merged record
+    }
     int lost = 0;
     int refused = 0;
     int overruled = 0;

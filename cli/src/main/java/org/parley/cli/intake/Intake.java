@@ -18,6 +18,7 @@ import org.parley.reading.page.DecodedPage;
 import org.parley.reading.page.UnreadablePageException;
 import org.parley.reading.story.BorderMove;
 import org.parley.reading.story.SplitPage;
+import org.parley.record.correction.AddedRows;
 import org.parley.store.Store;
 
 /**
@@ -34,6 +35,7 @@ public final class Intake {
   private final Terminal terminal;
   private final boolean debug;
   private final MovedBorders borders;
+  private final AddedRows added;
 
   /**
    * @param debug whether to print the stack trace of a fault in Parley
@@ -44,6 +46,7 @@ public final class Intake {
     this.terminal = terminal;
     this.debug = debug;
     this.borders = MovedBorders.of(store);
+    this.added = AddedRows.of(store);
   }
 
   /**
@@ -144,7 +147,10 @@ public final class Intake {
   private void keep(Outcome outcome, IntakeSummary summary, Consumer<String> told) {
     if (outcome instanceof Outcome.Read read) {
       String page = read.reading().page().id();
-      store.put(read.reading(), borders.reader(page, reader.fingerprint()), read.machineCut());
+      store.put(
+          added.with(read.reading()),
+          borders.reader(page, reader.fingerprint()),
+          read.machineCut());
       summary.read(read.reading());
     } else if (outcome instanceof Outcome.Held) {
       summary.held();

@@ -22,6 +22,7 @@ import org.parley.model.Reprint;
 import org.parley.model.Story;
 import org.parley.model.StorySpan;
 import org.parley.store.MemoryStore;
+import org.parley.store.Merges;
 import org.parley.store.Store;
 
 class LikeStoriesTest {
@@ -37,14 +38,13 @@ class LikeStoriesTest {
     keep(FIRST, "Harbour Post", 3, "The pier opened on Monday.\nIt had been shut for a year.\n");
     keep(AGAIN, "Valley News", 4, "The pier opened on Monday.\nFishermen cheered.\n");
     keep(PART, null, 5, "A new road was begun.\nIt had been shut for a year.\n");
-    long revision = store.forEachReading(reading -> {});
     Map<String, Group> groups =
         Map.of(
             FIRST, new Group(FIRST, true, CLUSTER, null),
             AGAIN, new Group(FIRST, false, CLUSTER, new Reprint(FIRST, Reprint.Kind.NEAR)),
             PART, new Group(PART, true, CLUSTER, new Reprint(FIRST, Reprint.Kind.PARTIAL)));
-    store.merge(
-        new MergedRecord(List.of(), List.of(), List.of(), List.of(), Map.of(), groups), revision);
+    Merges.put(
+        new MergedRecord(List.of(), List.of(), List.of(), List.of(), Map.of(), groups), store);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.parley.model.Story;
 import org.parley.model.StorySpan;
 import org.parley.model.TextSpan;
 import org.parley.store.MemoryStore;
+import org.parley.store.Merges;
 import org.parley.store.Store;
 
 class ShowTest {
@@ -85,10 +86,9 @@ class ShowTest {
             List.of(),
             List.of()),
         "test");
-    long revision = store.forEachReading(reading -> {});
-    store.merge(
+    Merges.put(
         new MergedRecord(List.of(mayor), List.of(), List.of(), List.of(), Map.of(), Map.of()),
-        revision);
+        store);
   }
 
   @Test

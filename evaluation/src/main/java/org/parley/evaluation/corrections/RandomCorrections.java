@@ -77,7 +77,7 @@ final class RandomCorrections {
   }
 
   private boolean one(Rows rows, Corrections corrections) {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(21)) {
       case 0:
       case 1:
       case 2:
@@ -164,6 +164,8 @@ final class RandomCorrections {
         return border(corrections, pick(rows.stories), rows);
       case 18:
         return row(corrections, Subject.EVENT, pick(rows.events).id(), new Change.Note());
+      case 19:
+        return addition(corrections, rows);
       default:
         return undo(corrections);
     }
@@ -233,6 +235,20 @@ final class RandomCorrections {
     Change change =
         random.nextInt(3) > 0 ? new Change.Join(last.get()) : new Change.Part(last.get());
     return add(corrections, first.get(), change);
+  }
+
+  /** What somebody said becomes an event, or where an event is told becomes what somebody said. */
+  private boolean addition(Corrections corrections, Rows rows) {
+    boolean event = random.nextBoolean();
+    Statement said = pick(rows.statements);
+    Event told = pick(rows.events);
+    String story = event ? said.story() : told.story();
+    String page = story.substring(0, story.lastIndexOf('-'));
+    Subject subject = event ? Subject.EVENT : Subject.STATEMENT;
+    Target words =
+        new Target.Row(subject, page, event ? said.content().get(0) : told.sentence(), null, 1);
+    EventType type = event ? pick(List.of(EventType.values())) : null;
+    return add(corrections, words, new Change.Add(type));
   }
 
   private boolean border(Corrections corrections, Story story, Rows rows) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.correction;
 
+import org.jspecify.annotations.Nullable;
+import org.parley.model.EventType;
 import tools.jackson.databind.JsonNode;
 
 /** What a person wants of the target. */
@@ -13,6 +15,14 @@ public sealed interface Change {
    *     tells
    */
   record SetField(String field, JsonNode value) implements Change {}
+
+  /**
+   * The target's words tell of something that was not read there: a row of their own. Its other
+   * fields are set by corrections of that row.
+   *
+   * @param type of an event; null for a statement
+   */
+  record Add(@Nullable EventType type) implements Change {}
 
   /** The row is not to be. */
   record Strike() implements Change {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.EventType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,11 @@ final class ChangeJson {
     ObjectNode json = MAPPER.createObjectNode();
     if (change instanceof Change.SetField set) {
       json.put("op", "set").put("field", set.field()).set("value", set.value());
+    } else if (change instanceof Change.Add add) {
+      json.put("op", "add");
+      if (add.type() != null) {
+        json.put("type", add.type().name());
+      }
     } else if (change instanceof Change.Strike) {
       json.put("op", "strike");
     } else if (change instanceof Change.Join join) {
@@ -80,6 +86,9 @@ final class ChangeJson {
       case "set":
         only(json, "op", "field", "value");
         return set(json, target);
+      case "add":
+        only(json, "op", "type");
+        return add(json, target);
       case "join":
         only(json, "op", "with");
         return new Change.Join(other(json, "with", target));
@@ -112,6 +121,20 @@ final class ChangeJson {
       default:
         return new Change.Note();
     }
+  }
+
+  private static Change add(ObjectNode json, Target target) {
+    if (subject(target) == Subject.STATEMENT) {
+      only(json, "op");
+      return new Change.Add(null);
+    }
+    for (EventType type : EventType.values()) {
+      if (type.name().equals(json.path("type").asString(""))) {
+        return new Change.Add(type);
+      }
+    }
+    throw new CorrectionException(
+        "an event needs a \"type\": one of " + Forms.words(EventType.class));
   }
 
   private static Change set(ObjectNode json, Target target) {
@@ -176,6 +199,9 @@ final class ChangeJson {
     }
     Subject subject = subject(target);
     List<String> ops = new ArrayList<>(List.of("set"));
+    if (subject == Subject.EVENT || subject == Subject.STATEMENT) {
+      ops.add("add");
+    }
     if (subject != Subject.ACTOR) {
       ops.add("strike");
     }

@@ -28,6 +28,7 @@ public final class CorrectionLog {
   private final List<Correction> all;
   private final List<TypedCorrection> active = new ArrayList<>();
   private final Map<String, Outcome> settled = new HashMap<>();
+  private final Set<String> addedTo = new TreeSet<>();
 
   private CorrectionLog(Collection<Correction> corrections) {
     this.all = corrections.stream().sorted(TypedCorrection.IN_ORDER).toList();
@@ -51,6 +52,10 @@ public final class CorrectionLog {
     }
     for (TypedCorrection correction : understood) {
       keep(correction, undoneBy, known);
+      if (correction.change() instanceof Change.Add
+          && correction.target() instanceof Target.Row row) {
+        addedTo.add(row.page());
+      }
     }
   }
 
@@ -144,6 +149,19 @@ public final class CorrectionLog {
       }
     }
     return List.copyOf(latest.values());
+  }
+
+  /** What people added to a page, in order. */
+  List<TypedCorrection> additions(String page) {
+    return active.stream()
+        .filter(correction -> correction.change() instanceof Change.Add)
+        .filter(c -> c.target() instanceof Target.Row row && row.page().equals(page))
+        .toList();
+  }
+
+  /** Pages that people added to, or had: what was taken back counts. */
+  Set<String> pagesAddedTo() {
+    return Set.copyOf(addedTo);
   }
 
   /** Pages of which people moved borders. */

@@ -73,11 +73,6 @@ public final class CorrectionPass {
     return pairs;
   }
 
-  /** Whether a correction speaks of a page. */
-  public boolean wants(String page) {
-    return wanted.contains(page);
-  }
-
   /** Takes note of a page's reading when a correction speaks of it. */
   public void look(PageReading reading) {
     if (wanted.contains(reading.page().id())) {
@@ -163,7 +158,12 @@ public final class CorrectionPass {
     if (id.isPresent()) {
       edits.add(id.get(), correction);
     } else {
-      outcomes.lost(correction, "the page has no such row any more");
+      boolean added = correction.change() instanceof Change.Add;
+      outcomes.lost(
+          correction,
+          added
+              ? "no story has these words alone, or the page was read so without it"
+              : "the page has no such row any more");
     }
   }
 
@@ -175,6 +175,16 @@ public final class CorrectionPass {
     int dash = story.lastIndexOf('-');
     PageRows page = dash < 0 ? null : pages.get(story.substring(0, dash));
     return page == null ? null : page.reading();
+  }
+
+  /** The pages that corrections speak of. */
+  public Set<String> pages() {
+    return Set.copyOf(wanted);
+  }
+
+  /** Ids across pages of the actors that people set something of; after {@link #resolve}. */
+  public Set<String> editedActors() {
+    return Set.copyOf(actors.ids());
   }
 
   /** The actors as people set them. */

@@ -53,6 +53,11 @@ final class RowEdits<T> {
     return sets.containsKey(id);
   }
 
+  /** Ids of rows that have something to set. */
+  Set<String> ids() {
+    return sets.keySet();
+  }
+
   /** Whether a row was struck. */
   boolean isStruck(String id) {
     return struck.containsKey(id);
@@ -128,7 +133,11 @@ final class RowEdits<T> {
 
   private T marked(T row, List<String> fields) {
     ObjectNode tree = RecordJson.tree(row);
+    boolean added = AddedRows.isMarked(tree.path("corrected"));
     ArrayNode marks = tree.putArray("corrected");
+    if (added) {
+      marks.add(AddedRows.MARK);
+    }
     fields.forEach(marks::add);
     return RecordJson.read(tree.toString(), type);
   }

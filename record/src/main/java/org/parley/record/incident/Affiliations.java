@@ -9,43 +9,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.ActorRef;
 
-/** Whose side actors are on: bodies and their members, a state and its forces. Immutable. */
+/** Whose side actors are on: bodies and their members, a state and its forces. Not thread-safe. */
 final class Affiliations {
   private static final Set<Actor.Kind> FIGHTING =
       EnumSet.of(Actor.Kind.GOVERNMENT, Actor.Kind.ARMED_FORCES, Actor.Kind.ARMED_GROUP);
 
+  private final Function<String, @Nullable Actor> actors;
   private final Map<String, Set<String>> sides = new HashMap<>();
-  private final Set<String> fighters = new HashSet<>();
 
-  Affiliations(List<Actor> actors) {
-    for (Actor actor : actors) {
-      Set<String> side = new HashSet<>(Set.of(actor.id()));
-      for (Actor.Role role : actor.roles()) {
-        if (role.of() != null && !role.hasEnded()) { // once in office is not on its side for ever
-          side.add(role.of());
-        }
-      }
-      if (FIGHTING.contains(actor.kind()) && isNamed(actor.id())) {
-        fighters.add(actor.id());
-      }
-      boolean state =
-          actor.kind() == Actor.Kind.GOVERNMENT || actor.kind() == Actor.Kind.ARMED_FORCES;
-      if (state && actor.country() != null && isNamed(actor.id())) {
-        side.add("state " + actor.country());
-      }
-      if (side.size() > 1) {
-        sides.put(actor.id(), side);
+  /**
+   * @param actors the actor of an id across pages, or null
+   */
+  Affiliations(Function<String, @Nullable Actor> actors) {
+    this.actors = actors;
+  }
+
+  private Set<String> sides(String id) {
+    return sides.computeIfAbsent(
+        id,
+        k -> {
+          Actor actor = actors.apply(id);
+          return actor == null ? Set.of() : sides(actor);
+        });
+  }
+
+  private static Set<String> sides(Actor actor) {
+    Set<String> side = new HashSet<>();
+    for (Actor.Role role : actor.roles()) {
+      if (role.of() != null && !role.hasEnded()) { // once in office is not on its side for ever
+        side.add(role.of());
       }
     }
+    boolean state =
+        actor.kind() == Actor.Kind.GOVERNMENT || actor.kind() == Actor.Kind.ARMED_FORCES;
+    if (state && actor.country() != null && isNamed(actor.id())) {
+      side.add("state " + actor.country());
+    }
+    return side;
   }
 
   /** Of those named the states, forces and groups: agencies and towns make no war. */
   Set<String> fighting(Set<String> ids) {
-    Set<String> fighting = new TreeSet<>(ids);
-    fighting.retainAll(fighters);
+    Set<String> fighting = new TreeSet<>();
+    for (String id : ids) {
+      Actor actor = isNamed(id) ? actors.apply(id) : null;
+      if (actor != null && FIGHTING.contains(actor.kind())) {
+        fighting.add(id);
+      }
+    }
     return fighting;
   }
 
@@ -92,7 +108,7 @@ final class Affiliations {
   private Set<String> withSides(Set<String> ids) {
     Set<String> all = new HashSet<>(ids);
     for (String id : ids) {
-      all.addAll(sides.getOrDefault(id, Set.of()));
+      all.addAll(sides(id));
     }
     return all;
   }

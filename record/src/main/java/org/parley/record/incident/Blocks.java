@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.LongStream;
 import org.parley.model.MergedRecord;
 import org.parley.model.Place;
 
@@ -27,7 +25,7 @@ final class Blocks {
   private static final int WORDS = 5;
 
   /** In a larger block only so many take part as those that others are compared with. */
-  private static final int WIDTH = 48;
+  static final int WIDTH = 48;
 
   private final StoryNotes notes;
   private final Map<String, MergedRecord.Group> groups;
@@ -37,56 +35,8 @@ final class Blocks {
     this.groups = groups;
   }
 
-  /** Hands over each pair once, in an order that depends on the set of tellings alone. */
-  void forEachPair(List<Telling> tellings, BiConsumer<Telling, Telling> action) {
-    List<Telling> sorted = new ArrayList<>(tellings);
-    sorted.sort(null);
-    List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      for (long key : keys(sorted.get(i))) {
-        entries.add(new Entry(key, i));
-      }
-    }
-    entries.sort(Comparator.comparingLong(Entry::key).thenComparingInt(Entry::telling));
-    LongStream.Builder pairs = LongStream.builder();
-    int start = 0;
-    for (int at = 0; at < entries.size(); at++) {
-      if (entries.get(at).key() != entries.get(start).key()) {
-        start = at;
-      }
-      for (int other = start; other < Math.min(at, start + WIDTH); other++) {
-        long first = entries.get(other).telling();
-        pairs.add(first << Integer.SIZE | entries.get(at).telling());
-      }
-    }
-    pairs
-        .build()
-        .sorted()
-        .distinct()
-        .forEach(
-            pair ->
-                action.accept(sorted.get((int) (pair >>> Integer.SIZE)), sorted.get((int) pair)));
-  }
-
-  /** A telling under a key. */
-  private record Entry(long key, int telling) {}
-
-  private Set<Long> keys(Telling telling) {
-    Set<Long> keys = new HashSet<>();
-    words(telling).forEach(key -> keys.add(hash(key)));
-    return keys;
-  }
-
-  /** Two keys that fall together cost a comparison and no more. */
-  private static long hash(String key) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-    }
-    return hash;
-  }
-
-  private Set<String> words(Telling telling) {
+  /** The keys under which a telling meets others. */
+  Set<String> keys(Telling telling) {
     Set<String> keys = new HashSet<>();
     String family = telling.family().name() + " ";
     List<String> words = rarest(telling);

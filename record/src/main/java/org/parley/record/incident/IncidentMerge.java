@@ -1,74 +1,367 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.incident;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Event;
 import org.parley.model.Incident;
 import org.parley.model.Incident.Says;
 import org.parley.model.MergedRecord;
+import org.parley.record.notes.Packed;
+import org.parley.store.MergeNotes;
 
 /**
  * Joins events that tell one happening, and sets accounts that differ side by side. Nobody is
- * declared right. Not thread-safe.
+ * declared right. Stories that changed are taken up one by one; what their tellings are likely one
+ * with, and what these are, is joined anew, and nothing else: what comes out is what joining all
+ * would bring. For one use; not thread-safe.
  */
 public final class IncidentMerge {
+  private static final String TELLINGS = "tellings";
+  private static final String NEAR = "tellings alike";
+  private static final String INCIDENTS = "incidents";
+  private static final String OF_STORY = "story ";
+  private static final String BLOCK = "block ";
+
+  private final MergeNotes notes;
   private final Affiliations sides;
-  private final StoryNotes notes;
-  private final Map<String, MergedRecord.Group> groups;
-  private final Tellings tellings;
+  private final StoryNotes words;
+  private final Tellings reader;
   private final Denials denials;
+  private final Comparison comparison;
   private final Joining joining;
-  private final Map<String, List<Event>> eventsOfStory = new TreeMap<>();
+  private final Blocks blocks;
+  private final Blocks blocksBefore;
+  private final Outlets outlets;
+  private final Map<String, @Nullable Telling> known = new HashMap<>();
+  private final Map<String, Near> nears = new HashMap<>();
+  private final Set<String> rewritten = new TreeSet<>();
+  private final Set<String> moved = new TreeSet<>();
+  private final Set<String> touched = new TreeSet<>();
+  private final Set<String> old = new TreeSet<>();
+  private final Set<String> changed = new TreeSet<>();
+  private final Set<String> gone = new TreeSet<>();
 
   /**
-   * @param actors across pages; their roles say whose side a person is on
+   * @param actors the actor of an id across pages; roles say whose side a person is on
    * @param groups which stories are reprints, and which are on one matter
-   * @param notes of the words of all pages
+   * @param before the same when the notes were written
+   * @param words of the words of the stories that are taken up
    */
   public IncidentMerge(
-      List<Actor> actors, Map<String, MergedRecord.Group> groups, StoryNotes notes) {
+      MergeNotes notes,
+      Function<String, @Nullable Actor> actors,
+      Map<String, MergedRecord.Group> groups,
+      Map<String, MergedRecord.Group> before,
+      StoryNotes words) {
     this.sides = new Affiliations(actors);
     this.notes = notes;
-    this.groups = groups;
-    this.tellings = new Tellings(sides, notes);
-    this.denials = new Denials(sides, notes);
-    this.joining = new Joining(new Comparison(sides, notes, groups), new Blocks(notes, groups));
+    this.words = words;
+    this.reader = new Tellings(sides, words);
+    this.denials = new Denials(sides, words);
+    this.comparison = new Comparison(sides, words, groups);
+    this.joining = new Joining(comparison);
+    this.blocks = new Blocks(words, groups);
+    this.blocksBefore = new Blocks(words, before);
+    this.outlets = new Outlets(groups, words);
   }
 
-  /** Adds an event whose actors have their ids across pages. */
-  public void add(Event event) {
-    eventsOfStory.computeIfAbsent(event.story(), k -> new ArrayList<>()).add(event);
+  /**
+   * What a telling is likely one with.
+   *
+   * @param incident the incident that it is in, or null
+   */
+  private record Near(SortedMap<String, Comparison.Found> likely, @Nullable String incident) {}
+
+  /**
+   * Takes a story up as it is now. Suppositions, plans and words alone tell no happening.
+   *
+   * @param told its events; their actors have their ids across pages
+   * @param anew whether what it is compared by may differ though its words do not
+   */
+  public void add(String story, Collection<Event> told, boolean anew) {
+    Map<String, Telling> now = new TreeMap<>();
+    tellings(told).forEach(telling -> now.put(telling.key(), telling));
+    for (String key : notes.under(TELLINGS, OF_STORY + story)) {
+      if (!now.containsKey(key)) {
+        leave(key);
+        notes.drop(TELLINGS, key);
+        known.put(key, null);
+        moved.remove(key);
+      }
+    }
+    now.forEach((key, telling) -> keep(key, telling, anew));
   }
 
-  /** The incidents, by id. Suppositions, plans and words alone tell none. */
-  public List<Incident> merge() {
-    List<Telling> all = new ArrayList<>();
-    for (List<Event> events : eventsOfStory.values()) {
-      events.sort(
-          Comparator.comparingInt((Event event) -> event.cue().start()).thenComparing(Event::id));
-      List<Telling> told = tellings.of(events);
-      for (Telling telling : told) {
-        for (Event event : telling.events()) {
-          telling.account(Accounts.of(event, Says.HAPPENED, List.of()));
+  private List<Telling> tellings(Collection<Event> told) {
+    List<Event> events = new ArrayList<>(told);
+    events.sort(
+        Comparator.comparingInt((Event event) -> event.cue().start()).thenComparing(Event::id));
+    List<Telling> found = reader.of(events);
+    for (Telling telling : found) {
+      for (Event event : telling.events()) {
+        telling.account(Accounts.of(event, Says.HAPPENED, List.of()));
+      }
+    }
+    List<Telling> all = new ArrayList<>(denials.apply(events, found, reader));
+    all.addAll(found);
+    return all;
+  }
+
+  private void keep(String key, Telling telling, boolean anew) {
+    byte[] note = Packed.write(telling.noted());
+    Optional<byte[]> held = notes.note(TELLINGS, key);
+    if (!anew && held.isPresent() && Arrays.equals(held.get(), note)) {
+      return;
+    }
+    if (held.isPresent()) {
+      leave(key);
+    }
+    Set<String> keys = new TreeSet<>(Set.of(OF_STORY + telling.story()));
+    Set<String> under = blocks.keys(telling);
+    under.forEach(block -> keys.add(BLOCK + block));
+    notes.keep(TELLINGS, key, note, keys);
+    known.put(key, telling);
+    moved.add(key);
+    under.forEach(block -> displaced(block, key));
+  }
+
+  /** Notes that a telling is no longer as it was. */
+  private void leave(String key) {
+    Telling was = telling(key);
+    if (was != null) {
+      blocksBefore.keys(was).forEach(block -> displaced(block, key));
+    }
+    Near near = near(key);
+    touched.addAll(near.likely().keySet());
+    for (String other : near.likely().keySet()) {
+      near(other).likely().remove(key);
+      rewritten.add(other);
+    }
+    if (near.incident() != null) {
+      old.add(near.incident());
+    }
+    put(key, new Near(new TreeMap<>(), null));
+    touched.add(key);
+  }
+
+  /** In a large block, whoever comes or goes among the first moves another out or in. */
+  private void displaced(String block, String key) {
+    if (notes.countUnder(TELLINGS, BLOCK + block, Blocks.WIDTH + 1) > Blocks.WIDTH) {
+      List<String> inside = notes.under(TELLINGS, BLOCK + block);
+      int at = inside.indexOf(key);
+      if (at >= 0 && at < Blocks.WIDTH) {
+        moved.add(inside.get(Blocks.WIDTH));
+        moved.add(inside.get(Blocks.WIDTH - 1));
+      }
+    }
+  }
+
+  private @Nullable Telling telling(String key) {
+    if (!known.containsKey(key)) {
+      Telling found =
+          notes
+              .note(TELLINGS, key)
+              .map(note -> Telling.of(Packed.read(note, Telling.Noted.class)))
+              .orElse(null);
+      if (found != null) {
+        words.published(found.story(), found.published());
+      }
+      known.put(key, found);
+    }
+    return known.get(key);
+  }
+
+  private Near near(String key) {
+    return nears.computeIfAbsent(
+        key,
+        k ->
+            notes
+                .note(NEAR, key)
+                .map(note -> Packed.read(note, Near.class))
+                .orElseGet(() -> new Near(new TreeMap<>(), null)));
+  }
+
+  private void put(String key, Near near) {
+    nears.put(key, near);
+    rewritten.add(key);
+  }
+
+  /** Joins anew what the stories that were taken up are near to. */
+  public void join() {
+    moved.forEach(this::compare);
+    touched.addAll(moved);
+    Set<String> seen = new HashSet<>();
+    Set<String> made = new TreeSet<>();
+    for (String key : touched) {
+      if (!seen.contains(key) && telling(key) != null) {
+        join(component(key, seen), made);
+      }
+    }
+    old.removeAll(made);
+    for (String id : old) {
+      notes.drop(INCIDENTS, id);
+      gone.add(id);
+    }
+    for (String key : rewritten) {
+      if (telling(key) == null) {
+        notes.drop(NEAR, key);
+      } else {
+        notes.keep(NEAR, key, Packed.write(near(key)), List.of());
+      }
+    }
+  }
+
+  private void compare(String key) {
+    Telling telling = telling(key);
+    if (telling == null) {
+      return;
+    }
+    Set<String> candidates = new TreeSet<>();
+    for (String block : blocks.keys(telling)) {
+      List<String> inside = notes.under(TELLINGS, BLOCK + block);
+      int at = inside.indexOf(key);
+      boolean first = at < Blocks.WIDTH;
+      candidates.addAll(inside.subList(0, first ? inside.size() : Blocks.WIDTH));
+    }
+    candidates.remove(key);
+    SortedMap<String, Comparison.Found> likely = new TreeMap<>();
+    for (String other : candidates) {
+      Telling another = Objects.requireNonNull(telling(other));
+      boolean before = telling.compareTo(another) < 0;
+      Comparison.Found found =
+          comparison.compare(before ? telling : another, before ? another : telling);
+      if (found != null) {
+        likely.put(other, found);
+      }
+    }
+    Near held = near(key);
+    for (String other : held.likely().keySet()) {
+      if (!likely.containsKey(other)) {
+        near(other).likely().remove(key);
+        rewritten.add(other);
+        touched.add(other);
+      }
+    }
+    likely.forEach((other, found) -> near(other).likely().put(key, found));
+    rewritten.addAll(likely.keySet());
+    put(key, new Near(likely, held.incident()));
+  }
+
+  /** All that are likely one with a telling, or with one that is, and so on. */
+  private TreeMap<String, Telling> component(String start, Set<String> seen) {
+    TreeMap<String, Telling> found = new TreeMap<>();
+    Deque<String> left = new ArrayDeque<>(List.of(start));
+    seen.add(start);
+    while (!left.isEmpty()) {
+      String key = left.removeFirst();
+      found.put(key, Objects.requireNonNull(telling(key)));
+      for (String other : near(key).likely().keySet()) {
+        if (seen.add(other)) {
+          left.add(other);
         }
       }
-      all.addAll(denials.apply(events, told, tellings));
-      all.addAll(told);
     }
-    Outlets outlets = new Outlets(groups, notes);
-    List<Incident> incidents = new ArrayList<>();
-    for (Joining.Joined joined : joining.join(all)) {
+    return found;
+  }
+
+  private void join(TreeMap<String, Telling> tellings, Set<String> made) {
+    List<Joining.Pair> pairs = new ArrayList<>();
+    Map<Telling, String> keys = new HashMap<>();
+    tellings.forEach(
+        (key, telling) -> {
+          keys.put(telling, key);
+          near(key)
+              .likely()
+              .tailMap(key)
+              .forEach(
+                  (other, found) ->
+                      pairs.add(
+                          new Joining.Pair(
+                              telling, Objects.requireNonNull(tellings.get(other)), found)));
+        });
+    for (Joining.Joined joined : joining.join(tellings.values(), pairs)) {
       Incident incident = new Happening(joined, outlets, sides).incident();
+      String id = incident == null ? null : incident.id();
+      for (Telling telling : joined.tellings()) {
+        String key = Objects.requireNonNull(keys.get(telling));
+        Near near = near(key);
+        if (near.incident() != null) {
+          old.add(near.incident());
+        }
+        if (!Objects.equals(near.incident(), id)) {
+          put(key, new Near(near.likely(), id));
+        }
+      }
       if (incident != null) {
-        incidents.add(incident);
+        made.add(incident.id());
+        write(incident);
       }
     }
-    incidents.sort(Comparator.comparing(Incident::id));
-    return List.copyOf(incidents);
+  }
+
+  private void write(Incident incident) {
+    byte[] note = Packed.write(incident);
+    Optional<byte[]> held = notes.note(INCIDENTS, incident.id());
+    if (held.isEmpty() || !Arrays.equals(held.get(), note)) {
+      notes.keep(INCIDENTS, incident.id(), note, List.of());
+      changed.add(incident.id());
+    }
+  }
+
+  /** Ids of incidents that are new or others than before. */
+  public Set<String> changed() {
+    return changed;
+  }
+
+  /** Ids of incidents that are no more. */
+  public Set<String> gone() {
+    return gone;
+  }
+
+  /** An incident, or empty when there is none of that id. */
+  public Optional<Incident> incident(String id) {
+    return notes.note(INCIDENTS, id).map(note -> Packed.read(note, Incident.class));
+  }
+
+  /** Incidents that stories tell, and all events that these are made of. */
+  public record Told(List<Incident> incidents, List<Event> events) {}
+
+  /** What stories tell; after {@link #join}. */
+  public Told told(Collection<String> stories) {
+    Set<String> seen = new HashSet<>();
+    Map<String, Incident> incidents = new TreeMap<>();
+    Map<String, Event> events = new TreeMap<>();
+    for (String story : stories) {
+      for (String key : notes.under(TELLINGS, OF_STORY + story)) {
+        String id = near(key).incident();
+        if (id != null) {
+          incident(id).ifPresent(incident -> incidents.put(id, incident));
+        }
+        if (!seen.contains(key)) {
+          component(key, seen)
+              .values()
+              .forEach(each -> each.events().forEach(event -> events.put(event.id(), event)));
+        }
+      }
+    }
+    return new Told(List.copyOf(incidents.values()), List.copyOf(events.values()));
   }
 }

@@ -20,11 +20,9 @@ final class Joining {
   private static final int HEARD = 12;
 
   private final Comparison comparison;
-  private final Blocks blocks;
 
-  Joining(Comparison comparison, Blocks blocks) {
+  Joining(Comparison comparison) {
     this.comparison = comparison;
-    this.blocks = blocks;
   }
 
   /** Tellings of one happening, and why they are; the first comes first in the record. */
@@ -51,7 +49,8 @@ final class Joining {
     }
   }
 
-  private record Pair(Telling one, Telling other, Comparison.Found found) {
+  /** Two tellings that are likely one; the first comes first in the record. */
+  record Pair(Telling one, Telling other, Comparison.Found found) {
     static final Comparator<Pair> LIKELIEST =
         Comparator.comparingDouble((Pair pair) -> -pair.found().score())
             .thenComparing(Pair::one)
@@ -59,16 +58,8 @@ final class Joining {
   }
 
   /** The happenings, in the order of the record. */
-  Collection<Joined> join(List<Telling> tellings) {
-    List<Pair> pairs = new ArrayList<>();
-    blocks.forEachPair(
-        tellings,
-        (one, other) -> {
-          Comparison.Found found = comparison.compare(one, other);
-          if (found != null) {
-            pairs.add(new Pair(one, other, found));
-          }
-        });
+  Collection<Joined> join(Collection<Telling> tellings, Collection<Pair> likely) {
+    List<Pair> pairs = new ArrayList<>(likely);
     pairs.sort(Pair.LIKELIEST);
     Map<Telling, Joined> joined = new HashMap<>();
     for (Telling telling : tellings) {

@@ -87,6 +87,11 @@ public final class StoryNotes {
     return published.getOrDefault(story, DateRange.UNKNOWN);
   }
 
+  /** Notes when a story was published that is not read again. */
+  void published(String story, DateRange day) {
+    published.put(story, day);
+  }
+
   /** Statements of a story that something did not happen. */
   List<NegatedStatement> negated(String story) {
     return negated.getOrDefault(story, List.of());

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Telling implements Comparable<Telling> {
   private final DateRange published;
   private final boolean denial;
   private final List<Event> events = new ArrayList<>();
+  private final List<EventTraits> traits = new ArrayList<>();
   private final List<Incident.Join> joins = new ArrayList<>();
   private final List<Incident.Account> accounts = new ArrayList<>();
   private final Set<String> actors = new TreeSet<>();
@@ -57,19 +59,20 @@ final class Telling implements Comparable<Telling> {
    *
    * @param reason why, in words for people
    */
-  void add(Event event, EventTraits traits, String reason) {
+  void add(Event event, EventTraits said, String reason) {
     if (!events.isEmpty()) {
       joins.add(new Incident.Join(event.id(), last().id(), reason));
     }
     events.add(event);
+    traits.add(said);
     actors.addAll(Affiliations.all(event.actor()));
     recipients.addAll(Affiliations.all(event.recipient()));
-    means.addAll(traits.means());
-    targets.addAll(traits.targets());
-    victims.addAll(traits.victims());
-    rare.addAll(traits.rare());
+    means.addAll(said.means());
+    targets.addAll(said.targets());
+    victims.addAll(said.victims());
+    rare.addAll(said.rare());
     date = Days.better(date, event.date());
-    weekday = weekday == null ? traits.weekday() : weekday;
+    weekday = weekday == null ? said.weekday() : weekday;
     Place told = event.place() == null ? null : event.place().place();
     if (told != null && places.stream().noneMatch(place -> place.id().equals(told.id()))) {
       places.add(told);
@@ -85,6 +88,51 @@ final class Telling implements Comparable<Telling> {
   void leads(List<Place> places) {
     lead = true;
     around.addAll(places);
+  }
+
+  /**
+   * A telling as it is noted for the next merge.
+   *
+   * @param around what its story names where it leads with it, or null
+   */
+  record Noted(
+      Family family,
+      boolean denial,
+      DateRange published,
+      List<Event> events,
+      List<EventTraits> traits,
+      List<String> reasons,
+      List<Incident.Account> accounts,
+      @Nullable List<Place> around) {}
+
+  Noted noted() {
+    List<String> reasons = joins.stream().map(Incident.Join::reason).toList();
+    return new Noted(
+        family, denial, published, events, traits, reasons, accounts, lead ? around : null);
+  }
+
+  static Telling of(Noted noted) {
+    Telling telling =
+        new Telling(
+            noted.family(),
+            noted.events().get(0),
+            noted.traits().get(0),
+            noted.published(),
+            noted.denial());
+    for (int i = 1; i < noted.events().size(); i++) {
+      telling.add(noted.events().get(i), noted.traits().get(i), noted.reasons().get(i - 1));
+    }
+    noted.accounts().forEach(telling::account);
+    if (noted.around() != null) {
+      telling.leads(noted.around());
+    }
+    return telling;
+  }
+
+  /** Tells it from all others; keys in the order of the record. */
+  String key() {
+    return String.format(
+        Locale.ROOT, "%s %09d %s%s", story(), first().cue().start(), id(), denial ? " -" : "");
   }
 
   void account(Incident.Account account) {

@@ -20,6 +20,9 @@ final class Tellings {
   /** What follows so closely goes on with it unless something speaks against that. */
   private static final int ADJACENT = 320;
 
+  /** CAMEO's "violate ceasefire". */
+  private static final String BREACH = "196";
+
   private final Affiliations sides;
   private final StoryNotes notes;
 
@@ -108,14 +111,18 @@ final class Tellings {
     }
     int gap = event.cue().start() - telling.last().cue().end();
     Tolls.Likeness tolls = Tolls.likeness(telling.toll(), event.fatalities());
-    if (isOtherCount(telling, event, tolls, gap)) {
+    boolean sameSentence = telling.last().sentence().equals(event.sentence());
+    if (isOtherCount(telling, event, tolls, gap)
+        || (!sameSentence && !parties && isBreach(event) != isBreach(telling.last()))) {
       return null;
     }
     if (tolls == Tolls.Likeness.EQUAL) {
       return "one story tells the same toll, " + Tolls.number(event.fatalities());
     }
-    boolean sameSentence = telling.last().sentence().equals(event.sentence());
     if (!sameSentence && !placed && isOtherTime(telling, event, gap)) {
+      return null;
+    }
+    if (!sameSentence && isBegunAnew(telling, event, actors)) {
       return null;
     }
     if (gap <= ADJACENT || sameSentence) {
@@ -137,6 +144,25 @@ final class Tellings {
     boolean goesOn = event.date().evidence() == null && gap <= ADJACENT;
     Days.Apart apart = telling.days().to(days);
     return !goesOn && (apart == Days.Apart.OTHER_DAYS || apart == Days.Apart.NEXT_DAY);
+  }
+
+  /**
+   * Whether an event brings a day and a place of its own and names nobody, after a telling that has
+   * neither and names who did it: "On Sunday a missile hit a house in the town" is not told of him.
+   */
+  private static boolean isBegunAnew(Telling telling, Event event, Set<String> actors) {
+    boolean brought =
+        event.date().isKnown() && event.date().evidence() != null && event.place() != null;
+    boolean open = !telling.date().isKnown() && telling.place() == null;
+    return brought && open && actors.isEmpty() && !telling.actors().isEmpty();
+  }
+
+  /**
+   * Whether an event is the breach of a truce: who is said to have broken it is not said to have
+   * done what the story tells next.
+   */
+  private static boolean isBreach(Event event) {
+    return BREACH.equals(event.cameo());
   }
 
   /** Another number, further on, that no place and no day ties to the first one. */

@@ -11,8 +11,9 @@ import org.parley.model.Position;
  * @param from first day
  * @param to last day, inclusive
  * @param own whether the words date it themselves; else it has the day of its story
+ * @param turns whether its sentence sets it against what was told before: "But he asked for time"
  */
-record Dated(Position position, LocalDate from, LocalDate to, boolean own) {
+record Dated(Position position, LocalDate from, LocalDate to, boolean own, boolean turns) {
   String story() {
     return position.evidence().get(0).story();
   }
@@ -27,11 +28,16 @@ record Dated(Position position, LocalDate from, LocalDate to, boolean own) {
 
   /** Whether their days tell their order: a story does not tell all that is undated on its day. */
   boolean isOrdered(Dated other) {
-    return own && other.own || !story().equals(other.story());
+    return own && other.own || !story().equals(other.story()) || other.turnsFrom(this);
+  }
+
+  private boolean turnsFrom(Dated before) {
+    return turns && before.position.evidence().get(0).end() <= position.evidence().get(0).start();
   }
 
   private boolean isEarlier(Dated other) {
-    return to.isBefore(other.from) || to.equals(other.from) && !story().equals(other.story());
+    boolean told = !story().equals(other.story()) || other.turnsFrom(this);
+    return to.isBefore(other.from) || to.equals(other.from) && told;
   }
 
   /** Days from its first day to the other's. */

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
@@ -39,6 +41,10 @@ final class ProposalGroup {
   private final Set<String> around = new HashSet<>();
   private final Set<String> authors = new HashSet<>();
   private final Set<String> telling = new HashSet<>();
+
+  /** When each side first agreed. */
+  private final Map<String, LocalDate> agreed = new HashMap<>();
+
   private Proposal.Kind kind;
   private boolean wished = true;
   private @Nullable Place place;
@@ -58,6 +64,12 @@ final class ProposalGroup {
     authors.addAll(one.authors());
     telling.addAll(one.telling());
     wished &= one.wished();
+    for (Position position : one.positions()) {
+      LocalDate day = position.date().to();
+      if (day != null && isAgreed(position.stance())) {
+        agreed.merge(one.sideOf(position), day, (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
     place = place == null ? one.proposal().place() : place;
     LocalDate day = one.proposal().firstSeen().to();
     last = last == null || day != null && day.isAfter(last) ? day : last;
@@ -84,22 +96,28 @@ final class ProposalGroup {
    * How much speaks for a proposal being this one; {@value #NEVER} when something speaks against.
    */
   int points(StoryProposal one) {
+    LocalDate day = one.proposal().firstSeen().from();
+    long days = last == null || day == null ? -1 : Math.abs(ChronoUnit.DAYS.between(last, day));
+    if (days > MOST_DAYS) {
+      return NEVER;
+    }
     boolean sharedWord = !Collections.disjoint(telling, one.telling());
     boolean otherSort = !one.sort().equals(members.get(0).sort());
     if (stories.contains(one.story()) || otherSort || !isSameKind(one, sharedWord) || one.apart()) {
       return NEVER;
     }
     Place other = one.proposal().place();
-    boolean samePlace = place != null && other != null && place.id().equals(other.id());
+    boolean samePlace = place != null && other != null && isSame(place, other);
     if (place != null && other != null && !samePlace) {
       return NEVER;
     }
-    LocalDate day = one.proposal().firstSeen().from();
-    long days = last == null || day == null ? -1 : Math.abs(ChronoUnit.DAYS.between(last, day));
     int ties = ties(one);
     boolean own = members.get(0).isOwn() || one.isOwn();
-    boolean strange = !sharedWord && isOfOthers(one) || own && !parties.equals(one.parties());
-    if (days > MOST_DAYS || ties == 0 && !sharedWord || strange) {
+    boolean strange =
+        !sharedWord && isOfOthers(one)
+            || own && !parties.equals(one.parties())
+            || isUnilateral(one) && !isOneSides(one);
+    if (ties == 0 && !sharedWord || strange) {
       return NEVER;
     }
     boolean otherAuthors =
@@ -123,6 +141,17 @@ final class ProposalGroup {
         - (!sharedWord && isDecidedAgain(one) ? again(one) : 0);
   }
 
+  private boolean isUnilateral(StoryProposal one) {
+    return members.get(0).isUnilateral() || one.isUnilateral();
+  }
+
+  /** Whether nobody proposed it but who is bound by it: others may speak of it. */
+  private boolean isOneSides(StoryProposal one) {
+    Set<String> bound = new HashSet<>(parties);
+    bound.addAll(one.parties());
+    return bound.containsAll(authors) && bound.containsAll(one.authors());
+  }
+
   /**
    * Whether nobody whom one binds is spoken of with the other: a mediator of two wars joins none.
    */
@@ -131,6 +160,14 @@ final class ProposalGroup {
         && !one.parties().isEmpty()
         && Collections.disjoint(around, one.parties())
         && Collections.disjoint(parties, one.around());
+  }
+
+  /** Talks in Switzerland may be those in Geneva. */
+  private static boolean isSame(Place one, Place other) {
+    boolean country =
+        one.precision() == Place.Precision.COUNTRY || other.precision() == Place.Precision.COUNTRY;
+    return one.id().equals(other.id())
+        || country && one.country() != null && one.country().equals(other.country());
   }
 
   private static int again(StoryProposal one) {
@@ -143,16 +180,11 @@ final class ProposalGroup {
       boolean decides =
           now.stance() == Position.Stance.SIGNS || now.stance() == Position.Stance.COMMITS;
       LocalDate day = now.date().from();
-      for (StoryProposal member : decides && day != null ? members : List.<StoryProposal>of()) {
-        for (Position before : member.positions()) {
-          LocalDate earlier = before.date().to();
-          if (one.sideOf(before).equals(one.sideOf(now))
-              && earlier != null
-              && isAgreed(before.stance())
-              && ChronoUnit.DAYS.between(earlier, day) > ONE_EVENT_DAYS) {
-            return true;
-          }
-        }
+      LocalDate earlier = decides ? agreed.get(one.sideOf(now)) : null;
+      if (earlier != null
+          && day != null
+          && ChronoUnit.DAYS.between(earlier, day) > ONE_EVENT_DAYS) {
+        return true;
       }
     }
     return false;
@@ -172,12 +204,15 @@ final class ProposalGroup {
 
   /** Two for each party in common, one for each that the other's story names. */
   private int ties(StoryProposal one) {
-    Set<String> shared = new HashSet<>(parties);
-    shared.retainAll(one.parties());
-    Set<String> named = new HashSet<>(around);
-    named.retainAll(one.around());
-    named.removeAll(shared);
-    return 2 * shared.size() + named.size();
+    int ties = 0;
+    for (String party : one.parties()) {
+      ties += parties.contains(party) ? 2 : 0;
+    }
+    for (String side : one.around()) {
+      boolean shared = parties.contains(side) && one.parties().contains(side);
+      ties += !shared && around.contains(side) ? 1 : 0;
+    }
+    return ties;
   }
 
   /** "The deal" may be any paper's, but talks are talks. */

@@ -20,6 +20,8 @@ import org.parley.model.Proposal;
  * @param telling words of its name that tell it from others of its kind
  * @param sort the sort of thing its name says it is, or empty
  * @param apart whether its name sets it apart from an earlier one
+ * @param isOwn whether it is somebody's own, which binds nobody else: "a truce of their own"
+ * @param isUnilateral whether its name says that one side alone is behind it
  * @param sides the side of an actor
  */
 record StoryProposal(
@@ -33,8 +35,11 @@ record StoryProposal(
     Set<String> telling,
     String sort,
     boolean apart,
+    boolean isOwn,
+    boolean isUnilateral,
     UnaryOperator<String> sides) {
   private static final Pattern OWN = Pattern.compile("(?i)\\bown\\b");
+  private static final Pattern UNILATERAL = Pattern.compile("(?i)\\b(unilateral|one-sided)\\b");
 
   static StoryProposal of(
       Proposal proposal,
@@ -67,12 +72,9 @@ record StoryProposal(
         Set.copyOf(names.telling(proposal.name())),
         names.sort(proposal.name()),
         names.isApart(proposal.name()),
+        OWN.matcher(proposal.name()).find(),
+        UNILATERAL.matcher(proposal.name()).find(),
         sides);
-  }
-
-  /** Whether it is somebody's own, which binds nobody else: "a truce of their own". */
-  boolean isOwn() {
-    return OWN.matcher(proposal.name()).find();
   }
 
   /** The side whose position it is. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.DateRange;
 import org.parley.model.Evidence;
@@ -40,6 +43,15 @@ public final class Tracks {
   /** The auxiliary of what came before the time a story tells of. */
   private static final String EARLIER = "had ";
 
+  /** What sets a sentence against, or behind, those before it. */
+  private static final Set<String> TURNS = Set.of("but", "however", "then", "later", "yet");
+
+  /** How far before the words of a position its sentence is looked for. */
+  private static final int BEFORE = 120;
+
+  /** The first word of the last sentence that has begun. */
+  private static final Pattern OPENING = Pattern.compile("[.!?\\n”]\\s*(\\p{L}+)[^.!?\\n]*$");
+
   private final Sides sides;
   private final Stories stories;
 
@@ -66,10 +78,10 @@ public final class Tracks {
     return dated(positions).stream()
         .map(
             track -> {
-              Position first = track.get(0).position();
+              Dated first = track.get(0);
               return new Track(
-                  sides.of(first.actor()),
-                  first.proposal(),
+                  sideOf(first),
+                  first.position().proposal(),
                   track.stream().map(Dated::position).toList());
             })
         .toList();
@@ -94,7 +106,7 @@ public final class Tracks {
     for (Position position : positions) {
       Dated dated = date(position);
       if (dated != null) {
-        String key = position.proposal() + " " + sides.of(position.actor());
+        String key = position.proposal() + " " + sideOf(dated);
         tracks.computeIfAbsent(key, k -> new ArrayList<>()).add(dated);
       }
     }
@@ -105,6 +117,10 @@ public final class Tracks {
               .thenComparing(dated -> dated.position().id()));
     }
     return List.copyOf(tracks.values());
+  }
+
+  private String sideOf(Dated dated) {
+    return sides.of(dated.position().actor(), dated.from());
   }
 
   private @Nullable Dated date(Position position) {
@@ -122,7 +138,18 @@ public final class Tracks {
                     .startsWith(EARLIER));
     return from == null || to == null || earlier
         ? null
-        : new Dated(position, from, to, own.isKnown());
+        : new Dated(position, from, to, own.isKnown(), turns(words));
+  }
+
+  /** Whether the sentence of a position's words begins with what sets it against those before. */
+  private boolean turns(Evidence words) {
+    int from = Math.max(0, words.start() - BEFORE);
+    if (words.start() == 0) {
+      return false;
+    }
+    String before = stories.words(words.story(), new Span(from, words.start()));
+    Matcher opening = OPENING.matcher(before);
+    return opening.find() && TURNS.contains(opening.group(1).toLowerCase(Locale.ROOT));
   }
 
   private List<Change> changesIn(List<Dated> track) {
@@ -134,7 +161,7 @@ public final class Tracks {
         boolean against =
             word != null
                 && leaning(word).isYes()
-                && word.isOrdered(now)
+                && (word.isOrdered(now) || word.own() && !now.own()) // what is broken was made
                 && !word.to().isAfter(now.from())
                 && word.daysTo(now) <= DEEDS_DAYS;
         if (against && !broken) {
@@ -221,14 +248,14 @@ public final class Tracks {
   }
 
   private @Nullable Dated latestOfOthers(Dated own, List<List<Dated>> all) {
-    String side = sides.of(own.position().actor());
+    String side = sideOf(own);
     Dated latest = null;
     for (List<Dated> track : all) {
       Dated end = track.get(track.size() - 1);
       boolean other =
           end.position().proposal().equals(own.position().proposal())
               && own.isOrdered(end)
-              && !sides.of(end.position().actor()).equals(side);
+              && !sideOf(end).equals(side);
       if (other && (latest == null || end.from().isAfter(latest.from()))) {
         latest = end;
       }
@@ -239,7 +266,7 @@ public final class Tracks {
   private Change change(Change.Kind kind, Dated before, Dated after) {
     return new Change(
         kind,
-        sides.of(before.position().actor()),
+        sideOf(before),
         before.position().proposal(),
         before.position(),
         after.position(),

@@ -15,6 +15,7 @@ import org.parley.model.Evidence;
 import org.parley.model.MergedRecord;
 import org.parley.model.Proposal;
 import org.parley.store.MemoryStore;
+import org.parley.store.Merges;
 import org.parley.store.Store;
 
 class SubjectLookupTest {
@@ -23,7 +24,7 @@ class SubjectLookupTest {
   @BeforeEach
   void fill() {
     store = new MemoryStore();
-    store.merge(
+    Merges.put(
         new MergedRecord(
             List.of(
                 actor("river-front", "River Front", List.of("RF", "Frente del Río"), "rf-1"),
@@ -36,7 +37,7 @@ class SubjectLookupTest {
             List.of(),
             Map.of(),
             Map.of()),
-        0);
+        store);
   }
 
   @Test

@@ -21,6 +21,8 @@ final class ChangeJsonTest {
         "event:00000000000000aa:1-2   | {\"op\":\"set\",\"field\":\"place\",\"value\":null}",
         "event:00000000000000aa:1-2   | {\"op\":\"strike\"}",
         "event:00000000000000aa:1-2   | {\"op\":\"note\"}",
+        "event:00000000000000aa:1-2   | {\"op\":\"add\",\"type\":\"REJECT\"}",
+        "statement:00000000000000aa:1-2 | {\"op\":\"add\"}",
         "actor:omar                   | {\"op\":\"join\",\"with\":\"actor:umar\"}",
         "actor:omar                   | {\"op\":\"part\",\"from\":\"actor:umar\"}",
         "border:00000000000000aa:9    | {\"op\":\"begin\"}",
@@ -37,13 +39,18 @@ final class ChangeJsonTest {
   void whatIsNotUnderstoodIsRefusedWithWhatThereIs() {
     refused(EVENT, "nonsense", "the change is no JSON: ");
     refused(
-        EVENT, "[]", "the change is no JSON object; write {\"op\": …} with one of [set, strike");
+        EVENT,
+        "[]",
+        "the change is no JSON object; write {\"op\": …} with one of [set, add, strike");
     refused(
-        EVENT, "{}", "the change lacks \"op\"; what can be done to an event: set, strike, note");
+        EVENT,
+        "{}",
+        "the change lacks \"op\"; what can be done to an event: set, add, strike, note");
     refused(
         EVENT,
         "{\"op\":\"join\",\"with\":\"event:00000000000000aa:1-2\"}",
-        "\"join\" is no change here; what can be done to an event: set, strike, note");
+        "\"join\" is no change here; what can be done to an event: set, add, strike, note");
+    refused(EVENT, "{\"op\":\"add\"}", "an event needs a \"type\": one of ");
     refused(
         EVENT,
         "{\"op\":\"set\",\"field\":\"colour\",\"value\":1}",

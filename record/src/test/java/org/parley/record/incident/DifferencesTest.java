@@ -6,14 +6,17 @@ import static org.parley.record.incident.Tale.OLD_MILL;
 import static org.parley.record.incident.Tale.RIVERTON;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.parley.model.Actor;
 import org.parley.model.Event;
 import org.parley.model.Incident;
 import org.parley.model.PageReading;
 import org.parley.model.Place;
+import org.parley.store.MemoryStore;
 
 /** What accounts of one happening differ on, beside its dead. */
 class DifferencesTest {
@@ -125,9 +128,20 @@ class DifferencesTest {
             actor("north-front", Actor.Kind.ARMED_GROUP),
             actor("south-front", Actor.Kind.ARMED_GROUP),
             actor("wire-news", Actor.Kind.MEDIA));
-    IncidentMerge merge = new IncidentMerge(actors, Map.of(), notes);
-    events.forEach(merge::add);
-    List<Incident> incidents = merge.merge();
+    Map<String, Actor> known = new HashMap<>();
+    actors.forEach(actor -> known.put(actor.id(), actor));
+    Map<String, List<Event>> ofStory = new TreeMap<>();
+    events.forEach(each -> ofStory.computeIfAbsent(each.story(), k -> new ArrayList<>()).add(each));
+    List<Incident> incidents = new ArrayList<>();
+    try (MemoryStore store = new MemoryStore()) {
+      store.merging(
+          held -> {
+            IncidentMerge merge = new IncidentMerge(held, known::get, Map.of(), Map.of(), notes);
+            ofStory.forEach((story, its) -> merge.add(story, its, false));
+            merge.join();
+            merge.changed().forEach(id -> merge.incident(id).ifPresent(incidents::add));
+          });
+    }
     assertThat(incidents).hasSize(1);
     return incidents.get(0);
   }

@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.parley.model.Actor;
 import org.parley.model.AuxiliaryMode;
 import org.parley.model.Claim;
 import org.parley.model.Event;
@@ -23,6 +23,7 @@ import org.parley.model.Incident;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
 import org.parley.model.Place;
+import org.parley.store.MemoryStore;
 
 class IncidentMergeTest {
   @Test
@@ -184,6 +185,47 @@ class IncidentMergeTest {
     assertThat(incidents).hasSize(1);
     assertThat(incidents.get(0).joins().get(0).reason())
         .isEqualTo("goes on in the next words of the story");
+  }
+
+  @Test
+  void whoIsSaidToHaveBrokenATruceIsNotSaidToHaveShelledTheMarketOfTheNextSentence() {
+    Tale tale =
+        Tale.of("a", "2023-03-05")
+            .says("The army said that the rebels had violated the truce.")
+            .assault("violated")
+            .by("rebels")
+            .coded("196")
+            .saidBy("army")
+            .and()
+            .says("Shells hit a market in Riverton.")
+            .assault("hit")
+            .at(RIVERTON)
+            .coded("190")
+            .and();
+
+    assertThat(merge(tale))
+        .extracting(Incident::actor)
+        .containsExactlyInAnyOrder(List.of("rebels"), List.of());
+  }
+
+  @Test
+  void whatHasADayAndAPlaceOfItsOwnAndNamesNobodyIsNotToldOfWhoWasNamedBefore() {
+    Tale tale =
+        Tale.of("a", "2023-03-05")
+            .says("The ministry of the hills said that the valley's forces had attacked.")
+            .assault("attacked")
+            .by("valley-forces")
+            .saidBy("hills")
+            .and()
+            .says("On Saturday a missile hit a house in Riverton.")
+            .assault("hit")
+            .at(RIVERTON)
+            .onDayTold("2023-03-04")
+            .and();
+
+    assertThat(merge(tale))
+        .extracting(Incident::actor)
+        .containsExactlyInAnyOrder(List.of("valley-forces"), List.of());
   }
 
   @Test
@@ -450,8 +492,18 @@ class IncidentMergeTest {
       notes.add(reading);
       events.addAll(reading.events());
     }
-    IncidentMerge merge = new IncidentMerge(List.<Actor>of(), groups, notes);
-    events.forEach(merge::add);
-    return merge.merge();
+    Map<String, List<Event>> stories = new TreeMap<>();
+    events.forEach(e -> stories.computeIfAbsent(e.story(), k -> new ArrayList<>()).add(e));
+    List<Incident> incidents = new ArrayList<>();
+    try (MemoryStore store = new MemoryStore()) {
+      store.merging(
+          held -> {
+            IncidentMerge merge = new IncidentMerge(held, id -> null, groups, Map.of(), notes);
+            stories.forEach((story, told) -> merge.add(story, told, false));
+            merge.join();
+            merge.changed().forEach(id -> incidents.add(merge.incident(id).orElseThrow()));
+          });
+    }
+    return incidents;
   }
 }

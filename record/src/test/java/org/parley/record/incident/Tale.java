@@ -126,6 +126,7 @@ final class Tale {
     private @Nullable Fatalities toll;
     private Claim claim = new Claim(null, Claim.Relation.ASSERTS, null, null, null);
     private @Nullable Territory territory;
+    private @Nullable String cameo;
 
     private Act(EventType type, String cue) {
       this.type = type;
@@ -162,6 +163,13 @@ final class Tale {
       return this;
     }
 
+    /** On a day that the sentence itself tells. */
+    Act onDayTold(String day) {
+      LocalDate told = LocalDate.parse(day);
+      date = new DateRange(told, told, Precision.DAY, Basis.TEXT, sentence);
+      return this;
+    }
+
     Act killing(int number) {
       toll = new Fatalities(number, number, number, sentence);
       return this;
@@ -183,6 +191,12 @@ final class Tale {
 
     Act taking() {
       territory = Territory.CAPTURES;
+      return this;
+    }
+
+    /** With a code of CAMEO. */
+    Act coded(String code) {
+      cameo = code;
       return this;
     }
 
@@ -214,7 +228,7 @@ final class Tale {
               List.of(claim),
               type.quad(),
               null,
-              null,
+              cameo,
               territory));
       return Tale.this;
     }

@@ -51,6 +51,29 @@ class ProposalGroupsTest {
     assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
   }
 
+  @Test
+  void whatOneSideDeclaresAloneIsNotWhatOthersProposed() {
+    truce("s1", "Truce", "2021-03-01", Stance.ACCEPTS, "north");
+    truce("s2", "Unilateral ceasefire", "2021-03-05", Stance.COMMITS, "north");
+    named.put("s1", Set.of("north", "south"));
+    named.put("s2", Set.of("north", "south"));
+    Position accepted = positions.get("s1").get(0);
+    Position proposed =
+        new Position(
+            "s1-q",
+            "s1",
+            "mediator",
+            Stance.PROPOSES,
+            List.of(),
+            List.of(),
+            accepted.date(),
+            List.of(),
+            accepted.evidence());
+    positions.put("s1", List.of(accepted, proposed));
+
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
+  }
+
   private void truce(String story, String name, String day, Stance stance, String actor) {
     LocalDate date = LocalDate.parse(day);
     DateRange on = new DateRange(date, date, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);

@@ -131,6 +131,54 @@ class TracksTest {
   }
 
   @Test
+  void takesWhatASentenceSetsAgainstTheOneBeforeForTheLater() {
+    told("army", Stance.ACCEPTS, null, "story0");
+    told("army", Stance.ASKS_TIME, null, "story0");
+    words.put(new Span(0, span(1).start()), "“The army agreed.” But it ");
+
+    assertThat(changes()).containsExactly("army HARDENED ACCEPTS > ASKS_TIME in 0 days");
+  }
+
+  @Test
+  void takesABreachThatHasNoDateForLaterThanWhatItBreaks() {
+    told("army", Stance.COMMITS, "2022-02-27", "story0");
+    told("army", Stance.VIOLATES, null, "story0");
+
+    assertThat(changes()).containsExactly("army CONTRADICTED COMMITS > VIOLATES in 2 days");
+  }
+
+  @Test
+  void whoWasPresidentThenSpokeForHisStateThen() {
+    Sides sides =
+        new Sides(
+            List.of(
+                actor("north", "North", Actor.Kind.GOVERNMENT, List.of()),
+                actor(
+                    "x",
+                    "Xavier",
+                    Actor.Kind.PERSON,
+                    List.of(new Actor.Role("president", "north", "2014-09-29", "2021-08", null)))));
+
+    assertThat(sides.of("x")).isEqualTo("x");
+    assertThat(sides.of("x", LocalDate.of(2020, 3, 1))).isEqualTo("north");
+    assertThat(sides.of("x", LocalDate.of(2021, 8, 15))).isEqualTo("north");
+    assertThat(sides.of("x", LocalDate.of(2022, 3, 1))).isEqualTo("x");
+  }
+
+  @Test
+  void anAssemblySpeaksForAPeopleButNotForAGovernment() {
+    Sides sides =
+        new Sides(
+            List.of(
+                actor("hill", "Hill People", Actor.Kind.PEOPLE, List.of()),
+                actor("north", "North", Actor.Kind.GOVERNMENT, List.of()),
+                actor("a", "Assembly of the Hill People", Actor.Kind.OTHER, List.of()),
+                actor("b", "Assembly of North", Actor.Kind.OTHER, List.of())));
+
+    assertThat(List.of(sides.of("a"), sides.of("b"))).containsExactly("hill", "b");
+  }
+
+  @Test
   void takesASpokesmansWordAndADelegationsForTheirSides() {
     Sides sides =
         new Sides(

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.model.PageReading;
+import org.parley.record.notes.Packed;
+import org.parley.store.MergeNotes;
+
+/**
+ * Actors in the notes of a merge: what each page says of whom, which nodes that makes, and who they
+ * are across pages. For one use.
+ */
+final class ActorNotes {
+  private static final String PIECES = "actor pieces";
+  private static final String PAGES = "actors of page";
+  private static final String NAMES = "actor ids";
+  private static final String GROUPS = "actors";
+  private static final String DOUBTS = "actor doubts";
+
+  private final MergeNotes notes;
+  private final Map<String, List<ActorNode>> nodes = new HashMap<>();
+  private final Map<String, Set<String>> stories = new HashMap<>();
+  private final Map<String, @Nullable Group> groups = new HashMap<>();
+  private final Map<String, Map<String, String>> names = new HashMap<>();
+
+  ActorNotes(MergeNotes notes) {
+    this.notes = notes;
+  }
+
+  /** What pages say of an id of readings. */
+  private record Pieces(List<ActorPiece> pieces) {}
+
+  /** The ids of a page's actors, by the story that first names them. */
+  private record OfPage(Map<String, Set<String>> ids) {}
+
+  /** Under an id of readings, or for a story, another id. */
+  private record Names(Map<String, String> ids) {}
+
+  /** An id of readings and the node that it is, or a part of it. */
+  record Member(String readId, String node) {}
+
+  /**
+   * An actor across pages.
+   *
+   * @param actor without the stories of its aliases
+   */
+  record Group(List<Member> members, List<Actor.Join> joins, Actor actor) {}
+
+  /** Ids of a page's actors as the page was last taken up. */
+  Set<String> idsOf(String page) {
+    Set<String> ids = new TreeSet<>();
+    notes
+        .note(PAGES, page)
+        .ifPresent(note -> Packed.read(note, OfPage.class).ids().values().forEach(ids::addAll));
+    return ids;
+  }
+
+  /** What pages say of an id of readings, and the nodes that it makes. */
+  record Said(List<ActorPiece> pieces, List<ActorNode> nodes) {}
+
+  /** What all pages say when these are as they are now, of those whom these name or named. */
+  Map<String, Said> read(List<PageReading> readings, Set<String> ids) {
+    Map<String, List<ActorPiece>> fresh = new HashMap<>();
+    Set<String> pages = new HashSet<>();
+    for (PageReading reading : readings) {
+      String page = reading.page().id();
+      pages.add(page);
+      for (Actor actor : reading.actors()) {
+        fresh.computeIfAbsent(actor.id(), k -> new ArrayList<>()).add(ActorPiece.of(page, actor));
+      }
+    }
+    Map<String, Said> said = new TreeMap<>();
+    for (String id : ids) {
+      List<ActorPiece> now = new ArrayList<>(pieces(id));
+      now.removeIf(piece -> pages.contains(piece.page()));
+      now.addAll(fresh.getOrDefault(id, List.of()));
+      said.put(id, new Said(now, ActorNodes.of(id, now)));
+    }
+    return said;
+  }
+
+  /** Takes pages up as they are now. */
+  void take(List<PageReading> readings, Map<String, Said> said) {
+    for (PageReading reading : readings) {
+      String page = reading.page().id();
+      Map<String, Set<String>> ofPage = new TreeMap<>();
+      for (Actor actor : reading.actors()) {
+        String story = ActorPiece.of(page, actor).story();
+        ofPage.computeIfAbsent(story, k -> new TreeSet<>()).add(actor.id());
+      }
+      notes.keep(PAGES, page, Packed.write(new OfPage(ofPage)), ofPage.keySet());
+    }
+    stories.clear();
+    said.forEach(
+        (id, now) -> {
+          nodes.put(id, now.nodes());
+          if (now.pieces().isEmpty()) {
+            notes.drop(PIECES, id);
+          } else {
+            notes.keep(
+                PIECES, id, Packed.write(new Pieces(now.pieces())), ActorKeys.of(now.nodes()));
+          }
+        });
+  }
+
+  private List<ActorPiece> pieces(String id) {
+    return notes
+        .note(PIECES, id)
+        .map(note -> Packed.read(note, Pieces.class).pieces())
+        .orElse(List.of());
+  }
+
+  /** The stories that name an id of readings. */
+  Set<String> stories(String id) {
+    return stories.computeIfAbsent(
+        id,
+        k -> {
+          Set<String> named = new HashSet<>();
+          nodes(id).forEach(node -> named.addAll(node.stories()));
+          return named;
+        });
+  }
+
+  /** The nodes of an id of readings; none when no page names it. */
+  List<ActorNode> nodes(String id) {
+    List<ActorNode> known = nodes.get(id);
+    if (known == null) {
+      known = ActorNodes.of(id, pieces(id));
+      nodes.put(id, known);
+    }
+    return known;
+  }
+
+  /** Ids of readings with a node under a key of {@link ActorKeys}. */
+  List<String> under(String key) {
+    return notes.under(PIECES, key);
+  }
+
+  /** How many ids of readings have a node under a key, at most so many. */
+  int countUnder(String key, int most) {
+    return notes.countUnder(PIECES, key, most);
+  }
+
+  /** The last names that an id of readings means, but in stories that tell its country. */
+  Set<String> lastNames(String id) {
+    Set<String> names = new TreeSet<>();
+    for (ActorNode node : nodes(id)) {
+      if (node.id().equals(id)) {
+        names.addAll(ActorKeys.last(node));
+      }
+    }
+    return names;
+  }
+
+  /** Whether one person of the record bears a last name. */
+  boolean isLone(String last) {
+    int bearers = countUnder(ActorKeys.FULL + last, 3);
+    return bearers > 0
+        && bearers < 3
+        && under(ActorKeys.FULL + last).stream()
+                .flatMap(id -> nodes(id).stream())
+                .filter(node -> node.isPerson() && ActorKeys.isFull(node, last))
+                .count()
+            == 1;
+  }
+
+  /** Ids of all that a story names. */
+  Set<String> beside(String story) {
+    Set<String> ids = new HashSet<>();
+    for (String page : notes.under(PAGES, story)) {
+      notes
+          .note(PAGES, page)
+          .ifPresent(
+              note ->
+                  ids.addAll(Packed.read(note, OfPage.class).ids().getOrDefault(story, Set.of())));
+    }
+    return ids;
+  }
+
+  /** Whether an id of readings means somebody named in too many stories to tell anything. */
+  boolean isState(String id) {
+    return nodes(id).stream()
+        .anyMatch(node -> node.id().equals(id) && ActorCompany.isState(node.actor()));
+  }
+
+  /** Keeps what joining an id of readings hung on. */
+  void doubt(String id, Set<String> keys) {
+    if (keys.isEmpty()) {
+      notes.drop(DOUBTS, id);
+    } else {
+      notes.keep(DOUBTS, id, new byte[0], keys);
+    }
+  }
+
+  /** Ids of readings that hung on something when they were last joined. */
+  List<String> inDoubt(String key) {
+    return notes.under(DOUBTS, key);
+  }
+
+  /** The entries that an id of readings has among the ids across pages. */
+  Map<String, String> names(String id) {
+    return names.computeIfAbsent(
+        id,
+        k ->
+            notes
+                .note(NAMES, id)
+                .map(note -> Packed.read(note, Names.class).ids())
+                .orElse(Map.of()));
+  }
+
+  /** Keeps the entries of an id; whether they are others than before. */
+  boolean name(String id, Map<String, String> entries) {
+    Map<String, String> before = names(id);
+    if (before.equals(entries)) {
+      return false;
+    }
+    for (String gone : before.keySet()) {
+      if (!entries.containsKey(gone)) {
+        notes.actorId(gone, null);
+      }
+    }
+    entries.forEach(
+        (key, merged) -> {
+          if (!merged.equals(before.get(key))) {
+            notes.actorId(key, merged);
+          }
+        });
+    if (entries.isEmpty()) {
+      notes.drop(NAMES, id);
+    } else {
+      notes.keep(NAMES, id, Packed.write(new Names(entries)), List.of());
+    }
+    names.put(id, Map.copyOf(entries));
+    return true;
+  }
+
+  /** The id across pages of a node, or of an id of readings wherever stories agree. */
+  String across(String readId, String node) {
+    return names(readId).getOrDefault(node, node);
+  }
+
+  /** An actor across pages, or null when there is none of that id. */
+  @Nullable Group group(String id) {
+    if (!groups.containsKey(id)) {
+      groups.put(id, notes.note(GROUPS, id).map(n -> Packed.read(n, Group.class)).orElse(null));
+    }
+    return groups.get(id);
+  }
+
+  void keep(String id, Group group) {
+    groups.put(id, group);
+    notes.keep(GROUPS, id, Packed.write(group), List.of());
+  }
+
+  void drop(String id) {
+    groups.put(id, null);
+    notes.drop(GROUPS, id);
+  }
+}

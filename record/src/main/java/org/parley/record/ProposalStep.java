@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.parley.model.PageReading;
+import org.parley.model.Position;
+import org.parley.model.Proposal;
+import org.parley.record.correction.CorrectionPass;
+import org.parley.record.notes.Packed;
+import org.parley.store.Kind;
+import org.parley.store.MergeNotes;
+
+/**
+ * Joins the proposals of all pages. Whose sides a page names is found anew only where the page or
+ * an actor it hangs on has changed. For one use.
+ */
+final class ProposalStep {
+  private static final String READ = "proposals of page";
+  private static final String SIDES = "proposals with sides";
+
+  private final MergeNotes notes;
+  private final ActorUpdate actors;
+  private final CorrectionPass pass;
+  private final ActorIds ids;
+  private final Set<String> anew = new TreeSet<>();
+
+  ProposalStep(MergeNotes notes, ActorUpdate actors, CorrectionPass pass) {
+    this.notes = notes;
+    this.actors = actors;
+    this.pass = pass;
+    this.ids = new ActorIds(actors::across);
+  }
+
+  /** Notes a page as it is now. */
+  void note(PageReading reading) {
+    String page = reading.page().id();
+    if (reading.proposals().isEmpty() && reading.positions().isEmpty()) {
+      notes.drop(READ, page);
+    } else {
+      notes.keep(READ, page, Packed.write(PageNote.of(reading)), List.of());
+    }
+    anew.add(page);
+  }
+
+  /**
+   * Joins and writes the proposals.
+   *
+   * @param spoken pages that corrections speak of, or spoke of
+   * @param groupOfStory for a reprint, the story that stands for it
+   */
+  void write(Collection<String> spoken, Map<String, String> groupOfStory) {
+    anew.addAll(spoken);
+    actors.changedKeys().forEach(key -> anew.addAll(notes.under(SIDES, key)));
+    SideReader reader = new SideReader(actors);
+    anew.forEach(page -> keepSides(page, reader));
+    List<Proposal> proposals = new ArrayList<>();
+    List<Position> positions = new ArrayList<>();
+    Map<String, Set<String>> named = new HashMap<>();
+    Map<String, String> sides = new HashMap<>();
+    notes.forEach(
+        SIDES,
+        (page, note) -> {
+          PageSides read = Packed.read(note, PageSides.class);
+          proposals.addAll(read.proposals());
+          positions.addAll(read.positions());
+          read.named()
+              .forEach(
+                  (story, all) -> named.computeIfAbsent(story, k -> new HashSet<>()).addAll(all));
+          sides.putAll(read.sides());
+        });
+    ProposalMerge merge = new ProposalMerge(groupOfStory, named, id -> sides.getOrDefault(id, id));
+    proposals.forEach(merge::add);
+    positions.forEach(merge::add);
+    ProposalMerge.Result merged = merge.merge();
+    CorrectionPass.Proposed proposed =
+        pass.proposals(merged.proposals(), merged.positions(), proposals, positions);
+    notes.replace(Kind.PROPOSALS, proposed.proposals());
+    notes.replace(Kind.POSITIONS, proposed.positions());
+  }
+
+  private void keepSides(String page, SideReader reader) {
+    PageNote read = notes.note(READ, page).map(n -> Packed.read(n, PageNote.class)).orElse(null);
+    if (read == null) {
+      notes.drop(SIDES, page);
+      return;
+    }
+    Set<String> hangsOn = new HashSet<>();
+    List<Position> positions = new ArrayList<>();
+    Map<String, String> sides = new TreeMap<>();
+    for (Position each : read.positions()) {
+      Position position = pass.position(each);
+      if (position != null) {
+        Position across = ids.of(position);
+        positions.add(across);
+        sides.put(across.actor(), reader.of(across.actor(), hangsOn));
+        across.claimedBy().stream()
+            .flatMap(claim -> Stream.ofNullable(claim.id()))
+            .forEach(id -> hangsOn.add(SideReader.ofActor(id)));
+      }
+    }
+    Map<String, Set<String>> named = new TreeMap<>();
+    read.named()
+        .forEach(
+            (story, readIds) -> {
+              Set<String> across = new TreeSet<>();
+              readIds.forEach(id -> across.add(actors.across(story, id)));
+              named.put(story, new TreeSet<>(reader.telling(across, hangsOn)));
+            });
+    PageSides now = new PageSides(read.proposals(), positions, named, sides);
+    notes.keep(SIDES, page, Packed.write(now), hangsOn);
+  }
+}
