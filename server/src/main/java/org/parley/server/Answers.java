@@ -16,7 +16,7 @@ import org.parley.store.query.View;
 /** Answers from the record, with an ETag: what the client has already is not sent again. */
 final class Answers {
   private final Queries queries;
-  private final Summaries summaries = new Summaries();
+  private final KeptAnswers kept = new KeptAnswers();
   // Two records may have the same revision: their tags must differ.
   private final String run = HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
 
@@ -24,23 +24,18 @@ final class Answers {
     this.queries = queries;
   }
 
-  /** Answers with what is made of one state of the record. */
+  /** Answers with what is made of one state of the record; kept until the record changes. */
   void record(Context context, Function<View, Object> made) {
-    answer(context, (tag, view) -> bytes(made.apply(view)));
-  }
-
-  /** The same for what is made of many rows: it is kept until the record changes. */
-  void summary(Context context, Function<View, Object> made) {
     String question = context.path() + "?" + context.queryString();
     answer(
         context,
         (tag, view) -> {
-          byte[] known = summaries.get(tag, question);
+          byte[] known = kept.get(tag, question);
           if (known != null) {
             return known;
           }
           byte[] json = bytes(made.apply(view));
-          summaries.put(tag, question, json);
+          kept.put(tag, question, json);
           return json;
         });
   }

@@ -7,7 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +17,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Incident;
 import org.parley.model.Place;
-import org.parley.model.Position;
-import org.parley.store.Kind;
 import org.parley.store.query.ActorSummary;
 import org.parley.store.query.Counts;
 import org.parley.store.query.Filter;
 import org.parley.store.query.Found;
-import org.parley.store.query.StorySource;
-import org.parley.store.query.View;
 
-/** What the record amounts to: counts by time, place and pair, the search, the overview. */
+/** What the record amounts to: counts by time, place and pair, the search. */
 final class CountRoutes {
-  private static final int BUSIEST = 20;
-  private static final int LATEST = 20;
-
   private final Answers answers;
 
   CountRoutes(Answers answers) {
@@ -46,7 +38,6 @@ final class CountRoutes {
     routes.get("/api/v1/network", this::network);
     routes.get("/api/v1/places", this::places);
     routes.get("/api/v1/outlets", this::outlets);
-    routes.get("/api/v1/overview", this::overview);
   }
 
   /** A list without cursor. */
@@ -78,23 +69,6 @@ final class CountRoutes {
   /** The network. */
   record Network(String split, List<ActorSummary> nodes, List<Counts.OfPair> edges) {}
 
-  /** An actor and its events. */
-  record Active(ActorSummary actor, long events) {}
-
-  /** Events of a day. */
-  record Day(String start, long events) {}
-
-  /** What happened since a day. */
-  record Overview(
-      @Nullable String since,
-      Map<String, Long> totals,
-      List<Day> volume,
-      List<Active> actors,
-      List<Incident> contested,
-      List<Shown.PositionWithWords> positions,
-      Map<String, String> names,
-      Map<String, StorySource> stories) {}
-
   private void search(Context context) {
     Params params = Params.of(context, "q", "kind", "outlet", "year", "limit");
     String words = params.needed("q");
@@ -122,18 +96,19 @@ final class CountRoutes {
     Filter filter = Filters.events(params).build();
     Counts.Split kept =
         split == null ? Counts.Split.NONE : Counts.Split.valueOf(split.toUpperCase(Locale.ROOT));
-    answers.summary(
+    answers.record(
         context,
         view -> {
           long undated = 0;
           TreeMap<String, TreeMap<String, Long>> sums = new TreeMap<>();
+          Map<String, String> starts = new HashMap<>();
           for (Counts.OfDay day : view.days(filter, kept)) {
             if (day.day().isEmpty()) {
               undated += day.events();
             } else {
               String key = day.key() == null ? "" : day.key();
-              sums.computeIfAbsent(start(day.day(), by), k -> new TreeMap<>())
-                  .merge(key, day.events(), Long::sum);
+              String start = starts.computeIfAbsent(day.day(), its -> start(its, by));
+              sums.computeIfAbsent(start, k -> new TreeMap<>()).merge(key, day.events(), Long::sum);
             }
           }
           List<Count> counts = new ArrayList<>();
@@ -159,7 +134,7 @@ final class CountRoutes {
     Params params = Params.of(context, Filters.and(Filters.OF_EVENTS, "limit"));
     Filter filter = Filters.events(params).build();
     int limit = params.number("limit", 1, 5000, 1000);
-    answers.summary(
+    answers.record(
         context,
         view ->
             new FeatureCollection(
@@ -185,7 +160,7 @@ final class CountRoutes {
     String split =
         Objects.requireNonNullElse(params.oneOf("split", List.of("quad", "type")), "quad");
     int limit = params.number("limit", 1, 2000, 300);
-    answers.summary(
+    answers.record(
         context,
         view -> {
           List<Counts.OfPair> edges = view.pairs(filter, split.equals("type"), limit);
@@ -201,7 +176,7 @@ final class CountRoutes {
   }
 
   /** Who has no name across pages yet, because the record was not brought together, has its id. */
-  private static ActorSummary node(String id, Map<String, ActorSummary> known) {
+  static ActorSummary node(String id, Map<String, ActorSummary> known) {
     ActorSummary actor = known.get(id);
     return actor == null ? new ActorSummary(id, id, null, null, null, null, 0) : actor;
   }
@@ -216,42 +191,6 @@ final class CountRoutes {
   private void outlets(Context context) {
     Params params = Params.of(context, "limit");
     int limit = params.number("limit", 1, 1000, 200);
-    answers.summary(context, view -> new Items(view.outlets(limit)));
-  }
-
-  private void overview(Context context) {
-    Params params = Params.of(context, "since");
-    LocalDate since = params.day("since");
-    answers.summary(context, view -> overview(view, since));
-  }
-
-  private static Overview overview(View view, @Nullable LocalDate since) {
-    Filter from = new Filter.Builder().days(since, null).build();
-    List<Counts.OfActor> busiest = view.busiest(since, BUSIEST);
-    Map<String, ActorSummary> known =
-        view.actorsOf(busiest.stream().map(Counts.OfActor::actor).toList());
-    Shown shown = new Shown(view);
-    Filter contested = new Filter.Builder().days(since, null).contested(true).build();
-    List<Incident> incidents = view.list(Kind.INCIDENTS, contested, null, LATEST).items();
-    incidents.forEach(shown::note);
-    List<Position> positions = view.list(Kind.POSITIONS, from, null, LATEST).items();
-    List<Shown.PositionWithWords> words = shown.positions(positions);
-    List<Day> volume =
-        view.days(from, Counts.Split.NONE).stream()
-            .filter(day -> !day.day().isEmpty())
-            .map(day -> new Day(day.day(), day.events()))
-            .sorted(Comparator.comparing(Day::start))
-            .toList();
-    return new Overview(
-        since == null ? null : since.toString(),
-        view.totals(),
-        volume,
-        busiest.stream()
-            .map(actor -> new Active(node(actor.actor(), known), actor.events()))
-            .toList(),
-        incidents,
-        words,
-        shown.names(),
-        shown.sources());
+    answers.record(context, view -> new Items(view.outlets(limit)));
   }
 }

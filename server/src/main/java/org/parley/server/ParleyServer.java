@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.RecordUpdate;
 import org.parley.record.correction.CorrectionException;
 import org.parley.store.query.BadCursorException;
 import org.parley.store.query.Revision;
@@ -55,6 +56,7 @@ public final class ParleyServer implements AutoCloseable {
               general(config.routes, answers);
               new RecordRoutes(answers).add(config.routes);
               new CountRoutes(answers).add(config.routes);
+              new OverviewRoute(answers).add(config.routes);
               new CorrectionRoutes(answers, record.queries(), record.store(), uploads, rate, limits)
                   .add(config.routes);
               new ExportRoutes(record.whole()).add(config.routes);
@@ -85,7 +87,7 @@ public final class ParleyServer implements AutoCloseable {
               + " machine; name another with --port",
           e);
     }
-    if (record.store().mergePending()) {
+    if (RecordUpdate.isPending(record.store())) {
       server.uploads.mergeWhenIdle();
     }
     return server;

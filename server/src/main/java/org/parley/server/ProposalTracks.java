@@ -2,13 +2,13 @@
 package org.parley.server;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.parley.model.Actor;
 import org.parley.model.DateRange;
 import org.parley.model.Evidence;
@@ -26,9 +26,7 @@ import org.parley.store.query.View;
 
 /** Where parties stand on a proposal in time; of very many positions the latest. Thread-safe. */
 final class ProposalTracks {
-  private static final int MOST = 500;
-  private static final int STEPS = 4;
-  private static final int NAMESAKES = 5;
+  static final int MOST = 200;
 
   /** The positions of one side. */
   record Lane(String side, List<Shown.PositionWithWords> positions) {}
@@ -50,9 +48,8 @@ final class ProposalTracks {
     Shown shown = new Shown(view);
     shown.note(row);
     row.evidence().forEach(evidence -> shown.story(evidence.story()));
-    Filter its = new Filter.Builder().proposal(row.id()).build();
-    List<Position> positions = view.list(Kind.POSITIONS, its, null, MOST).items();
-    Tracks tracks = new Tracks(sides(view, positions), new Told(view));
+    List<Position> positions = positions(row.id(), view, MOST);
+    Tracks tracks = tracks(view);
     List<Lane> lanes = new ArrayList<>();
     Set<String> dated = new HashSet<>();
     for (Track track : tracks.tracks(positions)) {
@@ -73,6 +70,17 @@ final class ProposalTracks {
         shown.sources());
   }
 
+  /** The latest positions on a proposal. */
+  static List<Position> positions(String proposal, View view, int most) {
+    Filter its = new Filter.Builder().proposal(proposal).build();
+    return view.list(Kind.POSITIONS, its, null, most).items();
+  }
+
+  /** What tells the tracks of positions. For one answer. */
+  static Tracks tracks(View view) {
+    return new Tracks(sides(view), new Told(view));
+  }
+
   private static Turn turn(Change change) {
     return new Turn(
         change.kind().name().toLowerCase(Locale.ROOT),
@@ -82,53 +90,16 @@ final class ProposalTracks {
         change.days());
   }
 
-  /**
-   * Whose side the holders of positions speak for. Of all actors only those are read whom their
-   * roles and names lead to.
-   */
-  private static Sides sides(View view, List<Position> positions) {
-    Map<String, Actor> known = new TreeMap<>();
-    Set<String> next = new TreeSet<>();
-    positions.forEach(position -> next.add(position.actor()));
-    for (int step = 0; step < STEPS && !next.isEmpty(); step++) {
-      List<String> now = List.copyOf(next);
-      next.clear();
-      for (String id : now) {
-        view.find(Kind.ACTORS, id).ifPresent(actor -> known.put(id, actor));
-        Actor actor = known.get(id);
-        if (actor != null) {
-          next.addAll(ledTo(actor, view));
-        }
-      }
-      next.removeAll(known.keySet());
-    }
-    return new Sides(known.values());
-  }
-
-  private static Set<String> ledTo(Actor actor, View view) {
-    Set<String> ids = new TreeSet<>();
-    for (Actor.Role role : actor.roles()) {
-      if (role.of() != null && !role.hasEnded()) {
-        ids.add(role.of());
-      }
-    }
-    String owner = actor.kind() == Actor.Kind.PERSON ? "" : owner(actor.name());
-    if (!owner.isBlank()) {
-      view.actors(owner, Set.of(), Set.of(), null, NAMESAKES)
-          .items()
-          .forEach(named -> ids.add(named.id()));
-    }
-    return ids;
-  }
-
-  /**
-   * Whose delegation a name may tell of: "delegates of the movement", "the movement's delegates".
-   */
-  private static String owner(String name) {
-    int of = name.indexOf(" of ");
-    String owner =
-        of < 0 ? name.substring(0, Math.max(0, name.lastIndexOf(' '))) : name.substring(of + 4);
-    return owner.replaceFirst("^[Tt]he ", "").replaceFirst("['’]s$", "");
+  /** Whose side somebody speaks for; of all actors only those are read who are asked for. */
+  private static Sides sides(View view) {
+    Map<String, Optional<Actor>> known = new HashMap<>();
+    Map<String, List<String>> called = new HashMap<>();
+    return new Sides(
+        id -> known.computeIfAbsent(id, view::withRoles).orElse(null),
+        name -> {
+          List<String> its = called.computeIfAbsent(name, words -> view.actorsCalled(words, 2));
+          return its.size() == 1 ? its.get(0) : "";
+        });
   }
 
   /** What stories say, as one state of the record has it. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Event;
-import org.parley.model.Evidence;
 import org.parley.model.Incident;
 import org.parley.model.Mention;
 import org.parley.model.Page;
@@ -30,7 +29,6 @@ import org.parley.store.query.View;
 final class RecordRoutes {
   private static final int USUAL = 50;
   private static final int MOST = 200;
-  private static final int ALIAS_STORIES = 50;
   private static final List<String> PARTS = List.of("speaker", "via", "addressee");
 
   private final Answers answers;
@@ -57,23 +55,6 @@ final class RecordRoutes {
   /** One row with names and sources. */
   record One(Object item, Map<String, String> names, Map<String, StorySource> stories) {}
 
-  /** An alias and some of its stories. */
-  record Alias(String text, List<String> stories, int storyCount) {}
-
-  /** An actor whose aliases have some of their stories only. */
-  record ActorDetail(
-      String id,
-      String name,
-      Actor.Kind kind,
-      @Nullable String country,
-      @Nullable String sector,
-      @Nullable String wikidata,
-      List<Alias> aliases,
-      List<Actor.Role> roles,
-      int mentions,
-      List<Actor.Join> joins,
-      List<String> corrected) {}
-
   /** A page and all that was read from it. */
   record Reading(
       Page page,
@@ -83,14 +64,6 @@ final class RecordRoutes {
       List<Statement> statements,
       List<Position> positions,
       Map<String, String> names) {}
-
-  /** An incident with its words and events. */
-  record IncidentDetail(
-      Incident item,
-      List<String> words,
-      List<Shown.EventWithWords> events,
-      Map<String, String> names,
-      Map<String, StorySource> stories) {}
 
   void add(RoutesConfig routes) {
     routes.get("/api/v1/pages", this::pages);
@@ -229,41 +202,7 @@ final class RecordRoutes {
 
   private void actor(Context context) {
     Params.of(context);
-    answers.record(
-        context,
-        view -> {
-          Actor row = find(view, Kind.ACTORS, "actor", context);
-          Shown shown = new Shown(view);
-          for (Actor.Role role : row.roles()) {
-            shown.actor(role.of());
-            if (role.evidence() != null) {
-              shown.story(role.evidence().story());
-            }
-          }
-          return new One(detail(row), shown.names(), shown.sources());
-        });
-  }
-
-  private static ActorDetail detail(Actor row) {
-    return new ActorDetail(
-        row.id(),
-        row.name(),
-        row.kind(),
-        row.country(),
-        row.sector(),
-        row.wikidata(),
-        row.aliases().stream()
-            .map(
-                alias ->
-                    new Alias(
-                        alias.text(),
-                        alias.stories().stream().limit(ALIAS_STORIES).toList(),
-                        alias.stories().size()))
-            .toList(),
-        row.roles(),
-        row.mentions(),
-        row.joins(),
-        row.corrected());
+    answers.record(context, view -> ActorAnswer.of(context.pathParam("id"), view));
   }
 
   private void events(Context context) {
@@ -408,18 +347,6 @@ final class RecordRoutes {
   private void incident(Context context) {
     Params.of(context);
     answers.record(
-        context,
-        view -> {
-          Incident row = find(view, Kind.INCIDENTS, "incident", context);
-          Filter its = new Filter.Builder().incident(row.id()).build();
-          Shown shown = new Shown(view);
-          shown.note(row);
-          List<Evidence> places = row.accounts().stream().map(Incident.Account::evidence).toList();
-          places.forEach(place -> shown.story(place.story()));
-          List<Shown.EventWithWords> events =
-              shown.events(view.list(Kind.EVENTS, its, null, MOST).items());
-          return new IncidentDetail(
-              row, view.words(places), events, shown.names(), shown.sources());
-        });
+        context, view -> IncidentAnswer.of(find(view, Kind.INCIDENTS, "incident", context), view));
   }
 }

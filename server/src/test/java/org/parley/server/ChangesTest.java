@@ -110,6 +110,49 @@ class ChangesTest {
   }
 
   @Test
+  void selectedWordsOfThePageBecomeAField() throws Exception {
+    client.events(upload("a.txt", "00000000000000aa").header("Location") + "/progress");
+    String head =
+        "{\"target\": {\"kind\": \"event\", \"id\": \"00000000000000aa-1-e1\"}, \"author\": \"a\","
+            + " \"change\": {\"op\": \"set\", \"field\": \"object\", \"value\": ";
+    Client.Answer made =
+        client.post("/api/v1/corrections", head + "{\"start\": 46, \"end\": 57}}}");
+    assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+    String text = client.ok("/api/v1/pages/00000000000000aa").path("text").stringValue();
+    assertThat(client.ok("/api/v1/events").at("/items/0/row/object/text").stringValue())
+        .isEqualTo(text.substring(46, 57));
+    Client.Answer beyond =
+        client.post("/api/v1/corrections", head + "{\"start\": 46, \"end\": 9999}}}");
+    assertThat(beyond.at("/outcome/state").stringValue()).isEqualTo("refused");
+    assertThat(beyond.at("/outcome/reason").stringValue())
+        .isEqualTo("46-9999 is no stretch of the page");
+  }
+
+  @Test
+  void aBorderIsNamedByAPlaceOfThePage() throws Exception {
+    client.events(upload("a.txt", "00000000000000aa").header("Location") + "/progress");
+    String head = "{\"target\": {\"kind\": \"border\", \"page\": \"00000000000000aa\", \"at\": ";
+    String tail = "}, \"author\": \"a\", \"change\": {\"op\": \"begin\", \"title\": false}}";
+    assertThat(client.post("/api/v1/corrections", head + "42" + tail).status()).isEqualTo(201);
+    assertRefused(400, "\"at\" wants a code point of the page", head + "-1" + tail);
+  }
+
+  @Test
+  void wordsOfThePageBecomeAnEventThatWasNotRead() throws Exception {
+    client.events(upload("a.txt", "00000000000000aa").header("Location") + "/progress");
+    String head =
+        "{\"target\": {\"kind\": \"event\", \"page\": \"00000000000000aa\", \"start\": 30,"
+            + " \"end\": 33}, \"author\": \"a\", \"change\": {\"op\": \"add\"";
+    Client.Answer made = client.post("/api/v1/corrections", head + ", \"type\": \"AID\"}}");
+    assertThat(made.at("/outcome/state").stringValue()).isEqualTo("applied");
+    JsonNode added = client.ok("/api/v1/events?type=AID").at("/items/0/row");
+    assertThat(added.at("/cue/start").intValue()).isEqualTo(30);
+    assertThat(added.path("corrected").toString()).isEqualTo("[\"added\"]");
+    assertRefused(400, "there is no type of event 'HELP'", head + ", \"type\": \"HELP\"}}");
+    assertRefused(422, "an event needs a \"type\"", head + "}}");
+  }
+
+  @Test
   void aStruckRowIsInNoAnswer() throws Exception {
     client.events(upload("a.txt", "00000000000000aa").header("Location") + "/progress");
     client.post(

@@ -93,20 +93,6 @@ class CountRoutesTest {
   }
 
   @Test
-  void theOverviewTellsWhatIsNew() {
-    JsonNode overview = client.ok("/api/v1/overview?since=2021-05-01");
-    assertThat(overview.at("/totals").toString())
-        .isEqualTo(
-            "{\"actors\":1,\"corrections\":0,\"events\":1,\"incidents\":1,\"pages\":1,"
-                + "\"positions\":1,\"proposals\":1,\"statements\":1,\"stories\":1}");
-    assertThat(overview.at("/contested/0/id").stringValue()).isEqualTo("i1");
-    assertThat(overview.at("/positions/0/row/id").stringValue()).isEqualTo("p1");
-    assertThat(overview.at("/actors/0/actor/name").stringValue()).isEqualTo("Rebel Front");
-    assertThat(overview.at("/volume/0/start").stringValue()).isEqualTo("2021-05-03");
-    assertThat(client.ok("/api/v1/overview?since=2022-01-01").path("contested")).isEmpty();
-  }
-
-  @Test
   void anExportIsAZipFile() throws Exception {
     assertThat(client.ok("/api/v1/exports").path("formats").toString()).contains("\"jsonl\"");
     java.util.zip.ZipInputStream zip =

@@ -4,11 +4,14 @@ package org.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,34 +62,74 @@ class KillTest {
 
   @Test
   void whatWasConfirmedIsReadByTheNextServer() throws Exception {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader out =
-        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+    Process child = child();
+    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
       Client client = new Client(Integer.parseInt(out.readLine()));
       for (int i = 1; i <= 3; i++) {
-        HttpRequest upload =
-            client
-                .request("/api/v1/uploads?name=" + i)
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(String.valueOf(i)))
-                .build();
-        assertThat(client.send(upload).status()).isEqualTo(202);
+        assertThat(upload(client, i).status()).isEqualTo(202);
       }
     } finally {
       child.destroyForcibly().waitFor();
     }
+    assertThat(readByTheNext()).hasSize(3);
+  }
+
+  @Test
+  void halfAnUploadIsNoneAndTakesNothingWithIt() throws Exception {
+    Process child = child();
+    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+      int port = Integer.parseInt(out.readLine());
+      try (Socket half = new Socket("127.0.0.1", port)) {
+        String request =
+            "POST /api/v1/uploads?name=half HTTP/1.1\r\nHost: 127.0.0.1:"
+                + port
+                + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 100\r\n\r\n7\n";
+        half.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        half.getOutputStream().flush();
+        Client client = new Client(port);
+        assertThat(upload(client, 1).status()).isEqualTo(202);
+        child.destroyForcibly().waitFor();
+        assertThat(half.getInputStream().read()).isNegative();
+      }
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    assertThat(readByTheNext()).hasSize(1);
+    assertThat(folder.resolve("uploads")).isEmptyDirectory();
+  }
+
+  private Process child() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Child.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static Client.Answer upload(Client client, int number) throws Exception {
+    return client.send(
+        client
+            .request("/api/v1/uploads?name=" + number)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofString(String.valueOf(number)))
+            .build());
+  }
+
+  /** The pages that a server of the same folder has when it has read what was left. */
+  private List<String> readByTheNext() throws Exception {
     try (Served served = Served.in(folder)) {
+      List<String> pages = new ArrayList<>();
       String last = served.client.ok("/api/v1/uploads").at("/items/0/id").stringValue();
       served.client.events("/api/v1/uploads/" + last + "/progress");
-      assertThat(served.client.ok("/api/v1/pages").path("items")).hasSize(3);
+      served
+          .client
+          .ok("/api/v1/pages")
+          .path("items")
+          .forEach(page -> pages.add(page.path("id").stringValue()));
+      return pages;
     }
   }
 }

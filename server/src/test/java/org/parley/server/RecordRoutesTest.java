@@ -4,6 +4,8 @@ package org.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.model.Claim;
+import org.parley.model.Evidence;
+import org.parley.model.Incident;
+import org.parley.model.MergedRecord;
+import org.parley.store.Merges;
 import org.parley.store.Samples;
 import tools.jackson.databind.JsonNode;
 
@@ -111,6 +118,72 @@ class RecordRoutesTest {
     assertThat(incident.at("/words/0").stringValue())
         .isEqualTo("The Rebel Front rejected a truce in Rivertown");
     assertThat(incident.at("/events/0/row/id").stringValue()).isEqualTo(STORY + "-e1");
+  }
+
+  @Test
+  void whatOneHolderSaysIsOneColumnWithTheOutletsBehindItAndCopiesFolded(@TempDir Path other) {
+    try (Served two = Served.in(other).sample()) {
+      String copy = "00000000000000bb-1";
+      two.store.put(Samples.reading("00000000000000bb", "copy.txt"), "test");
+      MergedRecord sample = Samples.merged();
+      Incident first = sample.incidents().get(0);
+      List<Incident.Account> accounts =
+          List.of(
+              account("front-of-rebels", Incident.Says.HAPPENED, STORY),
+              account(null, Incident.Says.DID_NOT_HAPPEN, STORY),
+              account("front-of-rebels", Incident.Says.DID_NOT_HAPPEN, copy));
+      Merges.put(
+          new MergedRecord(
+              sample.actors(),
+              List.of(),
+              List.of(),
+              List.of(
+                  new Incident(
+                      "i2",
+                      first.type(),
+                      first.date(),
+                      first.place(),
+                      List.of(),
+                      List.of(),
+                      List.of(STORY + "-e1"),
+                      accounts,
+                      true,
+                      1)),
+              sample.actorIds(),
+              Map.of(
+                  STORY, new MergedRecord.Group("g", true),
+                  copy, new MergedRecord.Group("g", false))),
+          two.store);
+      JsonNode columns = two.client.ok("/api/v1/incidents/i2").path("columns");
+      assertThat(columns).hasSize(2);
+      assertThat(columns.at("/0/holder").stringValue()).isEqualTo("front-of-rebels");
+      assertThat(columns.at("/0/says").toString()).isEqualTo("[\"happened\",\"did_not_happen\"]");
+      assertThat(columns.at("/0/accounts").toString()).isEqualTo("[0,2]");
+      assertThat(columns.at("/0/tellings")).hasSize(1);
+      assertThat(columns.at("/0/tellings/0/story").stringValue()).isEqualTo(STORY);
+      assertThat(columns.at("/0/tellings/0/reprints/0").stringValue()).isEqualTo(copy);
+      assertThat(columns.at("/0/words/0").stringValue())
+          .isEqualTo("The Rebel Front rejected a truce in Rivertown");
+      assertThat(columns.at("/1/holder").isNull()).isTrue();
+      assertThat(columns.at("/1/outlet")).isEqualTo(columns.at("/0/tellings/0/outlet"));
+    }
+  }
+
+  private static Incident.Account account(String holder, Incident.Says says, String story) {
+    return new Incident.Account(
+        holder, Claim.Relation.ASSERTS, says, List.of(), new Evidence(story, 42, 87));
+  }
+
+  @Test
+  void anActorTellsThroughWhomItIsQuoted() {
+    JsonNode actor = client.ok("/api/v1/actors/front-of-rebels");
+    assertThat(actor.path("quotes_complete").booleanValue()).isTrue();
+    for (String side : List.of("quoted_by", "quotes")) {
+      for (JsonNode other : actor.path(side)) {
+        assertThat(client.ok(other.path("link").stringValue()).path("items"))
+            .hasSize(other.path("statements").intValue());
+      }
+    }
   }
 
   @Test

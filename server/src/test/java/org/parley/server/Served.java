@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.parley.record.RecordUpdate;
+import org.parley.record.correction.AddedRows;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.store.Generated;
+import org.parley.store.Merges;
 import org.parley.store.Samples;
 import org.parley.store.SqliteStore;
 import org.parley.store.query.SqliteQueries;
@@ -55,7 +57,7 @@ final class Served implements AutoCloseable {
   /** With one page, merged by hand so that every field is in use. */
   Served sample() {
     store.put(Samples.reading(PAGE, "/home/ada/pages/truce.txt"), "test");
-    store.merge(Samples.merged(), store.forEachReading(reading -> {}));
+    Merges.put(Samples.merged(), store);
     return this;
   }
 
@@ -86,6 +88,7 @@ final class Served implements AutoCloseable {
 
     @Override
     public void merge() {
+      AddedRows.update(store);
       new StoryGrouping().run(store, () -> {});
       RecordUpdate.run(store, () -> {});
     }

@@ -2,6 +2,7 @@
 package org.parley.benchmark.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +20,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Readings made of real ones without a parser: each repetition has other people, other days and
- * other names in its text, the same length as those they stand for, so that offsets hold. Known
- * bodies and states keep their names, as they do in the news. The same seed makes the same
- * readings.
+ * other names in its text, the same length as those they stand for, so that offsets hold. Names
+ * come back as names do, some often and half of them once. Known bodies and states keep their
+ * names, as they do in the news, and those that all stories name are in all of them. The same seed
+ * makes the same readings.
  */
 final class Repeated {
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}{2,}");
-  private static final int DAYS = 730;
+  private static final int WEEKS = 104;
+
+  /** One name in so many is a new one. */
+  private static final int NEW = 2;
 
   private final List<PageReading> originals;
   private final Random random = new Random(7);
+  private final Map<Integer, List<String>> used = new HashMap<>();
   private int made;
 
   Repeated(List<PageReading> originals) {
@@ -51,7 +57,7 @@ final class Repeated {
         }
       }
     }
-    int days = random.nextInt(DAYS);
+    int days = 7 * random.nextInt(WEEKS); // so that some tell of one day and place
     String old = original.page().id();
     UnaryOperator<String> other =
         text -> {
@@ -108,7 +114,16 @@ final class Repeated {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
+  /** A name of some length; most are names met before, the more often met the likelier. */
   private String made(int length) {
+    List<String> before = used.computeIfAbsent(length, k -> new ArrayList<>());
+    boolean again = !before.isEmpty() && random.nextInt(NEW) > 0;
+    String name = again ? before.get(random.nextInt(before.size())) : invented(length);
+    before.add(name);
+    return name;
+  }
+
+  private String invented(int length) {
     String consonants = "bdfghjklmnprstvz";
     String vowels = "aeiou";
     StringBuilder word = new StringBuilder();

@@ -22,14 +22,16 @@ import org.parley.store.SqliteStore;
  * Makes a large record of a small one: {@code MultipliedRecord RECORD FILE TIMES}. Each page is
  * there so many times, under other ids and on other days, with all rows that were made of it but
  * its mentions; actors that only one story knows are other ones each time, those that several
- * stories share stay one. Texts stay as they are, so each word is in many more stories than in a
- * real record. The merge is copied with the rows: nothing is merged anew.
+ * stories share stay one; a story without an outlet gets one of twelve. Texts stay as they are, so
+ * each word is in many more stories than in a real record. The merge is copied with the rows:
+ * nothing is merged anew.
  */
 public final class MultipliedRecord {
   private static final Pattern PAGE =
       Pattern.compile("(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{4}(?![0-9a-f])");
   private static final Pattern DAY = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})\"");
   private static final int DAYS = 8;
+  private static final int OUTLETS = 12;
 
   private MultipliedRecord() {}
 
@@ -59,7 +61,18 @@ public final class MultipliedRecord {
           "actor_facts",
           "event_places",
           "event_days",
-          "kind_counts");
+          "kind_counts",
+          "learned",
+          "event_changes",
+          "incident_changes",
+          "actor_changes",
+          "position_changes",
+          "mark_changes",
+          "actor_cards",
+          "actor_events",
+          "actor_names",
+          "proposal_names",
+          "story_marks");
 
   /** Runs the command; exit code 2 on misuse. */
   public static void main(String[] arguments) throws IOException, SQLException {
@@ -90,6 +103,7 @@ public final class MultipliedRecord {
               + (object.getValue().startsWith("CREATE TRIGGER") ? "TRIGGER " : "INDEX ")
               + object.getKey());
     }
+    statement.execute("DELETE FROM unmerged");
     statement.execute("DELETE FROM mentions");
     statement.execute("DELETE FROM story_index");
     statement.execute("DELETE FROM story_keys");
@@ -117,7 +131,7 @@ public final class MultipliedRecord {
         statement.executeQuery(
             "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (type = 'trigger'"
                 + " OR type = 'index' AND tbl_name IN ('facts', 'parties', 'tellers',"
-                + " 'incident_events', 'event_places', 'actor_facts'))")) {
+                + " 'incident_events', 'event_places', 'actor_facts', 'learned', 'actor_events'))")) {
       while (rows.next()) {
         objects.put(rows.getString(1), rows.getString(2));
       }
@@ -168,7 +182,8 @@ public final class MultipliedRecord {
     String moved = PAGE.matcher(text).replaceAll(page -> page.group(1) + tail);
     // A row's own dates only: what stands in a text stays as it is.
     return moved.startsWith("{") && !moved.contains("\"sha256\"")
-        ? DAY.matcher(moved)
+        ? DAY.matcher(
+                moved.replace("\"outlet\":null", "\"outlet\":\"Outlet " + time % OUTLETS + "\""))
             .replaceAll(
                 day -> "\"" + LocalDate.parse(day.group(1)).plusDays((long) DAYS * time) + "\"")
         : moved;
@@ -244,11 +259,37 @@ public final class MultipliedRecord {
                 + " WHERE kind = 'events' GROUP BY place) AS c WHERE c.place = event_places.id",
             "INSERT INTO kind_counts SELECT kind, count(*) FROM facts GROUP BY kind",
             "INSERT INTO kind_counts SELECT 'pages', count(*) FROM pages",
+            "INSERT INTO kind_counts SELECT 'actors', count(*) FROM actors",
             "INSERT INTO actor_facts (id, name, kind, country, sector, wikidata, mentions)"
                 + " SELECT id, row ->> '$.name', row ->> '$.kind', row ->> '$.country',"
                 + " row ->> '$.sector', row ->> '$.wikidata', row ->> '$.mentions' FROM actors",
             "INSERT INTO name_search (name_search) VALUES ('delete-all')",
-            "INSERT INTO name_search (rowid, words) SELECT key, name FROM actor_facts");
+            "INSERT INTO name_search (rowid, words) SELECT f.key, f.name || ' ' || coalesce("
+                + " (SELECT group_concat(value ->> '$.text', ' ')"
+                + " FROM json_each(a.row, '$.aliases')), '')"
+                + " FROM actor_facts AS f JOIN actors AS a ON a.id = f.id",
+            // Copies came one printing after another.
+            "INSERT INTO learned SELECT id, row_number() OVER (ORDER BY substr(id, 13), id),"
+                + " '2026-01-01T00:00:00Z' FROM pages",
+            "UPDATE state SET revision = (SELECT count(*) FROM pages),"
+                + " merged_revision = (SELECT count(*) FROM pages)",
+            "INSERT INTO event_changes VALUES (1, '')",
+            "INSERT INTO incident_changes VALUES (1, '')",
+            "INSERT INTO actor_changes VALUES (1, '')",
+            "INSERT INTO position_changes VALUES (1, '')",
+            "INSERT INTO mark_changes VALUES (1, 0)",
+            "INSERT INTO actor_cards SELECT id, row, counts FROM cards_of_actors",
+            head + "actor_names SELECT name, id FROM actor_facts",
+            head
+                + "actor_names SELECT alias.value ->> '$.text', actors.id"
+                + " FROM actors, json_each(actors.row, '$.aliases') AS alias",
+            "INSERT INTO actor_events SELECT actor, count(DISTINCT id) FROM parties"
+                + " WHERE kind = 'events' GROUP BY actor",
+            "INSERT INTO proposal_names (id, name) SELECT id, row ->> '$.name' FROM proposals",
+            "INSERT INTO proposal_search (proposal_search) VALUES ('delete-all')",
+            "INSERT INTO proposal_search (rowid, words) SELECT key, name FROM proposal_names",
+            "INSERT INTO story_marks"
+                + " SELECT key, outlet, coalesce(row ->> '$.published.from', '') FROM stories");
     for (String fill : fills) {
       statement.execute(fill);
       System.err.println(fill.substring(0, Math.min(70, fill.length())));

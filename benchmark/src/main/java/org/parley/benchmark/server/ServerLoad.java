@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,15 +17,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a server for a while: {@code ServerLoad ADDRESS CLIENTS SECONDS [UPLOAD]}. Each client asks
- * one question after another, of all kinds and with filters drawn from what the record holds; with
- * a fourth argument one more client uploads that file again and again, a little changed. Prints a
- * Markdown table of milliseconds a route.
+ * Asks a server for a while: {@code ServerLoad ADDRESS CLIENTS SECONDS RATE [UPLOAD]}. Each client
+ * asks so many questions a second, of all kinds and with filters drawn from what the record holds,
+ * and the time of an answer counts from the moment at which it was to be asked; with rate 0 each
+ * asks one question after another. With a fifth argument one more client uploads that file every
+ * five seconds, a little changed. Prints a Markdown table of milliseconds a route.
  */
 public final class ServerLoad {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,6 +53,7 @@ public final class ServerLoad {
   private final Map<String, List<Long>> nanos = new TreeMap<>();
   private final AtomicLong failures = new AtomicLong();
   private final Map<String, List<String>> known = new TreeMap<>();
+  private long revision;
 
   private ServerLoad(String root) {
     this.root = root.replaceAll("/$", "");
@@ -53,26 +61,47 @@ public final class ServerLoad {
 
   /** Runs the command; exit code 2 on misuse, 1 when a request failed. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length < 3) {
-      System.err.println("usage: ServerLoad ADDRESS CLIENTS SECONDS [UPLOAD]");
+    if (arguments.length < 4) {
+      System.err.println("usage: ServerLoad ADDRESS CLIENTS SECONDS RATE [UPLOAD]");
       System.exit(2);
     }
     ServerLoad load = new ServerLoad(arguments[0]);
     load.learn();
-    long end = System.nanoTime() + Long.parseLong(arguments[2]) * 1_000_000_000L;
-    List<Thread> clients = new ArrayList<>();
-    for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-      Random random = new Random(i);
-      clients.add(new Thread(() -> load.ask(random, end)));
+    int clients = Integer.parseInt(arguments[1]);
+    long seconds = Long.parseLong(arguments[2]);
+    double rate = Double.parseDouble(arguments[3]);
+    ScheduledExecutorService pool = Executors.newScheduledThreadPool(clients + 1);
+    long start = System.nanoTime();
+    long end = start + TimeUnit.SECONDS.toNanos(seconds);
+    List<ScheduledFuture<?>> work = new ArrayList<>();
+    for (int i = 0; i < clients; i++) {
+      // Runs of other lengths ask other questions: answers are kept.
+      Random random = new Random(1_000 * seconds + i);
+      if (rate > 0) {
+        long period = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
+        // Not all at once.
+        AtomicLong next = new AtomicLong(start + (long) (period * random.nextDouble()));
+        work.add(
+            pool.scheduleAtFixedRate(
+                () -> load.ask(random, next.getAndAdd(period)),
+                next.get() - System.nanoTime(),
+                period,
+                TimeUnit.NANOSECONDS));
+      } else {
+        pool.execute(() -> load.askUntil(random, end));
+      }
     }
-    if (arguments.length > 3) {
-      clients.add(new Thread(() -> load.upload(arguments[3], end)));
+    if (arguments.length > 4) {
+      String page = Files.readString(Path.of(arguments[4]));
+      AtomicLong number = new AtomicLong();
+      work.add(
+          pool.scheduleWithFixedDelay(
+              () -> load.upload(page, number.incrementAndGet()), 0, 5, TimeUnit.SECONDS));
     }
-    clients.forEach(Thread::start);
-    for (Thread client : clients) {
-      client.join();
-    }
-    load.print();
+    pool.schedule(() -> work.forEach(one -> one.cancel(false)), seconds, TimeUnit.SECONDS).get();
+    pool.shutdown();
+    pool.awaitTermination(1, TimeUnit.MINUTES);
+    load.print((System.nanoTime() - start) / 1e9);
     System.exit(load.failures.get() > 0 ? 1 : 0);
   }
 
@@ -85,6 +114,7 @@ public final class ServerLoad {
     known.put("incident", ids("/api/v1/incidents?limit=200", "/id"));
     known.put("proposal", ids("/api/v1/proposals?limit=200", "/id"));
     known.put("story", ids("/api/v1/stories?limit=200", "/id"));
+    revision = JSON.readTree(get("/api/v1/health").body()).path("revision").longValue();
     known.put("page", ids("/api/v1/pages?limit=200", "/id"));
   }
 
@@ -155,44 +185,47 @@ public final class ServerLoad {
       case 21 -> new String[] {"map", "map?" + (random.nextBoolean() ? actor : days)};
       case 22 -> new String[] {"network", "network?" + (random.nextBoolean() ? actor : days)};
       default ->
-          new String[] {"overview", "overview?since=2025-0" + (1 + random.nextInt(9)) + "-01"};
+          new String[] {"overview", "overview?since=" + Math.max(0, revision - visit(random))};
     };
   }
 
-  private void ask(Random random, long end) {
+  /** How many pages ago a visit was: a few most often. */
+  private static long visit(Random random) {
+    return (long) Math.pow(10, 4 * random.nextDouble());
+  }
+
+  private void askUntil(Random random, long end) {
     while (System.nanoTime() < end) {
-      String[] question = question(random);
-      long start = System.nanoTime();
-      try {
-        HttpResponse<String> answer = get("/api/v1/" + question[1]);
-        note(
-            question[0],
-            System.nanoTime() - start,
-            answer.statusCode() == 200,
-            question[1] + " " + answer.body());
-      } catch (IOException e) {
-        note(question[0], System.nanoTime() - start, false, question[1] + " " + e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+      ask(random, System.nanoTime());
     }
   }
 
-  private void upload(String file, long end) {
+  private void ask(Random random, long start) {
+    String[] question = question(random);
     try {
-      String page = java.nio.file.Files.readString(java.nio.file.Path.of(file));
-      for (int i = 0; System.nanoTime() < end; i++) {
-        HttpRequest request =
-            HttpRequest.newBuilder(URI.create(root + "/api/v1/uploads?name=load" + i + ".txt"))
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(page + "\nNumber " + i + ".\n"))
-                .build();
-        long start = System.nanoTime();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        note("upload", System.nanoTime() - start, answer.statusCode() == 202, answer.body());
-        Thread.sleep(500);
-      }
+      HttpResponse<String> answer = get("/api/v1/" + question[1]);
+      note(
+          question[0],
+          System.nanoTime() - start,
+          answer.statusCode() == 200,
+          question[1] + " " + answer.body());
+    } catch (IOException e) {
+      note(question[0], System.nanoTime() - start, false, question[1] + " " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void upload(String page, long number) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(root + "/api/v1/uploads?name=load" + number + ".txt"))
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofString(page + "\nNumber " + number + ".\n"))
+            .build();
+    long start = System.nanoTime();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      note("upload", System.nanoTime() - start, answer.statusCode() == 202, answer.body());
     } catch (IOException e) {
       note("upload", 0, false, e.toString());
     } catch (InterruptedException e) {
@@ -213,7 +246,7 @@ public final class ServerLoad {
     }
   }
 
-  private void print() {
+  private void print(double seconds) {
     System.out.println("| route | answers | p50 | p95 | p99 |");
     System.out.println("|---|---|---|---|---|");
     List<Long> all = new ArrayList<>();
@@ -223,7 +256,11 @@ public final class ServerLoad {
           all.addAll(took);
         });
     row("all", all);
-    System.out.println("\nFailed: " + failures.get());
+    System.out.printf(
+        Locale.ROOT,
+        "%nAnswers a second: %.1f. Failed: %d%n",
+        all.size() / seconds,
+        failures.get());
   }
 
   private static void row(String route, List<Long> took) {

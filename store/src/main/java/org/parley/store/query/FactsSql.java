@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.EventType;
 import org.parley.store.Kind;
@@ -23,16 +25,37 @@ final class FactsSql {
   private final StringBuilder where = new StringBuilder();
   private final List<Object> fromValues = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
+  private final boolean fromNew;
   private String order = "f";
+  private boolean actorOfMany;
 
-  private FactsSql(Kind<?> kind, Filter filter) {
+  private FactsSql(Kind<?> kind, Filter filter, boolean fewNew) {
     this.kind = kind;
     this.filter = filter;
+    // Who names rows more closely is answered from there.
+    this.fromNew =
+        fewNew
+            && filter.learnedAfter() != null
+            && Stream.of(
+                    filter.story(),
+                    filter.page(),
+                    filter.group(),
+                    filter.cluster(),
+                    filter.incident(),
+                    filter.proposal())
+                .allMatch(Objects::isNull);
   }
 
-  /** Rows in their order; a row may come several times, one after another. */
-  static FactsSql ordered(Kind<?> kind, Filter filter, @Nullable Cursor after) {
-    FactsSql sql = new FactsSql(kind, filter);
+  /**
+   * Rows in their order; a row may come several times, one after another.
+   *
+   * @param fewNew whether few pages are as new as the filter wants
+   * @param actorOfMany whether the first actor is in a large part of all stories
+   */
+  static FactsSql ordered(
+      Kind<?> kind, Filter filter, @Nullable Cursor after, boolean fewNew, boolean actorOfMany) {
+    FactsSql sql = new FactsSql(kind, filter, fewNew);
+    sql.actorOfMany = actorOfMany;
     sql.begin(false);
     sql.conditions();
     if (after != null) {
@@ -43,8 +66,8 @@ final class FactsSql {
   }
 
   /** Each row once, in any order, to be counted. */
-  static FactsSql counted(Kind<?> kind, Filter filter) {
-    FactsSql sql = new FactsSql(kind, filter);
+  static FactsSql counted(Kind<?> kind, Filter filter, boolean fewNew) {
+    FactsSql sql = new FactsSql(kind, filter, fewNew);
     sql.begin(true);
     sql.conditions();
     return sql;
@@ -81,7 +104,9 @@ final class FactsSql {
   }
 
   private void begin(boolean once) {
-    if (filter.story() != null) {
+    if (fromNew) {
+      newStories(Objects.requireNonNull(filter.learnedAfter()));
+    } else if (filter.story() != null) {
       if (isTold()) {
         join("tellers AS t INDEXED BY tellers_by_story", "t.id");
         and("t.story = ? AND t.kind = ?", filter.story(), kind.name());
@@ -111,7 +136,7 @@ final class FactsSql {
       facts("facts_contested");
     } else if (!filter.places().isEmpty()) {
       facts("facts_by_place");
-    } else if (!filter.actors().isEmpty()) {
+    } else if (!filter.actors().isEmpty() && !actorOfMany) {
       byActor(filter.actors().get(0), once);
     } else if (!filter.countries().isEmpty()) {
       facts("facts_by_country");
@@ -132,6 +157,23 @@ final class FactsSql {
     }
     and("f.kind = ?", kind.name());
     days("f.day");
+  }
+
+  private void newStories(long revision) {
+    String stories = "learned AS l CROSS JOIN stories AS n ON n.page = l.page";
+    if (isTold()) {
+      join(
+          "(SELECT DISTINCT o.id FROM "
+              + stories
+              + " CROSS JOIN tellers AS o INDEXED BY tellers_by_story ON o.story = n.id AND o.kind = ?"
+              + " WHERE l.revision > ?) AS t",
+          "t.id");
+      fromValues.add(kind.name());
+      fromValues.add(revision);
+    } else {
+      from.append(stories).append(" CROSS JOIN facts AS f INDEXED BY facts_by_story");
+      and("l.revision > ? AND f.story = n.id", revision);
+    }
   }
 
   private void facts(String index) {
@@ -182,6 +224,15 @@ final class FactsSql {
       and("f.story = ?", filter.story());
     }
     ofStories();
+    if (filter.learnedAfter() != null && !fromNew) {
+      String story =
+          isTold() ? "tellers AS o CROSS JOIN stories AS n ON n.id = o.story" : "stories AS n";
+      exists(
+          story
+              + " CROSS JOIN learned AS l ON l.page = n.page WHERE l.revision > ? AND "
+              + (isTold() ? "o.kind = f.kind AND o.id = f.id" : "n.id = f.story"),
+          filter.learnedAfter());
+    }
     if (filter.incident() != null) {
       exists(
           "incident_events WHERE event = f.id AND incident = ? AND f.kind = 'events'",

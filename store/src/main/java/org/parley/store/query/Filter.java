@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposal id of the proposal of positions, or null
  * @param group near-duplicate group of stories, or null
  * @param cluster cluster of stories, or null
+ * @param learnedAfter the record learned of it after this revision: of its story, or of one that
+ *     tells it; or null
  */
 public record Filter(
     @Nullable LocalDate from,
@@ -46,7 +48,8 @@ public record Filter(
     @Nullable String incident,
     @Nullable String proposal,
     @Nullable String group,
-    @Nullable String cluster) {
+    @Nullable String cluster,
+    @Nullable Long learnedAfter) {
   /** All rows. */
   public static final Filter NONE = new Builder().build();
 
@@ -58,6 +61,42 @@ public record Filter(
     places = Set.copyOf(places);
     countries = Set.copyOf(countries);
     outlets = Set.copyOf(outlets);
+  }
+
+  /** Whether several conditions, or several values of one, must be held against rows one by one. */
+  boolean isMixed() {
+    int conditions = actors.size() + types.size() + 2 * quads.size() + 2 * polarities.size();
+    int more = places.size() + countries.size() + outlets.size() + (contested == null ? 0 : 1);
+    return conditions + more + (proposal == null ? 0 : 1) > 1;
+  }
+
+  /** The same with the actors in another order, which means the same. */
+  Filter withActors(List<String> others) {
+    return builder().actors(others, side).build();
+  }
+
+  /** The same whenever the record learned of it. */
+  Filter learnedEver() {
+    return builder().learnedAfter(null).build();
+  }
+
+  private Builder builder() {
+    return new Builder()
+        .days(from, to)
+        .actors(actors, side)
+        .types(types)
+        .quads(quads)
+        .polarities(polarities)
+        .places(places)
+        .countries(countries)
+        .outlets(outlets)
+        .contested(contested)
+        .story(story)
+        .page(page)
+        .incident(incident)
+        .proposal(proposal)
+        .alike(group, cluster)
+        .learnedAfter(learnedAfter);
   }
 
   /** The conditions in one fixed form, the same on every machine. */
@@ -80,7 +119,8 @@ public record Filter(
         String.valueOf(incident),
         String.valueOf(proposal),
         String.valueOf(group),
-        String.valueOf(cluster));
+        String.valueOf(cluster),
+        String.valueOf(learnedAfter));
   }
 
   /** Collects conditions. Not thread-safe. */
@@ -102,6 +142,7 @@ public record Filter(
     private @Nullable String proposal;
     private @Nullable String group;
     private @Nullable String cluster;
+    private @Nullable Long learnedAfter;
 
     public Builder days(@Nullable LocalDate first, @Nullable LocalDate last) {
       from = first;
@@ -176,6 +217,11 @@ public record Filter(
       return this;
     }
 
+    public Builder learnedAfter(@Nullable Long revision) {
+      learnedAfter = revision;
+      return this;
+    }
+
     public Filter build() {
       return new Filter(
           from,
@@ -194,7 +240,8 @@ public record Filter(
           incident,
           proposal,
           group,
-          cluster);
+          cluster,
+          learnedAfter);
     }
   }
 }

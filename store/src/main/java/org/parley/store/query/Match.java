@@ -125,6 +125,8 @@ final class Match {
             || looks.stories().stream().anyMatch(id -> isIn(outlet(id), filter.outlets())))
         && (filter.contested() == null || filter.contested().equals(looks.contested()))
         && (filter.story() == null || looks.stories().contains(filter.story()))
+        // A store does not tell when it learned of a story: of all of them at the last.
+        && (filter.learnedAfter() == null || !looks.stories().isEmpty())
         && ofStory(row, filter)
         && ofOthers(row, filter);
   }

@@ -2,18 +2,18 @@
 package org.parley.store.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Page;
 import org.parley.model.Story;
 import org.parley.store.Hit;
-import org.parley.store.Kind;
 import org.parley.store.Snippet;
 import org.parley.store.Words;
 import org.parley.store.json.RecordJson;
@@ -23,17 +23,24 @@ final class SqliteSearch {
   private static final int MOST_FACETS = 50;
   private static final int SOME_ACTORS = 5;
 
-  private final ReadConnection connection;
+  private static final Comparator<Match> BEST_FIRST =
+      Comparator.comparingDouble(Match::rank).thenComparingLong(Match::key);
+  private static final Comparator<Match> LATEST_FIRST =
+      Comparator.comparing(Match::day).reversed().thenComparingLong(Match::key);
 
-  SqliteSearch(ReadConnection connection) {
+  private final ReadConnection connection;
+  private final Copies copies;
+
+  SqliteSearch(ReadConnection connection, Copies copies) {
     this.connection = connection;
+    this.copies = copies;
   }
 
   /** A story that has the words. */
   private record Match(long key, double rank, @Nullable String outlet, String day) {
-    boolean isOf(Set<String> outlets, @Nullable Integer year) {
+    boolean isOf(Set<String> outlets, @Nullable String year) {
       return (outlets.isEmpty() || (outlet != null && outlets.contains(outlet)))
-          && (year == null || year().equals("%04d".formatted(year)));
+          && (year == null || year().equals(year));
     }
 
     String year() {
@@ -42,13 +49,18 @@ final class SqliteSearch {
   }
 
   Found search(
-      String words, Set<Found.What> what, Set<String> outlets, @Nullable Integer year, int limit) {
+      String words,
+      Set<Found.What> what,
+      Set<String> outlets,
+      @Nullable Integer ofYear,
+      int limit) {
     List<String> wanted = Words.wanted(words);
+    String year = ofYear == null ? null : "%04d".formatted(ofYear);
     boolean filtered = !outlets.isEmpty() || year != null;
     List<Match> stories = wanted.isEmpty() ? List.of() : matches(wanted);
     List<Match> asked = stories.stream().filter(match -> match.isOf(outlets, year)).toList();
     List<Found.OfSearch> actors = wanted.isEmpty() ? List.of() : actors(words, actors(what, limit));
-    List<Found.OfSearch> proposals = wanted.isEmpty() ? List.of() : proposals(wanted);
+    List<Found.OfSearch> proposals = wanted.isEmpty() ? List.of() : proposals(words, limit);
     List<Found.OfSearch> hits = new ArrayList<>();
     if (asks(what, Found.What.PROPOSAL) && !filtered) {
       proposals.stream().limit(limit).forEach(hits::add);
@@ -58,15 +70,15 @@ final class SqliteSearch {
     }
     if (asks(what, Found.What.STORY)) {
       asked.stream()
-          .sorted(Comparator.comparingDouble(Match::rank).thenComparingLong(Match::key))
+          .sorted(stories.size() > View.RANKED ? LATEST_FIRST : BEST_FIRST)
           .limit(limit)
           .forEach(match -> hits.add(hit(match, wanted)));
     }
     List<Counts.OfKey> kinds =
         List.of(
             new Counts.OfKey("story", stories.size()),
-            new Counts.OfKey("actor", wanted.isEmpty() ? 0 : actorCount(words)),
-            new Counts.OfKey("proposal", proposals.size()));
+            new Counts.OfKey("actor", wanted.isEmpty() ? 0 : actorCount(words, wanted)),
+            new Counts.OfKey("proposal", wanted.isEmpty() ? 0 : count("proposal_search", words)));
     return new Found(
         hits.subList(0, Math.min(hits.size(), limit)),
         new Found.Facets(
@@ -93,28 +105,83 @@ final class SqliteSearch {
     return what.isEmpty() || what.contains(one);
   }
 
+  /**
+   * The stories that have the words. Those of many are not ranked: to tell how like they are takes
+   * longer than who waits has time, and words that so many have make none of them better.
+   */
   private List<Match> matches(List<String> wanted) {
     String query = "\"" + String.join("\" \"", wanted) + "\"";
-    return connection.all(
-        "SELECT m.key, m.likeness, f.outlet, f.day FROM ("
-            + "SELECT rowid AS key, bm25(story_search) AS likeness FROM story_search"
-            + " WHERE story_search MATCH ? LIMIT ?) AS m"
-            + " CROSS JOIN stories AS s ON s.key = m.key"
-            + " CROSS JOIN facts AS f ON f.kind = 'stories' AND f.id = s.id",
-        List.of(query, View.LOOKED_AT),
-        row -> new Match(row.getLong(1), row.getDouble(2), row.getString(3), row.getString(4)));
+    // One text of all keys comes many times sooner than a row for each.
+    String keys =
+        connection
+            .first(
+                "SELECT coalesce(group_concat(key, ' '), '') FROM (SELECT rowid AS key"
+                    + " FROM story_search WHERE story_search MATCH ? ORDER BY rowid DESC LIMIT ?)",
+                List.of(query, View.LOOKED_AT),
+                row -> row.getString(1))
+            .orElse("");
+    int[] found =
+        keys.isEmpty()
+            ? new int[0]
+            : Arrays.stream(keys.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+    Map<Integer, Double> ranks =
+        found.length > View.RANKED || found.length == 0 ? Map.of() : ranks(query);
+    return copies
+        .marks(connection, rows -> inMemory(found, ranks, rows))
+        .orElseGet(() -> inFile(found, ranks));
+  }
+
+  private Map<Integer, Double> ranks(String query) {
+    Map<Integer, Double> ranks = new HashMap<>();
+    connection.rows(
+        "SELECT rowid, bm25(story_search) FROM story_search WHERE story_search MATCH ?",
+        List.of(query),
+        row -> {
+          ranks.put(row.getInt(1), row.getDouble(2));
+          return true;
+        });
+    return ranks;
+  }
+
+  private static List<Match> inMemory(int[] keys, Map<Integer, Double> ranks, MarkRows rows) {
+    List<Match> matches = new ArrayList<>();
+    for (int key : keys) {
+      if (rows.has(key)) {
+        int outlet = rows.outlet(key);
+        matches.add(
+            new Match(
+                key,
+                ranks.getOrDefault(key, 0.0),
+                outlet == Codes.NONE ? null : rows.outlets.text(outlet),
+                rows.days.text(rows.day(key))));
+      }
+    }
+    return matches;
+  }
+
+  private List<Match> inFile(int[] keys, Map<Integer, Double> ranks) {
+    List<Match> matches = new ArrayList<>();
+    for (int key : keys) {
+      connection
+          .first(
+              "SELECT outlet, day FROM story_marks WHERE key = ?",
+              List.of(key),
+              row ->
+                  new Match(key, ranks.getOrDefault(key, 0.0), row.getString(1), row.getString(2)))
+          .ifPresent(matches::add);
+    }
+    return matches;
   }
 
   private Found.OfSearch hit(Match match, List<String> wanted) {
     return connection
         .first(
-            "SELECT p.row, s.row FROM stories AS s JOIN pages AS p ON p.id = s.page"
+            "SELECT p.row ->> '$.text', s.row FROM stories AS s JOIN pages AS p ON p.id = s.page"
                 + " WHERE s.key = ?",
             List.of(match.key()),
             row -> {
-              Page page = RecordJson.read(row.getString(1), Page.class);
               Story story = RecordJson.read(row.getString(2), Story.class);
-              Hit hit = Snippet.of(page, story, wanted);
+              Hit hit = Snippet.of(row.getString(1), story, wanted);
               return new Found.OfSearch(
                   Found.What.STORY,
                   story.id(),
@@ -128,6 +195,28 @@ final class SqliteSearch {
   }
 
   private List<Found.OfSearch> actors(String words, int limit) {
+    ActorRows.Asked asked = new ActorRows.Asked(Words.wanted(words), Set.of(), Set.of());
+    return copies
+        .actors(connection, rows -> rows.find(asked, null, limit))
+        .map(ids -> ids.stream().flatMap(id -> actor(id).stream()).toList())
+        .orElseGet(() -> actorsInFile(words, limit));
+  }
+
+  private Optional<Found.OfSearch> actor(String id) {
+    return connection.first(
+        "SELECT name FROM actor_facts WHERE id = ?",
+        List.of(id),
+        row -> named(Found.What.ACTOR, id, row.getString(1)));
+  }
+
+  private long actorCount(String words, List<String> wanted) {
+    ActorRows.Asked asked = new ActorRows.Asked(wanted, Set.of(), Set.of());
+    return copies
+        .actors(connection, rows -> (long) rows.count(asked, View.LOOKED_AT))
+        .orElseGet(() -> count("name_search", words));
+  }
+
+  private List<Found.OfSearch> actorsInFile(String words, int limit) {
     return connection.all(
         "SELECT f.id, f.name FROM actor_facts AS f WHERE f.key IN"
             + " (SELECT rowid FROM name_search WHERE name_search MATCH ?)"
@@ -136,27 +225,25 @@ final class SqliteSearch {
         row -> named(Found.What.ACTOR, row.getString(1), row.getString(2)));
   }
 
-  private long actorCount(String words) {
+  private long count(String table, String words) {
     return connection
         .first(
-            "SELECT count(*) FROM name_search WHERE name_search MATCH ?",
-            List.of(Names.match(words)),
+            "SELECT count(*) FROM (SELECT 1 FROM "
+                + table
+                + " WHERE "
+                + table
+                + " MATCH ? LIMIT ?)",
+            List.of(Names.match(words), View.LOOKED_AT),
             row -> row.getLong(1))
         .orElse(0L);
   }
 
-  private List<Found.OfSearch> proposals(List<String> wanted) {
-    List<Found.OfSearch> found = new ArrayList<>();
-    connection.rows(
-        "SELECT id, name FROM " + Kind.PROPOSALS.name() + " ORDER BY id",
-        List.of(),
-        row -> {
-          if (Names.begin(row.getString(2), wanted)) {
-            found.add(named(Found.What.PROPOSAL, row.getString(1), row.getString(2)));
-          }
-          return true;
-        });
-    return found;
+  private List<Found.OfSearch> proposals(String words, int limit) {
+    return connection.all(
+        "SELECT p.id, p.name FROM proposal_search AS s CROSS JOIN proposal_names AS p"
+            + " ON p.key = s.rowid WHERE s.proposal_search MATCH ? ORDER BY p.id LIMIT ?",
+        List.of(Names.match(words), limit),
+        row -> named(Found.What.PROPOSAL, row.getString(1), row.getString(2)));
   }
 
   static Found.OfSearch named(Found.What what, String id, String name) {

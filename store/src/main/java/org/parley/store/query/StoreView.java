@@ -27,6 +27,7 @@ import org.parley.model.Place;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.model.Span;
+import org.parley.model.Statement;
 import org.parley.model.Story;
 import org.parley.store.Hit;
 import org.parley.store.Kind;
@@ -338,9 +339,98 @@ final class StoreView implements View {
   }
 
   @Override
-  public List<Counts.OfActor> busiest(@Nullable LocalDate since, int limit) {
+  public News news(long revision) {
+    return new News(revision, null, store.all(Kind.PAGES).size());
+  }
+
+  @Override
+  public long revisionBefore(LocalDate day) {
+    return 0;
+  }
+
+  @Override
+  public Optional<ActorCard> card(String actor) {
+    return store.find(Kind.ACTORS, actor).map(ActorCard::of);
+  }
+
+  @Override
+  public Optional<Actor> withRoles(String id) {
+    return store
+        .find(Kind.ACTORS, id)
+        .map(
+            actor ->
+                new Actor(
+                    actor.id(),
+                    actor.name(),
+                    actor.kind(),
+                    actor.country(),
+                    actor.sector(),
+                    actor.wikidata(),
+                    List.of(),
+                    actor.roles(),
+                    actor.mentions(),
+                    List.of(),
+                    actor.corrected()));
+  }
+
+  @Override
+  public boolean isNew(String story, long revision) {
+    return store.find(Kind.STORIES, story).isPresent();
+  }
+
+  @Override
+  public Quotes quotes(String actor, int limit) {
+    Map<String, Long> quotedBy = new HashMap<>();
+    Map<String, Long> outlets = new HashMap<>();
+    Map<String, Long> quotes = new HashMap<>();
+    Map<String, String> outletOf = new HashMap<>();
+    for (Story story : store.all(Kind.STORIES)) {
+      if (story.outlet() != null) {
+        outletOf.put(story.id(), story.outlet());
+      }
+    }
+    for (Statement row : store.all(Kind.STATEMENTS)) {
+      String speaker = row.speaker() == null ? null : row.speaker().id();
+      Set<String> via = new HashSet<>();
+      row.via().stream().map(ActorRef::id).forEach(id -> via.add(String.valueOf(id)));
+      via.remove("null");
+      if (actor.equals(speaker)) {
+        via.forEach(id -> quotedBy.merge(id, 1L, Long::sum));
+        String outlet = outletOf.get(row.story());
+        if (outlet != null) {
+          outlets.merge(outlet, 1L, Long::sum);
+        }
+      }
+      if (via.contains(actor) && speaker != null) {
+        quotes.merge(speaker, 1L, Long::sum);
+      }
+    }
+    quotedBy.remove(actor);
+    quotes.remove(actor);
+    return new Quotes(
+        busiest(quotedBy, limit).map(c -> new Counts.OfActor(c.key(), c.count())).toList(),
+        busiest(outlets, limit).toList(),
+        busiest(quotes, limit).map(c -> new Counts.OfActor(c.key(), c.count())).toList(),
+        true);
+  }
+
+  @Override
+  public List<String> actorsCalled(String name, int limit) {
+    return store.all(Kind.ACTORS).stream()
+        .filter(
+            actor ->
+                actor.name().equals(name)
+                    || actor.aliases().stream().anyMatch(alias -> alias.text().equals(name)))
+        .sorted(Comparator.comparingInt(Actor::mentions).reversed().thenComparing(Actor::id))
+        .limit(limit)
+        .map(Actor::id)
+        .toList();
+  }
+
+  @Override
+  public List<Counts.OfActor> busiest(Filter filter, int limit) {
     Map<String, Long> counts = new HashMap<>();
-    for (Event event : events(new Filter.Builder().days(since, null).build())) {
+    for (Event event : events(filter)) {
       Set<String> its = new HashSet<>();
       Stream.concat(event.actor().stream(), event.recipient().stream())
           .forEach(

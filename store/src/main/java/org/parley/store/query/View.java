@@ -23,6 +23,9 @@ public interface View {
   /** So many matching stories a search looks at. */
   int LOOKED_AT = 10_000;
 
+  /** The best come first among so many stories; of more the latest. */
+  int RANKED = 2_000;
+
   /** Words of evidence are cut after so many code points. */
   int MOST_WORDS = 4_000;
 
@@ -88,8 +91,39 @@ public interface View {
    */
   List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit);
 
-  /** Who has a part in most events since a day, or at all. */
-  List<Counts.OfActor> busiest(@Nullable LocalDate since, int limit);
+  /** Who has a part in most events that match. */
+  List<Counts.OfActor> busiest(Filter filter, int limit);
+
+  /** What the record has learned after a state of it. */
+  News news(long revision);
+
+  /**
+   * The last state before a day of UTC, or 0 when the record does not know of any.
+   *
+   * @see Filter#learnedAfter
+   */
+  long revisionBefore(LocalDate day);
+
+  /** An actor with at most 50 stories of each alias, and without more than is needed to show it. */
+  Optional<ActorCard> card(String actor);
+
+  /** An actor without its aliases and what was joined to it. */
+  Optional<Actor> withRoles(String actor);
+
+  /**
+   * Whether the record learned of a story after a revision.
+   *
+   * @see Filter#learnedAfter
+   */
+  boolean isNew(String story, long revision);
+
+  /**
+   * Whom an actor's latest statements pass through, and whose latest statements pass through it.
+   */
+  Quotes quotes(String actor, int limit);
+
+  /** Ids of actors of which this is a name or an alias, the most mentioned first. */
+  List<String> actorsCalled(String name, int limit);
 
   /** Places by name, the busiest first. */
   List<Counts.OfPlace> placesNamed(String words, int limit);

@@ -4,9 +4,12 @@ package org.parley.store.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
 import org.parley.store.Kind;
 import org.parley.store.MemoryStore;
+import org.parley.store.Merges;
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
 
@@ -29,6 +33,8 @@ class QueriesPropertyTest {
           Kind.POSITIONS,
           Kind.INCIDENTS);
 
+  private static final Set<Found.What> NAMED = Set.of(Found.What.ACTOR, Found.What.PROPOSAL);
+
   @TempDir Path folder;
 
   @Test
@@ -39,22 +45,23 @@ class QueriesPropertyTest {
       Path file = folder.resolve(seed + ".db");
       try (SqliteStore store = SqliteStore.open(file);
           MemoryStore memory = new MemoryStore();
-          Queries tables = SqliteQueries.open(file, 1);
+          Queries tables = SqliteQueries.openWithoutCopy(file, 1);
+          Queries copy = SqliteQueries.openWithCopy(file, 1);
           Queries rows = new StoreQueries(memory)) {
         List<PageReading> readings = new ArrayList<>();
         for (int page = 0; page < 5; page++) {
           readings.add(made.reading(page));
           put(readings.get(page), store, memory);
         }
-        same(seed + " put", made, tables, rows);
+        same(seed + " put", made, List.of(tables, copy), rows);
         merge(made.merge(readings), store, memory);
-        same(seed + " merged", made, tables, rows);
+        same(seed + " merged", made, List.of(tables, copy), rows);
         // Other merges and pages read anew take the place of what was there. In between, incidents
         // may still be told by events that are gone.
         readings.set(1, made.reading(1));
         put(readings.get(1), store, memory);
         merge(made.merge(readings), store, memory);
-        same(seed + " merged again", made, tables, rows);
+        same(seed + " merged again", made, List.of(tables, copy), rows);
       }
     }
   }
@@ -67,15 +74,19 @@ class QueriesPropertyTest {
 
   private static void merge(MergedRecord merged, Store... stores) {
     for (Store store : stores) {
-      store.merge(merged, store.forEachReading(reading -> {}));
+      Merges.put(merged, store);
     }
   }
 
-  private static void same(String when, RandomRecord made, Queries tables, Queries rows) {
+  private static void same(String when, RandomRecord made, List<Queries> inFile, Queries rows) {
     List<Filter> filters = new ArrayList<>(List.of(Filter.NONE));
     for (int i = 0; i < 40; i++) {
       filters.add(made.filter());
     }
+    inFile.forEach(tables -> same(when, filters, tables, rows));
+  }
+
+  private static void same(String when, List<Filter> filters, Queries tables, Queries rows) {
     tables.ask(
         view ->
             rows.ask(
@@ -83,15 +94,42 @@ class QueriesPropertyTest {
                   filters.forEach(filter -> same(when + " " + filter, filter, view, all));
                   assertThat(view.totals()).as(when).isEqualTo(all.totals());
                   assertThat(view.outlets(9)).as(when).isEqualTo(all.outlets(9));
-                  assertThat(view.busiest(null, 9)).as(when).isEqualTo(all.busiest(null, 9));
-                  assertThat(view.placesNamed("tow", 9)).isEqualTo(all.placesNamed("tow", 9));
-                  for (String words : List.of("", "guard", "ela wat", "guard 1", "none", "!")) {
-                    assertThat(view.actors(words, Set.of(), Set.of(), null, 3))
+                  for (String id : RandomRecord.ACROSS) {
+                    assertThat(view.card(id)).as(when + id).isEqualTo(all.card(id));
+                    assertThat(view.quotes(id, 9)).as(when + id).isEqualTo(all.quotes(id, 9));
+                  }
+                  for (String words : List.of("The Watch", "Guard 1", "Guard 1 Élan", "Guard")) {
+                    assertThat(view.actorsCalled(words, 2))
                         .as(when + words)
-                        .isEqualTo(all.actors(words, Set.of(), Set.of(), null, 3));
+                        .isEqualTo(all.actorsCalled(words, 2));
+                  }
+                  assertThat(view.placesNamed("tow", 9)).isEqualTo(all.placesNamed("tow", 9));
+                  for (String words :
+                      List.of("", "g", "guard", "ela wat", "guard 1", "none", "!")) {
+                    for (Set<String> kinds :
+                        List.of(Set.<String>of(), Set.of("armed_group", "person"))) {
+                      assertThat(actors(view, words, kinds))
+                          .as(when + words + kinds)
+                          .isEqualTo(actors(all, words, kinds));
+                    }
+                    assertThat(view.search(words, NAMED, Set.of(), null, 9))
+                        .as(when + words)
+                        .isEqualTo(all.search(words, NAMED, Set.of(), null, 9));
                   }
                   return true;
                 }));
+  }
+
+  /** All actors, page by page. */
+  private static List<ActorSummary> actors(View view, String words, Set<String> kinds) {
+    List<ActorSummary> actors = new ArrayList<>();
+    Rows<ActorSummary> page = view.actors(words, kinds, Set.of(), null, 2);
+    actors.addAll(page.items());
+    while (page.next() != null) {
+      page = view.actors(words, kinds, Set.of(), page.next(), 2);
+      actors.addAll(page.items());
+    }
+    return actors;
   }
 
   private static void same(String when, Filter filter, View view, View all) {
@@ -101,6 +139,7 @@ class QueriesPropertyTest {
     for (Counts.Split split : Counts.Split.values()) {
       assertThat(view.days(filter, split)).as(when).isEqualTo(all.days(filter, split));
     }
+    assertThat(view.busiest(filter, 9)).as(when).isEqualTo(all.busiest(filter, 9));
     assertThat(view.places(filter, 9)).as(when).isEqualTo(all.places(filter, 9));
     assertThat(view.pairs(filter, true, 9)).as(when).isEqualTo(all.pairs(filter, true, 9));
     assertThat(view.pairs(filter, false, 9)).as(when).isEqualTo(all.pairs(filter, false, 9));
@@ -153,6 +192,33 @@ class QueriesPropertyTest {
         store.put(made.reading(added++), "test");
       } while (cursor != null);
       assertThat(seen).doesNotHaveDuplicates().containsAll(before);
+    }
+  }
+
+  @Test
+  void aPageIsNewSinceTheStateInWhichItCame() {
+    RandomRecord made = new RandomRecord(new Random(3));
+    Path file = folder.resolve("learned.db");
+    try (SqliteStore store = SqliteStore.open(file);
+        Queries queries = SqliteQueries.open(file, 1)) {
+      store.put(made.reading(0), "test");
+      long visit = queries.ask(View::revision).rows();
+      store.put(made.reading(1), "test");
+      // Read anew by another reader, with other rows: no news.
+      store.put(made.reading(0), "other");
+      Filter newOnes = new Filter.Builder().learnedAfter(visit).build();
+      assertThat(
+              queries.ask(view -> pages(view, Kind.STORIES, newOnes, 9)).stream()
+                  .map(story -> story.page())
+                  .distinct()
+                  .toList())
+          .containsExactly("%016x".formatted(0xa1));
+      News news = queries.ask(view -> view.news(visit));
+      assertThat(news.pages()).isEqualTo(1);
+      assertThat(news.at()).isNotNull();
+      LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(news.at()), ZoneOffset.UTC);
+      assertThat(queries.<Long>ask(view -> view.revisionBefore(day))).isZero();
+      assertThat(queries.<Long>ask(view -> view.revisionBefore(day.plusDays(2)))).isEqualTo(2);
     }
   }
 }

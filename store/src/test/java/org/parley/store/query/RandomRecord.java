@@ -3,6 +3,7 @@ package org.parley.store.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class RandomRecord {
   }
 
   private static final List<String> READ = numbered("read-", 6);
-  private static final List<String> ACROSS = numbered("actor-", 4);
+  static final List<String> ACROSS = numbered("actor-", 4);
   private static final List<String> OUTLETS = numbered("Paper ", 3);
 
   private DateRange date() {
@@ -196,7 +197,9 @@ final class RandomRecord {
               random.nextBoolean() ? null : "AAA",
               null,
               null,
-              List.of(new Actor.Alias("The Watch", List.of())),
+              List.of(
+                  new Actor.Alias("The Watch", List.of()),
+                  new Actor.Alias("Guards", Collections.nCopies(random.nextInt(70), "s-1"))),
               List.of(),
               random.nextInt(3)));
     }
@@ -315,7 +318,7 @@ final class RandomRecord {
   }
 
   private void condition(Filter.Builder filter) {
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(17)) {
       case 0, 1 ->
           filter.days(
               random.nextBoolean() ? null : LocalDate.of(2020, 1, 1 + random.nextInt(30)),
@@ -345,6 +348,7 @@ final class RandomRecord {
       case 11 -> filter.contested(random.nextBoolean());
       case 12 -> filter.story("%016x-1".formatted(0xa0 + random.nextInt(5)));
       case 13 -> filter.incident("incident-" + random.nextInt(5));
+      case 15 -> filter.learnedAfter(0L);
       case 14 -> filter.proposal("proposal-" + random.nextInt(4));
       default -> {
         if (random.nextBoolean()) {

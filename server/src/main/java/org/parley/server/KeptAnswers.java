@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that are made from many rows, kept while the record stays as it is. Thread-safe. */
-final class Summaries {
-  private static final int MOST = 500;
+/** Answers, kept while the record stays as it is. Thread-safe. */
+final class KeptAnswers {
+  private static final int MOST = 5_000;
   private static final long MOST_BYTES = 64L << 20;
+  private static final int LARGEST = 1 << 20;
 
   private final LinkedHashMap<String, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
   private String tag = "";
@@ -21,6 +22,9 @@ final class Summaries {
 
   /** Keeps an answer; those of other states are forgotten. */
   synchronized void put(String ofTag, String question, byte[] answer) {
+    if (answer.length > LARGEST) {
+      return;
+    }
     if (!ofTag.equals(tag)) {
       kept.clear();
       bytes = 0;
