@@ -57,6 +57,13 @@ it('folds a long time in which nobody says anything, and tells how long', () => 
   expect(laid.lanes[0]?.silences.map((silence) => silence.days)).toEqual([731])
 })
 
+it('tells since when a side is silent that others are not', () => {
+  const { lanes } = layOut([{ side: 'a', positions: [position('1', 'a', date('2020-01-01'))] }, { side: 'b', positions: [position('2', 'b', date('2020-01-05')), position('3', 'b', date('2020-06-01'))] }], [], 600)
+  expect(lanes[0]?.silences.map((one) => [one.since === null ? null : new Date(one.since * 86_400_000).toISOString().slice(0, 10), one.to])).toEqual([['2020-01-01', 600]])
+  expect(lanes[1]?.silences.map((one) => one.since)).toEqual([null])
+  expect(layOut([{ side: 'a', positions: [position('1', 'a', date(null))] }, { side: 'b', positions: [position('2', 'b', date('2020-01-05'))] }], [], 600).lanes[0]?.silences).toEqual([])
+})
+
 it('draws a month as wide as it may be', () => {
   const laid = layOut([{ side: 'a', positions: [position('1', 'a', date('2022-11-01', '2022-11-30', 'month'))] }], [], 600)
   const mark = laid.lanes[0]?.marks[0]

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
 import type { Schema } from '../src/api/client'
-import { compare, sides } from '../src/lib/accounts'
+import { columns, compare, sides } from '../src/lib/accounts'
 import { parseAt } from '../src/lib/marks'
 import { nameable, place } from '../src/lib/network'
 import { csv } from '../src/lib/table'
-import { lastVisit } from '../src/lib/visit'
+import { lastVisit, saw } from '../src/lib/visit'
+import { quoters } from '../src/lib/voices'
 
 type Account = Schema['Incident']['accounts'][number]
 
@@ -25,6 +26,29 @@ it('folds the same words of the same holder, and counts an outlet once', () => {
     ['did_not_happen', 1, ['Herald']]
   ])
   expect(columns[0]?.accounts[0]?.reprints.map((one) => one.story)).toEqual(['s2'])
+})
+
+it('has a column for each holder, the outlets that speak for themselves among them', () => {
+  const source = (outlet: string) => ({ page: 'p', uri: 'p.txt', title: null, outlet, published: { from: null, to: null, precision: 'unknown' as const, basis: 'unknown' as const, evidence: null } })
+  const told = columns(
+    [account('army', 'did_not_happen', 's1'), account(null, 'happened', 's1'), account(null, 'happened', 's2'), account('rebels', 'happened', 's2')],
+    ['no', 'a', 'b', 'c'],
+    { s1: source('Daily'), s2: source('Herald') }
+  )
+  expect(told.map((one) => [one.says, one.holder, one.outlet])).toEqual([
+    ['happened', null, 'Daily'],
+    ['happened', null, 'Herald'],
+    ['happened', 'rebels', 'Herald'],
+    ['did_not_happen', 'army', 'Daily']
+  ])
+})
+
+it('counts through whom somebody is quoted, the outlet when nobody is named', () => {
+  const told = (story: string, via: string[]) => ({ row: { story, via: via.map((id) => ({ id, start: 0, end: 1, text: id })) }, content: [] }) as unknown as Schema['StatementWithWords']
+  expect(quoters([told('s1', ['agency']), told('s1', ['agency']), told('s2', [])], { agency: 'The Agency' }, {}).map((one) => [one.actor, one.name, one.times])).toEqual([
+    ['agency', 'The Agency', 2],
+    [null, 's2', 1]
+  ])
 })
 
 it('says who disputes what', () => {
@@ -54,11 +78,18 @@ it('writes no name over another, and the weightiest first', () => {
   expect([...nameable(points, () => 10)]).toEqual(['b', 'c'])
 })
 
-it('remembers the day of the visit before', () => {
+it('remembers what was seen at the end of the visit before', () => {
   const kept = new Map<string, string>()
   const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
-  expect(lastVisit('2026-01-01', storage)).toBe(null)
-  expect(lastVisit('2026-01-05', storage)).toBe('2026-01-01')
-  expect(lastVisit('2026-01-05', storage)).toBe('2026-01-01')
-  expect(lastVisit('2026-01-09', storage)).toBe('2026-01-05')
+  const hour = 3_600_000
+  expect(lastVisit(0, storage)).toBe(null)
+  saw(7, 0, storage)
+  saw(9, 1000, storage)
+  expect(lastVisit(2000, storage)).toBe(null)
+  expect(lastVisit(hour, storage)).toEqual({ revision: 9, at: 1000 })
+  saw(12, hour, storage)
+  saw(15, hour + 1000, storage)
+  expect(lastVisit(hour + 2000, storage)).toEqual({ revision: 9, at: 1000 })
+  kept.set('parley.visit', '2026-01-01 2025-12-30')
+  expect(lastVisit(hour, storage)).toBe(null)
 })

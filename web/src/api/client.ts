@@ -58,6 +58,17 @@ export async function undo(id: string, author: string): Promise<Schema['ListedCo
   return json(await send(address('/api/v1/corrections/{id}/undo', { id }), body({ author })))
 }
 
+/** What became of a correction, once the record is brought together again; null when that takes too long. */
+export async function settled(id: string): Promise<Schema['ListedCorrection']['outcome']> {
+  for (let turn = 0; turn < 300; turn++) {
+    const { items } = await get('/api/v1/corrections')
+    const outcome = items.find((one) => one.correction.id === id)?.outcome
+    if (outcome) return outcome
+    await new Promise((resolve) => setTimeout(resolve, 700))
+  }
+  return null
+}
+
 /** Gives a file to be read; the answer says that it is kept, not that it is read. */
 export async function upload(file: File): Promise<Schema['Upload']> {
   const headers = { 'Content-Type': 'application/octet-stream', 'X-Parley': 'upload' }

@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An actor with aliases, roles and why it is one. */
+        /** An actor with aliases, roles and why it is one, who quotes it and whom it quotes. */
         get: operations["actor"];
         put?: never;
         post?: never;
@@ -249,7 +249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A proposal, its latest 500 positions as tracks in time, and what changed in them. */
+        /** A proposal, its latest 200 positions as tracks in time, and what changed in them. */
         get: operations["proposal"];
         put?: never;
         post?: never;
@@ -373,7 +373,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stories with all of these words, best first, and actors and proposals with such names. */
+        /**
+         * Stories with all of these words, and actors and proposals with such names.
+         * @description The best stories come first; when more than 2,000 match, the latest, for then the words tell little. Facets
+         *     count what was looked at: when `complete` is false there are at least so many.
+         */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -475,7 +479,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened since a day, and what the record holds. */
+        /**
+         * What the record has learned since a visit, and what it holds.
+         * @description A row is new when a story that tells it is on a page that the record did not have at the visit,
+         *     whenever it happened. Keep `revision` of the answer and hand it in as `since` at the next visit.
+         */
         get: operations["overview"];
         put?: never;
         post?: never;
@@ -939,6 +947,37 @@ export interface components {
             }[];
             corrected: components["schemas"]["Corrected"];
         };
+        /**
+         * @description All that one holder says of an incident. A column that says both `happened` and `did_not_happen` is of
+         *     a holder that changed its account.
+         */
+        AccountColumn: {
+            /** @description Id of an actor; null where the outlet itself tells it. */
+            holder: string | null;
+            /** @description Where there is no holder. */
+            outlet: string | null;
+            relations: ("asserts" | "relays" | "denies" | "confirms" | "witnesses")[];
+            says: ("happened" | "did_not_happen" | "differs")[];
+            differs_on: ("actor" | "recipient" | "place" | "date" | "fatalities" | "outcome")[];
+            /** @description Numbers of the incident's accounts, from 0. */
+            accounts: number[];
+            /** @description The words of these accounts. */
+            words: string[];
+            /** @description The stories behind them; copies of one text are one telling. */
+            tellings: {
+                outlet: string | null;
+                story: string;
+                /** @description Copies of it that tell the same. */
+                reprints: string[];
+            }[];
+        };
+        Quoting: {
+            actor: string;
+            /** @description How many. */
+            statements: number;
+            /** @description Where to ask for the statements in which both have a part. */
+            link: string;
+        };
         Correction: {
             id: string;
             target: string;
@@ -962,14 +1001,21 @@ export interface components {
          * @description A row is named by kind and id. Changes of a row: `{"op": "set", "field": …, "value": …}`,
          *     `{"op": "strike"}`, `{"op": "join", "with": ID}`, `{"op": "part", "from": ID}`, `{"op": "note"}`. A place
          *     where a story begins is named by `{"kind": "border", "page": ID, "at": OFFSET}`; its changes are
-         *     `{"op": "begin", "title": true}`, `{"op": "continue"}` and `{"op": "move", "to": OFFSET}`. See
-         *     docs/corrections.md.
+         *     `{"op": "begin", "title": true}`, `{"op": "continue"}` and `{"op": "move", "to": OFFSET}`. An event or a
+         *     statement that was not read is named by its words, `{"kind": "event", "page": ID, "start": OFFSET, "end":
+         *     OFFSET}`, and added by `{"op": "add", "type": TYPE}`, the type for an event alone. See docs/corrections.md.
          */
         NewCorrection: {
             target: {
                 /** @enum {unknown} */
                 kind: "event" | "statement" | "proposal" | "position" | "incident" | "actor";
                 id: string;
+            } | {
+                /** @enum {unknown} */
+                kind: "event" | "statement";
+                page: string;
+                start: number;
+                end: number;
             } | {
                 /** @constant */
                 kind: "border";
@@ -978,7 +1024,7 @@ export interface components {
             };
             change: {
                 /** @enum {unknown} */
-                op: "set" | "strike" | "join" | "part" | "note" | "begin" | "continue" | "move";
+                op: "set" | "add" | "strike" | "join" | "part" | "note" | "begin" | "continue" | "move";
             };
             author: string;
             note?: string | null;
@@ -1018,27 +1064,64 @@ export interface components {
             }[];
         };
         Overview: {
-            since: string | null;
+            /** @description State of the record now; `since` of the next visit. */
+            revision: number;
+            /** @description The visit; null when all of the record was asked for. */
+            since: null | {
+                /** @description Its revision. */
+                since: number;
+                /**
+                 * Format: date-time
+                 * @description When the last page came that the record had at the visit; null when that is not known.
+                 */
+                at: string | null;
+                /** @description How many pages came after it. */
+                pages: number;
+            };
             /** @description Rows of the whole record. */
             totals: {
                 [key: string]: number;
             };
-            /** @description Events by day since then. */
-            volume: {
-                start: string;
-                events: number;
-            }[];
-            /** @description Who acts or is acted upon most often since then. */
-            actors: {
-                actor: components["schemas"]["ActorSummary"];
-                events: number;
-            }[];
-            /** @description The latest contested incidents. */
+            /** @description New events by the day they happened. */
+            days: components["schemas"]["DayCount"][];
+            /** @description Who acts or is acted upon in most new events, the busiest 20. */
+            active: components["schemas"]["ActiveActor"][];
+            /** @description The latest 20 incidents that are contested and were not, or were not there, at the visit. */
             contested: components["schemas"]["Incident"][];
-            /** @description The latest positions. */
+            /**
+             * @description The latest 20 moves of sides, one of whose two positions is new. Of very many new positions the latest
+             *     200 and the positions beside them are looked at.
+             */
+            positions_moved: components["schemas"]["PositionMoved"][];
+            /** @description The latest 20 new positions. */
             positions: components["schemas"]["PositionWithWords"][];
             names: components["schemas"]["Names"];
             stories: components["schemas"]["Sources"];
+        };
+        DayCount: {
+            start: string;
+            events: number;
+        };
+        ActiveActor: {
+            actor: components["schemas"]["ActorSummary"];
+            events: number;
+        };
+        /** @description What a side said before and what it says now, each with its stance, date, claimants and words. */
+        PositionMoved: {
+            /**
+             * @description `contradicted`: a word and soon after a word or a deed that cannot go with it.
+             * @enum {unknown}
+             */
+            kind: "changed_sides" | "hardened" | "softened" | "contradicted";
+            /** @description Its id. */
+            proposal: string;
+            proposal_name: string;
+            /** @description Id of the actor for whom both speak; who spoke is `actor` of each position. */
+            side: string;
+            before: components["schemas"]["PositionWithWords"];
+            after: components["schemas"]["PositionWithWords"];
+            /** @description Days between the two. */
+            days: number;
         };
         Upload: {
             id: string;
@@ -1373,6 +1456,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         item: components["schemas"]["Actor"];
+                        /** @description Through whom its statements are told, the most first, at most 20. */
+                        quoted_by: components["schemas"]["Quoting"][];
+                        /** @description Outlets whose stories hold its statements, the most first, at most 20. */
+                        quoted_in: components["schemas"]["Facet"][];
+                        /** @description Whose statements are told through it, the most first, at most 20. */
+                        quotes: components["schemas"]["Quoting"][];
+                        /** @description False when there are so many statements that only its latest 2,000 on each side are counted. */
+                        quotes_complete: boolean;
                         names: components["schemas"]["Names"];
                         stories: components["schemas"]["Sources"];
                     };
@@ -1746,6 +1837,8 @@ export interface operations {
                         item: components["schemas"]["Incident"];
                         /** @description The words of each account. */
                         words: string[];
+                        /** @description The accounts side by side, a column a holder, in the order in which they come first. */
+                        columns: components["schemas"]["AccountColumn"][];
                         events: components["schemas"]["EventWithWords"][];
                         names: components["schemas"]["Names"];
                         stories: components["schemas"]["Sources"];
@@ -2090,7 +2183,10 @@ export interface operations {
     overview: {
         parameters: {
             query?: {
-                /** @description A day; all of the record when left out. */
+                /**
+                 * @description The `revision` of an earlier answer; or a day of UTC, for the state before it. All of the record when
+                 *     left out.
+                 */
                 since?: string;
             };
             header?: never;

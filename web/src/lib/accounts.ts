@@ -51,6 +51,29 @@ export function sides(accounts: readonly Account[], words: readonly string[], st
   })
 }
 
+/** What one holder says of it, with the outlets that carry it. */
+export interface Column extends Side {
+  /** Null when it is an outlet that says so itself. */
+  holder: string | null
+  outlet: string
+}
+
+/** A column for each holder of an account, an outlet that speaks for itself among them; those who say it was so first. */
+export function columns(accounts: readonly Account[], words: readonly string[], stories: Sources): Column[] {
+  return sides(accounts, words, stories).flatMap((side) => {
+    const holders = new Map<string, Folded[]>()
+    for (const one of side.accounts) {
+      const key = JSON.stringify([one.holder, one.holder === null ? outlet(stories, one.evidence.story) : ''])
+      holders.set(key, [...(holders.get(key) ?? []), one])
+    }
+    return [...holders.values()].map((own) => {
+      const places = own.flatMap((one) => [one.evidence, ...one.reprints])
+      const first = own[0]
+      return { says: side.says, accounts: own, outlets: [...new Set(places.map((place) => outlet(stories, place.story)))].sort(), holder: first?.holder ?? null, outlet: first ? outlet(stories, first.evidence.story) : '' }
+    })
+  })
+}
+
 /** The outlet of a story, or the address of its page. */
 export function outlet(stories: Sources, story: string): string {
   const source = stories[story]

@@ -17,13 +17,22 @@ export interface Bar {
   height: number
 }
 
+/** Bars, the days written under them, and between days and places. */
+export interface Laid {
+  bars: Bar[]
+  ticks: { x: number; day: number }[]
+  dayAt: (x: number) => number
+  place: (iso: string, after?: number) => number
+}
+
 const DAYS = { day: 1, week: 7, month: 30 } as const
-const BASE = 122
-const TALL = 112
+/** Room above the tallest bar. */
+const HEAD = 10
 
 /** Bars of counts in the order of time, those of one time on each other, and places of written days. */
-export function bars(counts: readonly Count[], by: keyof typeof DAYS, width: number): { bars: Bar[]; ticks: { x: number; day: number }[]; dayAt: (x: number) => number } {
-  if (counts.length === 0) return { bars: [], ticks: [], dayAt: () => 0 }
+export function bars(counts: readonly Count[], by: keyof typeof DAYS, width: number, base = 122): Laid {
+  if (counts.length === 0) return { bars: [], ticks: [], dayAt: () => 0, place: () => 0 }
+  const tall = base - HEAD
   const days = counts.map((count) => dayNumber(count.start))
   const first = Math.min(...days)
   const last = Math.max(...days) + DAYS[by]
@@ -36,12 +45,12 @@ export function bars(counts: readonly Count[], by: keyof typeof DAYS, width: num
   const drawn = counts.map((count) => {
     const below = stacked.get(count.start) ?? 0
     stacked.set(count.start, below + count.events)
-    const height = (count.events / most) * TALL
+    const height = (count.events / most) * tall
     const x = Math.min(scale(dayNumber(count.start)), width - wide)
-    return { start: count.start, key: count.key ?? null, events: count.events, x, y: BASE - (below / most) * TALL - height, width: wide, height }
+    return { start: count.start, key: count.key ?? null, events: count.events, x, y: base - (below / most) * tall - height, width: wide, height }
   })
   const steps = Math.max(1, Math.min(6, Math.floor(width / 140)))
   const ticks = Array.from({ length: steps + 1 }, (_, i) => first + Math.round(((last - first - 1) * i) / steps))
   const written = [...new Set(ticks)].map((day) => ({ day, x: scale(day) }))
-  return { bars: drawn, ticks: written, dayAt: (x) => first + Math.floor((x / width) * (last - first)) }
+  return { bars: drawn, ticks: written, dayAt: (x) => first + Math.floor((x / width) * (last - first)), place: (iso, after = 0) => Math.max(0, Math.min(width, scale(dayNumber(iso) + after))) }
 }

@@ -26,3 +26,26 @@ export function short(text: string, most: number): string {
   const space = cut.lastIndexOf(' ')
   return (space > most * 0.6 ? cut.slice(0, space) : cut) + '…'
 }
+
+/** Text of a page as the view of the page itself shows it. */
+export interface Shown {
+  text: string
+  /** The UTF-16 index in the page's own words of one in those shown. */
+  own: (shown: number) => number
+}
+
+/**
+ * As `calm`, but nothing vanishes unseen: what turns the direction of text stands there as a sign,
+ * and so does a control. Only marks heaped on one letter are cut short.
+ */
+export function visible(text: string): Shown {
+  const signed = text.replace(TURNS, '\u21c4').replace(CONTROLS, (control) => (control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\ufffd'))
+  const cuts: { at: number; gone: number }[] = []
+  let gone = 0
+  const cut = signed.replace(MARKS, (all: string, kept: string, at: number) => {
+    cuts.push({ at: at + kept.length - gone, gone: all.length - kept.length })
+    gone += all.length - kept.length
+    return kept
+  })
+  return { text: cut, own: (shown) => cuts.reduce((own, one) => (shown >= one.at ? own + one.gone : own), shown) }
+}

@@ -15,10 +15,32 @@ export const LETTERS: Record<string, View> = {
   c: 'corrections'
 }
 
-/** Whether keys typed there are text. */
+const OFF = 'parley.keys'
+
+/** Whether single letters are commands; a reader whose speech types letters can turn that off. */
+export function letterKeys(): boolean {
+  try {
+    return localStorage.getItem(OFF) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+export function setLetterKeys(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(OFF)
+    else localStorage.setItem(OFF, 'off')
+  } catch {
+    // Then it lasts as long as the storage does: not at all.
+  }
+}
+
+const WRITTEN_IN = 'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file]), textarea, select, [contenteditable]'
+
+/** Whether keys typed there are text. A box to tick takes none, and keeps the focus for a moment after its dialog has closed. */
 export function writing(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null
-  return !!element?.closest?.('input, textarea, select, [contenteditable]')
+  return !!element?.closest?.(WRITTEN_IN)
 }
 
 /** Moves the focus to the next or the last row of the list that it is in; whether there was one. */

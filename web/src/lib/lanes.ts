@@ -17,6 +17,8 @@ export interface Silence {
   from: number
   to: number
   days: number
+  /** The day since when nothing is reported of the side; null when it speaks again later. */
+  since: number | null
 }
 
 export interface Lane {
@@ -68,7 +70,8 @@ export function layOut(tracks: Schema['Track'][], undated: Told[], width: number
 
   const days = [...sides.values()].flatMap((one) => one.dated.flatMap((position) => range(position.row.date) ?? []))
   const scale = timeScale(days, width)
-  const lanes = [...sides].map(([id, one]) => lane(id, one.dated, one.undated, scale.at, width))
+  const end = Math.max(...days)
+  const lanes = [...sides].map(([id, one]) => lane(id, one.dated, one.undated, scale.at, width, end))
   return { lanes, ticks: scale.ticks, folds: scale.folds }
 }
 
@@ -130,7 +133,7 @@ function ticks(days: number[], at: (day: number) => number): Tick[] {
   return kept
 }
 
-function lane(side: string, dated: Told[], undated: Told[], at: (day: number) => number, width: number): Lane {
+function lane(side: string, dated: Told[], undated: Told[], at: (day: number) => number, width: number, end: number): Lane {
   const placed = dated
     .map((position) => {
       const [first, last] = range(position.row.date) ?? [0, 0]
@@ -151,8 +154,11 @@ function lane(side: string, dated: Told[], undated: Told[], at: (day: number) =>
     const before = placed[i - 1]
     const after = placed[i]
     if (before && after && after.first - before.last > SILENT_DAYS) {
-      silences.push({ from: before.x + ROOM / 2, to: after.x - ROOM / 2, days: after.first - before.last })
+      silences.push({ from: before.x + ROOM / 2, to: after.x - ROOM / 2, days: after.first - before.last, since: null })
     }
   }
+  const last = Math.max(...placed.map((one) => one.last))
+  // Others are reported on later, this side is not.
+  if (placed.length > 0 && end - last > SILENT_DAYS) silences.push({ from: Math.max(...placed.map((one) => one.x)) + ROOM / 2, to: width, days: end - last, since: last })
   return { side, marks, undated, rows: Math.max(1, ends.length), silences }
 }
