@@ -145,6 +145,13 @@ final class Database implements AutoCloseable {
     return number[0];
   }
 
+  /** The text that a statement returns, empty when it returns no row. */
+  String text(String sql) {
+    String[] text = {""};
+    query(sql, row -> text[0] = row.getString(1));
+    return text[0];
+  }
+
   private static void bind(PreparedStatement statement, @Nullable Object[] values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
@@ -196,13 +203,25 @@ final class Database implements AutoCloseable {
 
   /** The error as a person should hear it. */
   static StoreException told(Path file, SQLException e) {
-    SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
-    return new StoreException(file + ": " + reason(code, e), e);
+    return new StoreException(file + ": " + reason(code(e), e), e);
+  }
+
+  /** Whether a statement failed because of what another one is doing with the file. */
+  static boolean isBusy(StoreException e) {
+    return e.getCause() instanceof SQLException cause
+        && switch (code(cause)) {
+          case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> true;
+          default -> false;
+        };
+  }
+
+  private static SQLiteErrorCode code(SQLException e) {
+    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
   }
 
   private static String reason(SQLiteErrorCode code, SQLException e) {
     return switch (code) {
-      case SQLITE_BUSY, SQLITE_LOCKED ->
+      case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
           "another program has been writing to this store for "
               + WAIT_SECONDS
               + " seconds; wait until it is done and run again";

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 
 /** Opens the file of a store, after a look at what it is. */
@@ -28,13 +30,31 @@ final class SqliteFile {
     try {
       migrations.checkOwner(database, file);
       // Only now: it writes to the file.
-      database.query("PRAGMA journal_mode = WAL", row -> {});
+      writeAhead(database);
       migrations.apply(database, file);
       ready = true;
       return database;
     } finally {
       if (!ready) {
         database.close();
+      }
+    }
+  }
+
+  /**
+   * Has the file write ahead, which lasts. Whoever makes that change needs the file for himself,
+   * and SQLite does not wait for it as it waits for every other lock.
+   */
+  private static void writeAhead(Database database) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Database.WAIT_SECONDS);
+    while (!database.text("PRAGMA journal_mode").equals("wal")) {
+      try {
+        database.text("PRAGMA journal_mode = WAL");
+      } catch (StoreException e) {
+        if (!Database.isBusy(e) || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
       }
     }
   }

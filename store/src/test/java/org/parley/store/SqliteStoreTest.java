@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -402,6 +403,29 @@ class SqliteStoreTest extends StoreContract {
       assertThat(store.all(Kind.EVENTS)).hasSize(kept.size() * 5);
     }
     assertThat(ask("PRAGMA integrity_check")).isEqualTo("ok");
+  }
+
+  @Test
+  void aFileThatAnotherIsMakingAStoreOfIsWaitedFor() throws Exception {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("BEGIN IMMEDIATE");
+      FutureTask<Integer> opening =
+          new FutureTask<>(
+              () -> {
+                try (SqliteStore store = SqliteStore.open(file())) {
+                  return store.all(Kind.PAGES).size();
+                }
+              });
+      Thread opener = new Thread(opening, "opener");
+      opener.start();
+      while (opener.getState() != Thread.State.TIMED_WAITING && !opening.isDone()) {
+        Thread.onSpinWait();
+      }
+      assertThat(opening.isDone()).as("opened or failed while another writes").isFalse();
+      statement.executeUpdate("ROLLBACK");
+      assertThat(opening.get()).isZero();
+    }
   }
 
   @RepeatedTest(5)
