@@ -4,6 +4,7 @@ package org.parley.reading.position;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
@@ -68,7 +69,29 @@ final class Clauses {
         }
       }
     }
+    if (refusal) {
+      terms(sentence, cue).ifPresent(conditions::add);
+    }
     return new Found(List.copyOf(conditions), List.copyOf(reasons));
+  }
+
+  /** "will not accept any pullback which is not verified": one that is verified they would. */
+  private static Optional<Span> terms(Sentence sentence, Token cue) {
+    for (Token noun : sentence.subtree(cue)) {
+      boolean object = noun.label().equals("dobj") || noun.label().equals("pobj");
+      boolean any =
+          sentence.children(noun, "det").stream().anyMatch(det -> det.lemma().equals("any"));
+      for (Token clause : sentence.children(noun, "relcl")) {
+        for (Token not : sentence.children(clause, "neg")) {
+          List<Token> words = sentence.subtree(clause);
+          Token last = words.get(words.size() - 1);
+          if (object && any && not.index() < clause.index() && not.index() < last.index()) {
+            return Optional.of(new Span(sentence.token(not.index() + 1).start(), last.end()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

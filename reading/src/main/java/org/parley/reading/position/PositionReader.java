@@ -247,10 +247,12 @@ public final class PositionReader {
         }
       }
     }
-    if (!cue.isNoun()) {
+    // Two days are asked for long after the proposal; "violations" alone, or "would accept only
+    // if", are of what was just spoken of.
+    boolean answer = row.stance() == Position.Stance.ACCEPTS;
+    if (!cue.isNoun() && !answer) {
       return proposals.last(row.fallback());
     }
-    // "violations" alone are those of what was just spoken of.
     int at = story.sentences().indexOf(in);
     StorySentence before = story.sentences().get(Math.max(0, at - SENTENCES_BACK));
     return isOfSomethingElse(sentence, cue, mentions)

@@ -70,7 +70,7 @@ final class ProposalFinder {
       StoryText story, Sentence sentence, Token head, StoryMentions mentions, boolean signing) {
     Token named = named(sentence, head, signing, 0);
     boolean paper = named == null && isPaperSpokenOf(sentence, head);
-    if (named == null && (paper || isPointing(sentence, head))) {
+    if (named == null && (paper || isPointing(sentence, head, mentions))) {
       named = head;
     }
     return named == null
@@ -85,10 +85,14 @@ final class ProposalFinder {
   }
 
   /** "rejected the demand", but not "rejected the demand for new parties" */
-  private boolean isPointing(Sentence sentence, Token head) {
+  private boolean isPointing(Sentence sentence, Token head, StoryMentions mentions) {
     return words.of(sentence, head).filter(ProposalWords.Word::points).isPresent()
         && sentence.children(head, "prep", "acl", "relcl", "ccomp").stream()
-            .allMatch(child -> child.lemma().equals("by") || child.lemma().equals("of"));
+            .allMatch(
+                child ->
+                    child.lemma().equals("by")
+                        || child.lemma().equals("of")
+                        || isTime(sentence, child, mentions));
   }
 
   /** The head itself when it is a proposal's word, else the first such word it governs. */
@@ -257,6 +261,7 @@ final class ProposalFinder {
         own.points() || spokenOf && inside.size() < 3,
         own.asks(),
         isOwn(sentence, head),
+        isOfSort(sentence, head),
         ONE_SIDED.contains(kind) ? movers(story, sentence, head, mentions) : Set.of(),
         place(sentence, inside, mentions));
   }
@@ -312,6 +317,12 @@ final class ProposalFinder {
         || governor.isVerb()
             && Grammar.prepositional(sentence, governor, "on").stream()
                 .anyMatch(ProposalFinder::isOwnWord);
+  }
+
+  /** "any withdrawal which is not verified": no one thing, but whatever is so. */
+  private static boolean isOfSort(Sentence sentence, Token head) {
+    return sentence.children(head, "det").stream().anyMatch(det -> det.lemma().equals("any"))
+        && !sentence.children(head, "relcl").isEmpty();
   }
 
   private static boolean isOwnWord(Token token) {
@@ -526,7 +537,9 @@ final class ProposalFinder {
         boolean row = story.words(previous.end(), token.start()).strip().equals(",");
         words.append(row ? ", " : " ");
       }
-      words.append(story.words(token.start(), token.end()));
+      String word = story.words(token.start(), token.end());
+      boolean opens = token.index() == 0 && token.tag().equals("DT") && !words.isEmpty();
+      words.append(opens ? word.toLowerCase(Locale.ROOT) : word);
       previous = token;
     }
     return words.toString().replaceAll("\\s+", " ").strip();

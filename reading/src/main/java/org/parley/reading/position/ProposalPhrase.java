@@ -24,6 +24,7 @@ import org.parley.model.Proposal;
  * @param points whether they only ever mean one already spoken of
  * @param asks whether that one must have been asked for: "the demand"
  * @param own whether they say that it is the holder's own: "a roadmap of its own"
+ * @param ofSort whether they mean whatever is such: "any deal that leaves out the east"
  * @param movers ids of those who would withdraw or disarm, as far as the words tell; empty for
  *     other kinds
  * @param place what it is about, or null
@@ -43,6 +44,7 @@ record ProposalPhrase(
     boolean points,
     boolean asks,
     boolean own,
+    boolean ofSort,
     Set<String> movers,
     @Nullable Place place) {
   ProposalPhrase {

@@ -43,6 +43,15 @@ final class StanceEvidence {
     return first;
   }
 
+  /** The end of what a cue and its complements are about: "urged both sides to uphold it". */
+  private static int objectEnd(Sentence sentence, Token cue) {
+    int end = cue.end();
+    for (Token complement : sentence.children(cue, "dobj", "xcomp")) {
+      end = Math.max(end, Math.max(complement.end(), objectEnd(sentence, complement)));
+    }
+    return end;
+  }
+
   /** The words of the stance and its proposal; then those that name the holder, when apart. */
   static List<Evidence> of(
       StoryText story,
@@ -53,7 +62,7 @@ final class StanceEvidence {
     String id = story.story().id();
     int first = firstWord(sentence, cue);
     int start = Math.min(first, phrase == null ? first : phrase.start());
-    int end = Math.max(cue.end(), phrase == null ? cue.end() : phrase.end());
+    int end = Math.max(cue.end(), phrase == null ? objectEnd(sentence, cue) : phrase.end());
     Evidence stance = new Evidence(id, start, end);
     boolean here = holder.start() >= sentence.start() && holder.end() <= sentence.end();
     if (!here) {

@@ -60,7 +60,7 @@ final class StoryProposals {
     }
     if (entry == null) {
       entry = new Entry(story + "-q" + (entries.size() + 1), phrase);
-      entry.aside = earlier && phrase.indefinite() || phrase.own();
+      entry.aside = earlier && phrase.indefinite() || phrase.own() || phrase.ofSort();
       entries.add(entry);
     } else {
       entry.add(phrase);
@@ -153,7 +153,7 @@ final class StoryProposals {
       boolean presupposed,
       boolean earlier) {
     // Who once announced a truce of his own, or "a truce" before, announced another one.
-    if (phrase.own() || earlier && phrase.indefinite()) {
+    if (phrase.own() || phrase.ofSort() || earlier && phrase.indefinite()) {
       return null;
     }
     for (Entry entry : latestFirst(phrase.generic() || phrase.definite() && !demanded)) {

@@ -370,6 +370,45 @@ class PositionReaderTest {
   }
 
   @Test
+  void tellsWhoAcceptsOrRefusesAnInvitation() {
+    assertThat(
+            positions(
+                "Kenya invited Ethiopia and Eritrea to talks in Nairobi on Monday.",
+                "Ethiopia accepted the invitation within hours.",
+                "Eritrea refused to send a delegation."))
+        .contains(
+            "ethiopia ACCEPTS «Talks in Nairobi TALKS»",
+            "eritrea REJECTS «Talks in Nairobi TALKS»");
+  }
+
+  @Test
+  void takesAnAcceptanceWithoutAnObjectForOneOfWhatWasJustSpokenOf() {
+    assertThat(
+            positions(
+                "Ethiopia accepted the truce on Monday.",
+                "Eritrea would accept only if the army leaves the border."))
+        .contains("eritrea ACCEPTS_IF «Truce CEASEFIRE» if the army leaves the border");
+  }
+
+  @Test
+  void tellsOnWhichTermsSomebodyWouldAcceptWhatHeDoesNot() {
+    assertThat(
+            positions(
+                "Eritrea will not accept any withdrawal which is not verified by both sides.",
+                "Kenya welcomed the withdrawal."))
+        .contains("eritrea REJECTS «Withdrawal WITHDRAWAL» if verified by both sides")
+        .noneMatch(line -> line.startsWith("kenya REJECTS"));
+  }
+
+  @Test
+  void takesAnAccusationBesideAConsentForNoReason() {
+    assertThat(
+            positions(
+                "Eritrea said it would respect the truce, accusing Ethiopia of looting homes."))
+        .noneMatch(line -> line.contains("because"));
+  }
+
+  @Test
   void takesNoPlanForAnAttackForAProposal() {
     assertThat(positions("Ethiopia approved plans for an attack on the port of Assab.")).isEmpty();
   }
