@@ -22,6 +22,8 @@ public record Mends(List<BorderMend> borders, List<TreeMend> trees) {
         List.of(new LineEnds(), new MissedStops(), new ClosingMarks(), new Possessives()),
         List.of(
             new VerbAfterQuotation(),
+            new AttributeReadAsClause(),
+            new GerundReadAsAdjunct(),
             new VerbReadAsParticiple(),
             new NameReadAsSubject(),
             new ReducedRelative(),

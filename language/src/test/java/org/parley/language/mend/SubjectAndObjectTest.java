@@ -192,6 +192,64 @@ class SubjectAndObjectTest {
             new Piece("F-16", 17, 21));
   }
 
+  @Test
+  void occupiedGroundIsOccupiedByNobodyWhoSpeaksThere() {
+    Sentence read =
+        sentence(
+            "Speaking VBG 5 advcl",
+            "in IN 0 prep",
+            "occupied VBD 5 advcl",
+            "Aram NNP 2 dobj",
+            "Callas NNP 5 nsubj",
+            "called VBD -1 root",
+            ". . 5 punct");
+    assertThat(shown(new AttributeReadAsClause().mend(read)))
+        .contains("occupied VBN 3 nmod", "Aram NNP 1 pobj", "Callas NNP 5 nsubj");
+  }
+
+  @Test
+  void aClauseBehindAConjunctionStaysOne() {
+    Sentence read =
+        sentence(
+            "Callas NNP 1 nsubj",
+            "left VBD -1 root",
+            "after IN 1 prep",
+            "captured VBN 1 advcl",
+            "towns NNS 3 dobj",
+            ". . 1 punct");
+    assertThat(new AttributeReadAsClause().mend(read)).isSameAs(read);
+  }
+
+  @Test
+  void whatIsSaidToBeAMistakeIsNotDoneByWhoSaysSo() {
+    Sentence read =
+        sentence(
+            "He PRP 1 nsubj",
+            "said VBD -1 root",
+            "“ `` 1 punct",
+            "arming VBG 1 advcl",
+            "villages NNS 3 dobj",
+            "was VBD 1 ccomp",
+            "wrong JJ 5 acomp",
+            ". . 1 punct");
+    assertThat(shown(new GerundReadAsAdjunct().mend(read)))
+        .contains("arming VBG 5 csubj", "was VBD 1 ccomp");
+  }
+
+  @Test
+  void anAdjunctBeforeAClauseWithASubjectStaysOne() {
+    Sentence read =
+        sentence(
+            "He PRP 1 nsubj",
+            "said VBD -1 root",
+            "quoting VBG 1 advcl",
+            "her PRP 2 dobj",
+            "it PRP 5 nsubj",
+            "was VBD 1 ccomp",
+            ". . 1 punct");
+    assertThat(new GerundReadAsAdjunct().mend(read)).isSameAs(read);
+  }
+
   private static Sentence sentence(String... rows) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;

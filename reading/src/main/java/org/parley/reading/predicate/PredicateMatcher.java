@@ -44,7 +44,7 @@ public final class PredicateMatcher {
     } else {
       return Optional.empty();
     }
-    if (isModifier(token)) {
+    if (isModifier(token) || isInName(sentence, token)) {
       return Optional.empty();
     }
     Optional<L> found = Optional.empty();
@@ -60,6 +60,20 @@ public final class PredicateMatcher {
   private <L extends Lexeme> Optional<L> first(
       List<L> rows, Sentence sentence, Token token, StoryMentions mentions) {
     return rows.stream().filter(row -> fits(row, sentence, token, mentions)).findFirst();
+  }
+
+  /** "the Society to Defend Prisoners": a verb with a capital within a sentence names somebody. */
+  private static boolean isInName(Sentence sentence, Token token) {
+    if (!token.isVerb() || token.index() < 2 || !isCapital(token)) {
+      return false;
+    }
+    Token before = sentence.token(token.index() - 1);
+    Token name = sentence.token(token.index() - 2);
+    return before.tag().equals("TO") && name.tag().startsWith("NNP") && isCapital(name);
+  }
+
+  private static boolean isCapital(Token token) {
+    return Character.isUpperCase(token.form().codePointAt(0));
   }
 
   private static boolean isModifier(Token token) {

@@ -69,6 +69,15 @@ class EventCoderTest {
   }
 
   @Test
+  void whatABodyIsNamedForIsNoActOfItsOfficers() {
+    assertThat(
+            events(
+                "Ana Duarte of the Society to Defend Prisoners said on Monday that Sudan released"
+                    + " nobody."))
+        .noneMatch(line -> line.contains("[Defend]"));
+  }
+
+  @Test
   void theForceThatIsThreatenedIsNobodyThreatened() {
     assertThat(events("Khalifa Haftar threatened to use lethal force on Monday."))
         .contains("THREATEN [threatened] khalifa-haftar");
