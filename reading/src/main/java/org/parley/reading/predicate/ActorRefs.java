@@ -306,18 +306,27 @@ public final class ActorRefs {
         .map(named -> new ActorRef(null, named.start(), named.end(), named.text()));
   }
 
-  /** "countries including X and Y" are the countries, X and Y. */
+  /**
+   * "countries including X and Y" are the countries, X and Y; "fifty were killed by soldiers,
+   * including X" may name one of the fifty.
+   */
   private static List<Token> withExamples(Sentence sentence, List<Token> heads) {
     List<Token> all = new ArrayList<>();
     for (Token head : heads) {
       all.add(head);
       for (String preposition : List.of("include", "including", "as", "like")) {
-        if (head.tag().equals("NNS")) {
+        if (head.tag().equals("NNS") && !isAgentBeforeComma(sentence, head)) {
           all.addAll(Grammar.prepositional(sentence, head, preposition));
         }
       }
     }
     return all;
+  }
+
+  private static boolean isAgentBeforeComma(Sentence sentence, Token head) {
+    boolean agent = head.head() >= 0 && sentence.token(head.head()).label().equals("agent");
+    int next = head.index() + 1;
+    return agent && next < sentence.tokens().size() && sentence.token(next).form().equals(",");
   }
 
   private @Nullable ActorRef of(

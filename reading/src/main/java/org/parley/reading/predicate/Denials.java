@@ -107,7 +107,7 @@ final class Denials {
         isNo(first)
             || effects.is(Effect.NEGATION, Where.OPENER, first.lemma())
             || (first.lemma().equals("not") && first.index() < noun.index());
-    if (empties && first.index() < noun.index()) {
+    if (empties && first.index() < noun.index() && !isCompared(sentence, first)) {
       return first;
     }
     for (Token child : sentence.children(noun, "det", "neg")) {
@@ -116,6 +116,12 @@ final class Denials {
       }
     }
     return null;
+  }
+
+  /** "no fewer than forty" are forty. */
+  private static boolean isCompared(Sentence sentence, Token no) {
+    int than = no.index() + 2;
+    return than < sentence.tokens().size() && sentence.token(than).lemma().equals("than");
   }
 
   private boolean isNo(Token token) {

@@ -136,6 +136,11 @@ public final class Grammar {
           return true; // "If attacked, they will fight"
         }
       }
+      case "xcomp" -> {
+        if (bare && verb.tag().equals("VBN") && !isFinite(sentence, verb)) {
+          return true; // "were reported killed", "saw him killed"
+        }
+      }
       default -> {}
     }
     return verb.label().equals("conj")
@@ -196,7 +201,10 @@ public final class Grammar {
           governor.isVerb()
               ? surfaceSubjects(sentence, ParserSlips.speaking(sentence, verb, governor), depth + 1)
               : List.of();
-      case "xcomp" -> controllers(sentence, governor, depth + 1);
+      case "xcomp" ->
+          isFinite(sentence, verb)
+              ? ofParenthesis(sentence, governor)
+              : controllers(sentence, governor, depth + 1);
       case "advcl", "ccomp", "dep", "parataxis" ->
           governor.isVerb() && verb.label().equals("advcl")
               ? surfaceSubjects(sentence, told(sentence, verb, governor), depth + 1)
@@ -240,6 +248,22 @@ public final class Grammar {
       }
     }
     return false;
+  }
+
+  /** "killed 40": a participle with an object of its own is a past form that was mistaken. */
+  private static boolean isFinite(Sentence sentence, Token verb) {
+    boolean past = verb.tag().equals("VBN") && !sentence.children(verb, "dobj").isEmpty();
+    boolean tense = verb.tag().equals("VBD") || verb.tag().equals("VBZ");
+    return (past || tense) && sentence.children(verb, "aux", "auxpass").isEmpty();
+  }
+
+  /** "the attacks that officials say killed 40": what they speak of killed, not they. */
+  private static List<Token> ofParenthesis(Sentence sentence, Token saying) {
+    boolean relative =
+        saying.head() >= 0
+            && List.of("relcl", "ccomp", "acl").contains(saying.label())
+            && sentence.token(saying.head()).isNoun();
+    return relative ? List.of(sentence.token(saying.head())) : List.of();
   }
 
   /** "urged them to go" is controlled by the object, "promised to go" by the subject. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.model.EventType;
 
 class EventCoderTest {
   @Test
@@ -66,6 +67,44 @@ class EventCoderTest {
     assertThat(events("At least 40 people died in an attack on a rebel-held Syrian town."))
         .anyMatch(line -> line.startsWith("ASSAULT"))
         .noneMatch(line -> line.contains("> syria"));
+  }
+
+  @Test
+  void whoIsReportedKilledKilledNobody() {
+    assertThat(
+            page("Twelve Ukrainians were reported killed during a raid on Monday, medics said.")
+                .events())
+        .filteredOn(event -> event.type() == EventType.ASSAULT)
+        .isNotEmpty()
+        .allSatisfy(event -> assertThat(event.actor()).isEmpty())
+        .anySatisfy(event -> assertThat(event.recipient()).isNotEmpty());
+  }
+
+  @Test
+  void whoSaysWhatAnAttackKilledDidNotKill() {
+    assertThat(
+            events(
+                "It was a response to the Eritrea attacks that Sudanese officials say killed 40"
+                    + " people."))
+        .anyMatch(line -> line.startsWith("ASSAULT [killed]"))
+        .noneMatch(line -> line.startsWith("ASSAULT [killed] sudan"));
+  }
+
+  @Test
+  void noFewerThanFortyAreForty() {
+    assertThat(events("No fewer than 40 people were killed by Sudan on Monday, medics said."))
+        .anyMatch(line -> line.startsWith("ASSAULT [killed] sudan"))
+        .noneMatch(line -> line.contains("NEGATION"));
+  }
+
+  @Test
+  void oneOfTheKilledIsNoneOfTheKillers() {
+    assertThat(
+            events(
+                "Fifty people were killed by Russian soldiers, including Ukraine's envoy Ivan"
+                    + " Kovalenko, who died on Monday."))
+        .anyMatch(line -> line.startsWith("ASSAULT [killed]"))
+        .noneMatch(line -> line.matches("ASSAULT \\[killed\\] [^>]*kovalenko.*"));
   }
 
   @Test
