@@ -62,11 +62,17 @@ final class ContentRoles {
         return disjoint(asked, draft.actors());
       }
       Draft inner = inner(sentence, draft, content, drafts);
-      if (inner != null) {
+      boolean freed = inner != null && isFreeing(inner) && draft.type() == EventType.REQUEST;
+      if (inner != null && !freed) {
         return disjoint(inner.recipients(), draft.actors());
       }
     }
     return List.of();
+  }
+
+  /** Who is to be freed is asked for nothing. */
+  private static boolean isFreeing(Draft draft) {
+    return draft.type() == EventType.RETREAT && "release".equals(draft.frame().mode());
   }
 
   /** "flew to Doha to meet X", "gathered to attack X": whom those who move are to meet. */

@@ -19,7 +19,9 @@ import org.parley.reading.mention.StoryText;
 
 /** Turns the heads of noun phrases into references to actors. Immutable and thread-safe. */
 public final class ActorRefs {
-  private static final List<String> HARMS = List.of("offensive", "massacre", "atrocity", "death");
+  /** Classes of what befalls somebody: what stands behind "of" suffers it. */
+  private static final List<String> HARMS =
+      List.of("offensive", "massacre", "atrocity", "death", "suffered");
 
   private static final String DOCUMENT = "document";
 

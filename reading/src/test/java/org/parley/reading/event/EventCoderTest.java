@@ -69,6 +69,39 @@ class EventCoderTest {
         .noneMatch(line -> line.contains("> syria"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sudan condemned the treatment of Ukrainians, its spokesman said in Khartoum on Monday.",
+        "Sudan denounced the displacement of Ukrainians, its spokesman said in Khartoum on Monday.",
+        "Sudan slammed the deportation of Ukrainians, its spokesman said in Khartoum on Monday.",
+        "Sudan criticised the persecution of Ukrainians, its spokesman said in Khartoum on Monday."
+      })
+  void whoDenouncesAWrongAccusesNotThoseItBefell(String sentence) {
+    assertThat(events(sentence))
+        .anyMatch(line -> line.startsWith("ACCUSE") && line.contains("] sudan"))
+        .noneMatch(line -> line.startsWith("ACCUSE") && line.contains("ukrain"));
+  }
+
+  @Test
+  void whoDenouncesPoliciesAccusesThoseWhoHaveThem() {
+    assertThat(events("Sudan criticised the policies of Ethiopia, its spokesman said on Monday."))
+        .anyMatch(line -> line.startsWith("ACCUSE/disapprove [criticised] sudan > ethiopia"));
+  }
+
+  @Test
+  void whoIsToBeFreedIsAskedForNothing() {
+    assertThat(events("Sudan called for the release of Ukrainian hostages on Monday."))
+        .anyMatch(line -> line.equals("REQUEST/yield [called] sudan"))
+        .noneMatch(line -> line.startsWith("REQUEST") && line.contains("hostages"));
+  }
+
+  @Test
+  void whoStandsByIdlySupportsNobody() {
+    assertThat(events("Sudan cannot stand by and watch such attacks, Ethiopia said on Monday."))
+        .noneMatch(line -> line.startsWith("SUPPORT"));
+  }
+
   @Test
   void whoIsReportedKilledKilledNobody() {
     assertThat(
