@@ -229,11 +229,18 @@ final class Parties {
                 && other.cue().equals(at)
                 && other.cue().index() < draft.cue().index();
         if (accuses) {
-          return actorRefs.of(story, sentence, other.actors(), mentions);
+          List<ActorRef> accusers = actorRefs.of(story, sentence, other.actors(), mentions);
+          return accusers.isEmpty() ? List.of(unnamed(story, at)) : accusers;
         }
       }
     }
     return List.of();
+  }
+
+  /** "after being accused of killing forty": somebody says so, whom the page does not name. */
+  private static ActorRef unnamed(StoryText story, Token accusing) {
+    return new ActorRef(
+        null, accusing.start(), accusing.end(), story.words(accusing.start(), accusing.end()));
   }
 
   private static List<ActorRef> without(List<ActorRef> taken, List<ActorRef> refs) {

@@ -90,6 +90,23 @@ class EventCoderTest {
   }
 
   @Test
+  void whatSomebodyIsAccusedOfIsNotToldByThePageItself() {
+    assertThat(
+            events(
+                "Russia holds wounded patients after being accused of killing dozens of Ukrainian"
+                    + " civilians."))
+        .anyMatch(line -> line.startsWith("ASSAULT [killing] russia"))
+        .noneMatch(line -> line.startsWith("ASSAULT [killing]") && !line.contains("ASSERTS"));
+  }
+
+  @Test
+  void whoClashesOverAPolicyAttacksNobody() {
+    assertThat(
+            events("Joe Biden publicly clashed with Vladimir Putin over the push for new courts."))
+        .noneMatch(line -> line.startsWith("ASSAULT"));
+  }
+
+  @Test
   void whoIsToBeFreedIsAskedForNothing() {
     assertThat(events("Sudan called for the release of Ukrainian hostages on Monday."))
         .anyMatch(line -> line.equals("REQUEST/yield [called] sudan"))

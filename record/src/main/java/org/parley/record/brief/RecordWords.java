@@ -61,15 +61,12 @@ final class RecordWords {
     return actor;
   }
 
-  /** Who says it, through whom, without the actor himself; empty when nobody else is named. */
+  /** Who says it, through whom, without the actor himself; empty when the page says it. */
   String claims(List<Claim> chain, String self) {
     StringBuilder says = new StringBuilder();
     for (Claim claim : chain) {
-      String id = claim.id();
-      String who = id != null ? name(id) : claim.text() == null ? "" : Sources.fold(claim.text());
-      boolean cueAlone =
-          id == null && !who.contains(" ") && who.equals(who.toLowerCase(Locale.ROOT));
-      if (who.isEmpty() || cueAlone || self.equals(id)) {
+      String who = claimant(claim);
+      if (who.isEmpty() || self.equals(claim.id())) {
         continue;
       }
       String verb =
@@ -83,6 +80,16 @@ final class RecordWords {
       says.append(says.length() == 0 ? "" : ", ").append(verb).append(who);
     }
     return says.toString();
+  }
+
+  /** Who claims something; whom no words name is known by the word that tells of his claim. */
+  private String claimant(Claim claim) {
+    if (claim.id() != null) {
+      return name(claim.id());
+    }
+    String words = claim.text() == null ? "" : Sources.fold(claim.text());
+    boolean unnamed = !words.contains(" ") && words.equals(words.toLowerCase(Locale.ROOT));
+    return unnamed && !words.isEmpty() ? "somebody (“" + words + "”)" : words;
   }
 
   /** Who, the words of the act, and to whom or what. */
