@@ -111,6 +111,11 @@ public final class ParleyServer implements AutoCloseable {
     return access == null ? null : access.token();
   }
 
+  /** The names of the filters that events and all that is counted of them take. */
+  public static List<String> eventFilters() {
+    return List.of(Filters.OF_EVENTS);
+  }
+
   /** Each method and path that the API answers, as {@code GET /api/v1/pages/{id}}. */
   Set<String> operations() {
     Set<String> operations = new TreeSet<>();

@@ -18,21 +18,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parley.model.EventType;
+import org.parley.server.ParleyServer;
 
 /** All questions that can be asked of a record, with values that it holds. */
 final class Questions {
+  /** Filters of events; days are asked for from and to. */
   private static final List<String> OF_EVENTS =
-      List.of(
-          "days",
-          "actor",
-          "side",
-          "place",
-          "country",
-          "type",
-          "quad",
-          "polarity",
-          "contested",
-          "outlet");
+      ParleyServer.eventFilters().stream()
+          .filter(name -> !name.equals("to"))
+          .map(name -> name.equals("from") ? "days" : name)
+          .toList();
+
   private static final List<String> WORDS =
       List.of("ceasefire", "the", "oil", "minister", "hostages", "unlikelyword", "said", "troops");
 
@@ -166,10 +162,9 @@ final class Questions {
     one(all, "overview", random -> "overview");
     for (int power = 0; power <= 4; power++) {
       double most = Math.pow(10, power);
-      filtered(
+      one(
           all,
-          "overview",
-          "since " + (int) most,
+          "overview, %,d pages new".formatted((int) most),
           random ->
               "overview?since="
                   + Math.max(0, revision - (long) (most * (1 + random.nextDouble()))));

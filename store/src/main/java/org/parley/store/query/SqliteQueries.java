@@ -4,6 +4,7 @@ package org.parley.store.query;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,7 @@ public final class SqliteQueries implements Queries {
   private final int connections;
   private final Copies copies = new Copies(this::copySoon);
   private final AtomicBoolean copying = new AtomicBoolean();
+  private final CountDownLatch copied = new CountDownLatch(1);
   private final ScheduledExecutorService copier =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -124,6 +126,12 @@ public final class SqliteQueries implements Queries {
       ofCopier = connection;
     }
     copies.catchUp(connection);
+    copied.countDown();
+  }
+
+  /** Waits until what {@link #open} copies is in memory for the first time, or this is closed. */
+  public void awaitCopies() throws InterruptedException {
+    copied.await();
   }
 
   /** Waits for those who ask and closes the connections. */
@@ -135,6 +143,7 @@ public final class SqliteQueries implements Queries {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    copied.countDown();
     if (ofCopier != null) {
       ofCopier.close();
     }
