@@ -70,13 +70,17 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
     if (!RecordUpdate.isPending(record)) {
       return Optional.empty();
     }
+    try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
+      return RecordUpdate.run(record, () -> prepare(record), progress::step)
+          .map(groups -> Alike.of(groups.values()));
+    }
+  }
+
+  private void prepare(Store record) {
     MovedBorders.update(record, this::pageReader);
     AddedRows.update(record);
     try (Progress progress = new Progress(terminal, "Grouping", -1)) {
       new StoryGrouping().run(record, progress::step);
-    }
-    try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
-      return RecordUpdate.run(record, progress::step).map(groups -> Alike.of(groups.values()));
     }
   }
 }

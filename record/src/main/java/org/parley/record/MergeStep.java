@@ -88,7 +88,7 @@ final class MergeStep {
         .toList();
   }
 
-  /** Brings at most so many pages in; the merge is whole when none is left. */
+  /** Brings at most so many pages in; all are when none is left that changed. */
   void run(int most) {
     Corrected before =
         notes
@@ -113,9 +113,6 @@ final class MergeStep {
     writeGroups();
     notes.corrected(pass.rows());
     notes.keep(CORRECTED, "", Packed.write(now), List.of());
-    if (notes.changed(1).isEmpty()) {
-      notes.merged();
-    }
   }
 
   private PageReading reading(String page) {

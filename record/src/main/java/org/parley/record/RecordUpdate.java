@@ -46,38 +46,72 @@ public final class RecordUpdate {
   }
 
   /**
-   * Merges when readings, corrections or rules have changed, as far as these have an effect.
-   * Stories are to be grouped before.
+   * Merges when readings, corrections or rules have changed, as far as these have an effect. What
+   * others put or correct meanwhile is left for the next merge, which is pending then.
    *
+   * @param prepare makes of what people corrected what is to be merged, and groups stories; run
+   *     until it changes nothing more
    * @param step run after each page
    * @return what stories are like, or empty when nothing has changed
    */
+  public static Optional<Map<String, MergedRecord.Group>> run(
+      Store store, Runnable prepare, Runnable step) {
+    return new RecordUpdate(store, PAGES_AT_ONCE, OfProgram.RULES).run(prepare, step);
+  }
+
+  /** The same of a record whose stories are grouped and that nobody corrected but in fields. */
   public static Optional<Map<String, MergedRecord.Group>> run(Store store, Runnable step) {
-    return run(store, step, PAGES_AT_ONCE, OfProgram.RULES);
+    return run(store, () -> {}, step);
   }
 
   /** The same with at most so many pages in one transaction, under these rules. */
   static Optional<Map<String, MergedRecord.Group>> run(
       Store store, Runnable step, int atOnce, String rules) {
-    return new RecordUpdate(store, atOnce, rules).run(step);
+    return new RecordUpdate(store, atOnce, rules).run(() -> {}, step);
   }
 
-  private Optional<Map<String, MergedRecord.Group>> run(Runnable step) {
+  private Optional<Map<String, MergedRecord.Group>> run(Runnable prepare, Runnable step) {
     if (!isPending()) {
       return Optional.empty();
     }
+    Prepared prepared = prepared(prepare);
     Map<String, MergedRecord.Group> groups = StoryGroups.of(store);
-    do {
+    long expected = prepared.revision();
+    boolean[] left = {true};
+    while (left[0]) {
+      long known = expected;
+      boolean[] forgotten = {false};
       store.merging(
           notes -> {
+            // Who came in between was not prepared for: what it changed must stay pending.
+            boolean asPrepared = store.revision() == known;
             if (!noted(notes).equals(rules)) {
               notes.forgetAll();
               notes.keep(RULES, "", rules.getBytes(StandardCharsets.UTF_8), List.of());
+              forgotten[0] = true;
             }
-            new MergeStep(notes, groups, CorrectionLog.of(store), step).run(atOnce);
+            new MergeStep(notes, groups, prepared.corrections(), step).run(atOnce);
+            left[0] = !notes.changed(1).isEmpty();
+            if (!left[0] && asPrepared) {
+              notes.merged();
+            }
           });
-    } while (store.mergePending());
+      expected += forgotten[0] ? 1 : 0;
+    }
     return Optional.of(groups);
+  }
+
+  /** A state of the record in which all that people corrected is ready to be merged. */
+  private record Prepared(long revision, CorrectionLog corrections) {}
+
+  private Prepared prepared(Runnable prepare) {
+    Prepared prepared;
+    do {
+      long revision = store.revision();
+      prepare.run();
+      prepared = new Prepared(revision, CorrectionLog.of(store));
+    } while (store.revision() != prepared.revision());
+    return prepared;
   }
 
   private boolean isPending() {

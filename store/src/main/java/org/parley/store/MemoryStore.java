@@ -84,9 +84,8 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized long forEachReading(Consumer<? super PageReading> action) {
+  public synchronized void forEachReading(Consumer<? super PageReading> action) {
     turn.read(() -> pages.values().forEach(held -> action.accept(held.reading())));
-    return revision;
   }
 
   @Override
@@ -117,6 +116,12 @@ public final class MemoryStore implements Store {
     if (notes.takeMerged()) {
       mergedRevision = revision;
     }
+  }
+
+  @Override
+  public synchronized long revision() {
+    turn.requireOpen();
+    return revision;
   }
 
   @Override

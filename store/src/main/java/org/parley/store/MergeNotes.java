@@ -27,8 +27,8 @@ public interface MergeNotes {
   void takenUp(String page);
 
   /**
-   * Says that every page is to be taken up anew, and forgets all notes, rows, ids and groups; a
-   * merge is pending then.
+   * Says that every page is to be taken up anew, and forgets all notes, rows, ids and groups. The
+   * revision grows by one when the change is done, so that a merge is pending then.
    */
   void forgetAll();
 

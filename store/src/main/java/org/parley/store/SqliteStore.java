@@ -128,14 +128,8 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public synchronized long forEachReading(Consumer<? super PageReading> action) {
-    long[] revision = {0};
-    snapshot(
-        () -> {
-          revision[0] = database.number("SELECT revision FROM state");
-          pages.forEach(action);
-        });
-    return revision[0];
+  public synchronized void forEachReading(Consumer<? super PageReading> action) {
+    snapshot(() -> pages.forEach(action));
   }
 
   @Override
@@ -163,6 +157,12 @@ public final class SqliteStore implements Store {
           notes.begin();
           turn.read(() -> change.accept(notes));
         });
+  }
+
+  @Override
+  public synchronized long revision() {
+    turn.requireOpen();
+    return database.number("SELECT revision FROM state");
   }
 
   @Override

@@ -56,12 +56,8 @@ public interface Store extends AutoCloseable {
   /** Pages whose borders people moved, by id. */
   List<String> recutPages();
 
-  /**
-   * Hands over every page's reading as it was put, by page id, one at a time.
-   *
-   * @return the revision that these readings make up; it grows with every change
-   */
-  long forEachReading(Consumer<? super PageReading> action);
+  /** Hands over every page's reading as it was put, by page id, one at a time. */
+  void forEachReading(Consumer<? super PageReading> action);
 
   /**
    * Pages whose stories are not in the index of stories as they are now, by id, at most {@code
@@ -83,6 +79,9 @@ public interface Store extends AutoCloseable {
    * meanwhile. A store in memory keeps what was changed before {@code change} threw.
    */
   void merging(Consumer<? super MergeNotes> change);
+
+  /** The state of readings and corrections; grows with every change of them. */
+  long revision();
 
   /** Whether readings or corrections have changed since the ones that were merged last. */
   boolean mergePending();

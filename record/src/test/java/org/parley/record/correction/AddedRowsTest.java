@@ -14,6 +14,7 @@ import org.parley.model.EventType;
 import org.parley.model.PageReading;
 import org.parley.model.Span;
 import org.parley.model.Statement;
+import org.parley.record.RecordUpdate;
 import org.parley.store.Kind;
 import org.parley.store.MemoryStore;
 import org.parley.store.Store;
@@ -67,6 +68,28 @@ final class AddedRowsTest {
     assertThat(added.content()).containsExactly(new Span(4, 32));
     assertThat(added.speaker()).isNull();
     assertThat(added.corrected()).containsExactly("added");
+  }
+
+  /** When a merge passed over it, nothing was pending and the row came with the next change. */
+  @Test
+  void whatIsAddedWhileAnotherRowIsBeingAddedIsThereWhenNoMergeIsPending() {
+    add("event:" + Told.A + ":24-32", new Change.Add(EventType.COERCE));
+    boolean[] meanwhile = {false};
+    RecordUpdate.run(
+        store,
+        () -> {
+          AddedRows.update(store);
+          if (!meanwhile[0]) {
+            meanwhile[0] = true;
+            add("event:" + Told.A + ":4-8", new Change.Add(EventType.AID));
+          }
+        },
+        () -> {});
+    assertThat(RecordUpdate.isPending(store)).isFalse();
+    assertThat(store.all(Kind.EVENTS))
+        .filteredOn(event -> event.corrected().contains("added"))
+        .extracting(Event::type)
+        .containsExactlyInAnyOrder(EventType.COERCE, EventType.AID);
   }
 
   @Test

@@ -45,7 +45,7 @@ final class StoreView implements View {
 
   @Override
   public Revision revision() {
-    long rows = store.forEachReading(reading -> {});
+    long rows = store.revision();
     return new Revision(rows, store.mergePending() ? rows - 1 : rows);
   }
 
