@@ -11,7 +11,7 @@ final class Copies {
   private final FactCopy events = FactCopy.ofEvents();
   private final FactCopy incidents = FactCopy.ofIncidents();
   private final FactCopy positions = FactCopy.ofPositions();
-  private final ActorCopy actors = new ActorCopy();
+  private final NameCopy actors = new NameCopy();
   private final MarkCopy marks = new MarkCopy();
   private final KeptTexts texts = new KeptTexts();
   private final Runnable soon;
@@ -36,7 +36,7 @@ final class Copies {
   }
 
   /** What is made of the names of actors, if they are here as the state that is seen has them. */
-  <T> Optional<T> actors(ReadConnection connection, Function<ActorRows, T> answer) {
+  <T> Optional<T> actors(ReadConnection connection, Function<NameRows, T> answer) {
     return orSoon(actors.of(connection, answer));
   }
 

@@ -126,9 +126,12 @@ final class FactCounts {
   private @Nullable List<Integer> walked(IntPredicate comes, int rank, int limit) {
     List<Integer> found = new ArrayList<>();
     int[] order = rows.inOrder();
-    int start = firstNotAfter(order, rank);
+    int start = firstNotAfter(order, Math.min(rank, match.lastRank()));
     for (int at = start; at < order.length && found.size() < limit; at++) {
       int row = order[at];
+      if (rows.rank(row) < match.firstRank()) {
+        break;
+      }
       if (!rows.isLate(row) && match.matches(row) && comes.test(row)) {
         found.add(row);
       }

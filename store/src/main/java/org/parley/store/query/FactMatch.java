@@ -12,6 +12,8 @@ import org.parley.store.Kind;
 final class FactMatch {
   private final FactRows rows;
   private final boolean @Nullable [] days;
+  private final int firstRank;
+  private final int lastRank;
   private final boolean @Nullable [] sorts;
   private final boolean @Nullable [] places;
   private final boolean @Nullable [] countries;
@@ -24,7 +26,12 @@ final class FactMatch {
 
   FactMatch(FactRows rows, Filter filter) {
     this.rows = rows;
-    this.days = days(rows.days, filter.from(), filter.to());
+    LocalDate from = filter.from();
+    LocalDate to = filter.to();
+    this.days = days(rows.days, from, to);
+    this.firstRank = from == null ? 0 : rows.rankOf(from.toString());
+    this.lastRank =
+        to == null ? Integer.MAX_VALUE : rows.rankOf(to.plusDays(1).toString()) - 1;
     this.sorts = sorts(rows, filter);
     this.places = rows.places.among(filter.places());
     this.countries = rows.countries.among(filter.countries());
@@ -127,6 +134,16 @@ final class FactMatch {
     } else {
       rows.forEach(actors.length == 0 ? Codes.NONE : actors[0], actors.length > 0, held);
     }
+  }
+
+  /** The least place that the day of a row that matches can have among all days. */
+  int firstRank() {
+    return firstRank;
+  }
+
+  /** The greatest one. */
+  int lastRank() {
+    return lastRank;
   }
 
   /** Whether rows of a day match as far as that goes. */

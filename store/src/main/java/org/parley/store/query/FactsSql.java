@@ -296,13 +296,19 @@ final class FactsSql {
               + " AND p.id = o.id AND p.actor = ?))",
           actor,
           actor);
-    } else if (filter.side() == null) {
-      exists("parties AS p WHERE p.kind = f.kind AND p.id = f.id AND p.actor = ?", actor);
     } else {
-      exists(
-          "parties AS p WHERE p.kind = f.kind AND p.id = f.id AND p.side = ? AND p.actor = ?",
-          filter.side(),
-          actor);
+      // Looked up by the actor, whose parts lie together, and before the facts are.
+      String part =
+          "parties AS p NOT INDEXED WHERE p.actor = ? AND p.kind = ? AND p.day = "
+              + order
+              + ".day AND p.id = "
+              + order
+              + ".id";
+      if (filter.side() == null) {
+        exists(part, actor, kind.name());
+      } else {
+        exists(part + " AND p.side = ?", actor, kind.name(), filter.side());
+      }
     }
   }
 

@@ -67,7 +67,8 @@ public record Filter(
   boolean isMixed() {
     int conditions = actors.size() + types.size() + 2 * quads.size() + 2 * polarities.size();
     int more = places.size() + countries.size() + outlets.size() + (contested == null ? 0 : 1);
-    return conditions + more + (proposal == null ? 0 : 1) > 1;
+    int days = from == null && to == null ? 0 : 1;
+    return conditions + more + days + (proposal == null ? 0 : 1) > 1;
   }
 
   /** The same with the actors in another order, which means the same. */

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.StoreException;
+import org.parley.store.json.RecordJson;
 import org.sqlite.SQLiteConfig;
 
 /** A connection that only reads, with the statements it has prepared. Not thread-safe. */
@@ -98,6 +100,19 @@ final class ReadConnection implements AutoCloseable {
           return false;
         });
     return made.stream().findFirst();
+  }
+
+  /**
+   * What is made of the rows of these ids, in any order. One statement for many rows takes a
+   * fraction of the time of one for each.
+   *
+   * @param sql ends where the list of ids is to follow, as {@code SELECT … WHERE id IN}
+   */
+  <T> List<T> allOf(String sql, Collection<?> ids, Maker<T> maker) {
+    return ids.isEmpty()
+        ? List.of()
+        : all(
+            sql + " (SELECT value FROM json_each(?))", List.of(RecordJson.write(ids)), maker);
   }
 
   private PreparedStatement statement(String sql) throws SQLException {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,15 +35,19 @@ final class RowLoader {
 
   /** The rows of these ids, in their order; those that are not there are left out. */
   <T> List<T> rows(Kind<T> kind, List<String> ids) {
-    String table = table(kind);
+    Map<String, String> lines = new HashMap<>();
+    connection
+        .allOf(
+            "SELECT id, row FROM " + table(kind) + " WHERE row IS NOT NULL AND id IN",
+            ids,
+            row -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(line -> lines.putIfAbsent(line.getKey(), line.getValue()));
     List<T> read = new ArrayList<>();
     for (String id : ids) {
-      connection
-          .first(
-              "SELECT row FROM " + table + " WHERE id = ? AND row IS NOT NULL",
-              List.of(id),
-              row -> row.getString(1))
-          .ifPresent(json -> read.add(RecordJson.read(json, kind.type())));
+      String line = lines.get(id);
+      if (line != null) {
+        read.add(RecordJson.read(line, kind.type()));
+      }
     }
     return merged(kind, read);
   }
@@ -110,10 +116,10 @@ final class RowLoader {
 
   private <T> MergedIds ids(List<T> rows) {
     Set<String> keys = new LinkedHashSet<>();
-    Map<String, Group> groups = new HashMap<>();
+    List<String> stories = new ArrayList<>();
     for (T row : rows) {
       if (row instanceof Story story) {
-        group(story.id()).ifPresent(group -> groups.put(story.id(), group));
+        stories.add(story.id());
       } else if (row instanceof Event event) {
         refs(event.story(), event.actor(), keys);
         refs(event.story(), event.recipient(), keys);
@@ -129,26 +135,34 @@ final class RowLoader {
       }
     }
     Map<String, String> actors = new HashMap<>();
-    for (String key : keys) {
-      connection
-          .first("SELECT merged FROM actor_ids WHERE id = ?", List.of(key), r -> r.getString(1))
-          .ifPresent(merged -> actors.put(key, merged));
-    }
-    return new MergedIds(actors, groups, Map.of(), Map.of());
+    connection
+        .allOf(
+            "SELECT id, merged FROM actor_ids WHERE id IN",
+            keys,
+            row -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(id -> actors.put(id.getKey(), id.getValue()));
+    return new MergedIds(actors, groups(stories), Map.of(), Map.of());
   }
 
-  private Optional<Group> group(String story) {
-    return connection.first(
-        "SELECT group_id, first, cluster, reprint_of, reprint_kind FROM story_groups WHERE story = ?",
-        List.of(story),
-        row -> {
-          String of = row.getString(4);
-          return new Group(
-              row.getString(1),
-              row.getInt(2) == 1,
-              row.getString(3),
-              of == null ? null : new Reprint(of, Reprint.Kind.valueOf(row.getString(5))));
-        });
+  private Map<String, Group> groups(List<String> stories) {
+    Map<String, Group> groups = new HashMap<>();
+    connection
+        .allOf(
+            "SELECT story, group_id, first, cluster, reprint_of, reprint_kind FROM story_groups"
+                + " WHERE story IN",
+            stories,
+            row -> Map.entry(row.getString(1), group(row)))
+        .forEach(group -> groups.put(group.getKey(), group.getValue()));
+    return groups;
+  }
+
+  private static Group group(ResultSet row) throws SQLException {
+    String of = row.getString(5);
+    return new Group(
+        row.getString(2),
+        row.getInt(3) == 1,
+        row.getString(4),
+        of == null ? null : new Reprint(of, Reprint.Kind.valueOf(row.getString(6))));
   }
 
   private static void refs(String story, List<ActorRef> refs, Set<String> keys) {

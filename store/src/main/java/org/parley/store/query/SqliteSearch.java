@@ -195,7 +195,7 @@ final class SqliteSearch {
   }
 
   private List<Found.OfSearch> actors(String words, int limit) {
-    ActorRows.Asked asked = new ActorRows.Asked(Words.wanted(words), Set.of(), Set.of());
+    NameRows.Asked asked = new NameRows.Asked(Words.wanted(words), Set.of(), Set.of());
     return copies
         .actors(connection, rows -> rows.find(asked, null, limit))
         .map(ids -> ids.stream().flatMap(id -> actor(id).stream()).toList())
@@ -210,7 +210,7 @@ final class SqliteSearch {
   }
 
   private long actorCount(String words, List<String> wanted) {
-    ActorRows.Asked asked = new ActorRows.Asked(wanted, Set.of(), Set.of());
+    NameRows.Asked asked = new NameRows.Asked(wanted, Set.of(), Set.of());
     return copies
         .actors(connection, rows -> (long) rows.count(asked, View.LOOKED_AT))
         .orElseGet(() -> count("name_search", words));

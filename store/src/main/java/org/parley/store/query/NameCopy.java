@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A copy of the names of actors in memory. Thread-safe. */
-final class ActorCopy extends FollowedCopy<ActorRows> {
+final class NameCopy extends FollowedCopy<NameRows> {
   /** More actors than this are not looked through one by one. */
   private static final int MOST_LATE = 20_000;
 
-  ActorCopy() {
-    super("actor_changes", "actor", new ActorRows());
+  NameCopy() {
+    super("actor_changes", "actor", new NameRows());
   }
 
   @Override
-  ActorRows read(ReadConnection connection) {
-    ActorRows rows = new ActorRows();
+  NameRows read(ReadConnection connection) {
+    NameRows rows = new NameRows();
     connection.rows(
         "SELECT id, mentions, kind, country FROM actor_facts ORDER BY mentions DESC, id",
         List.of(),
@@ -25,7 +25,7 @@ final class ActorCopy extends FollowedCopy<ActorRows> {
           rows.add(row.getString(1), row.getInt(2), row.getString(3), row.getString(4));
           return !Thread.currentThread().isInterrupted();
         });
-    ActorRows.Words words = rows.new Words();
+    NameRows.Words words = rows.new Words();
     connection.rows(
         "SELECT name, actor FROM actor_names",
         List.of(),
@@ -38,8 +38,8 @@ final class ActorCopy extends FollowedCopy<ActorRows> {
   }
 
   @Override
-  Consumer<ActorRows> readAgain(List<String> ids, ReadConnection connection) {
-    List<ActorRows.Actor> read = new ArrayList<>();
+  Consumer<NameRows> readAgain(List<String> ids, ReadConnection connection) {
+    List<NameRows.Actor> read = new ArrayList<>();
     for (String id : ids) {
       connection
           .first(
@@ -50,7 +50,7 @@ final class ActorCopy extends FollowedCopy<ActorRows> {
                   + " WHERE f.id = ?",
               List.of(id),
               row ->
-                  new ActorRows.Actor(
+                  new NameRows.Actor(
                       id,
                       row.getInt(1),
                       row.getString(2),
@@ -65,7 +65,7 @@ final class ActorCopy extends FollowedCopy<ActorRows> {
   }
 
   @Override
-  boolean isWorn(ActorRows itsRows) {
+  boolean isWorn(NameRows itsRows) {
     return itsRows.lateSize() > MOST_LATE;
   }
 }

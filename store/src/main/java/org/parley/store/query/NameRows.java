@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Actors in memory, by the words of their names: about 70 bytes an actor. They are numbered in the
  * order in which they are shown, the most mentioned first. Not thread-safe.
  */
-final class ActorRows {
+final class NameRows {
   /** The order in which actors are shown. */
   private static final Comparator<Actor> SHOWN =
       Comparator.comparingInt(Actor::mentions)
