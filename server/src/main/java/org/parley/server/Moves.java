@@ -9,19 +9,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.record.proposal.Change;
 import org.parley.record.proposal.Tracks;
 import org.parley.store.Kind;
-import org.parley.store.query.Filter;
 import org.parley.store.query.View;
 
 /** Positions that moved: who changed sides, hardened or softened. For one answer. */
 final class Moves {
-  /** Of very many new positions, the latest say on which proposals to look. */
-  private static final int LOOKED_AT = 200;
+  /** Of very many new positions, so many say on which proposals to look. */
+  static final int LOOKED_AT = 200;
 
   private static final int PROPOSALS = 40;
 
@@ -56,11 +54,9 @@ final class Moves {
   /**
    * The latest moves by date.
    *
-   * @param since revision after which the record learned of one of the two positions, or null
+   * @param positions those of which one of the two must be, the latest first
    */
-  List<Moved> latest(@Nullable Long since, int limit) {
-    Filter filter = new Filter.Builder().learnedAfter(since).build();
-    List<Position> positions = view.list(Kind.POSITIONS, filter, null, LOOKED_AT).items();
+  List<Moved> latest(List<Position> positions, int limit) {
     Set<String> newOnes = positions.stream().map(Position::id).collect(Collectors.toSet());
     Set<String> proposals = new LinkedHashSet<>();
     positions.forEach(position -> proposals.add(position.proposal()));

@@ -77,9 +77,11 @@ final class OverviewRoute {
         view.actorsOf(busiest.stream().map(Counts.OfActor::actor).toList());
     List<Incident> contested = new Contested(view, since).latest(LATEST);
     contested.forEach(shown::note);
-    List<Moves.Moved> moved = new Moves(view, shown).latest(since, LATEST);
-    List<Position> positions = view.list(Kind.POSITIONS, newOnes, null, LATEST).items();
-    List<Shown.PositionWithWords> words = shown.positions(positions);
+    List<Position> positions =
+        view.list(Kind.POSITIONS, newOnes, null, Moves.LOOKED_AT).items();
+    List<Moves.Moved> moved = new Moves(view, shown).latest(positions, LATEST);
+    List<Shown.PositionWithWords> words =
+        shown.positions(positions.subList(0, Math.min(LATEST, positions.size())));
     List<Day> days = days(view.days(newOnes, Counts.Split.NONE));
     List<Active> active =
         busiest.stream()

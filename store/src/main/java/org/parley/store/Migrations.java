@@ -31,7 +31,8 @@ final class Migrations {
           "V009__learned.sql",
           "V010__merge_notes.sql",
           "V011__counted.sql",
-          "V012__followed.sql");
+          "V012__followed.sql",
+          "V013__told_learned.sql");
 
   private final List<Migration> known;
 

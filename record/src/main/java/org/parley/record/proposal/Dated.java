@@ -3,6 +3,7 @@ package org.parley.record.proposal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 import org.parley.model.Position;
 
 /**
@@ -11,9 +12,10 @@ import org.parley.model.Position;
  * @param from first day
  * @param to last day, inclusive
  * @param own whether the words date it themselves; else it has the day of its story
- * @param turns whether its sentence sets it against what was told before: "But he asked for time"
+ * @param turns whether its sentence sets it against what was told before: "But he asked for time";
+ *     asked for when it is held against another one of its story alone
  */
-record Dated(Position position, LocalDate from, LocalDate to, boolean own, boolean turns) {
+record Dated(Position position, LocalDate from, LocalDate to, boolean own, BooleanSupplier turns) {
   String story() {
     return position.evidence().get(0).story();
   }
@@ -32,7 +34,8 @@ record Dated(Position position, LocalDate from, LocalDate to, boolean own, boole
   }
 
   private boolean turnsFrom(Dated before) {
-    return turns && before.position.evidence().get(0).end() <= position.evidence().get(0).start();
+    return before.position.evidence().get(0).end() <= position.evidence().get(0).start()
+        && turns.getAsBoolean();
   }
 
   private boolean isEarlier(Dated other) {

@@ -138,7 +138,7 @@ public final class Tracks {
                     .startsWith(EARLIER));
     return from == null || to == null || earlier
         ? null
-        : new Dated(position, from, to, own.isKnown(), turns(words));
+        : new Dated(position, from, to, own.isKnown(), () -> turns(words));
   }
 
   /** Whether the sentence of a position's words begins with what sets it against those before. */

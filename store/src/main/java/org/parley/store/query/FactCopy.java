@@ -12,32 +12,41 @@ import org.parley.store.Kind;
 
 /** A copy of the facts of events, incidents or positions in memory. Thread-safe. */
 final class FactCopy extends FollowedCopy<FactRows> {
+  /** When the record learned last of a story that tells a row. */
+  private static final String LEARNED_OF_TOLD =
+      "(SELECT max(l.revision) FROM tellers AS t CROSS JOIN stories AS s ON s.id = t.story"
+          + " CROSS JOIN learned AS l ON l.page = s.page"
+          + " WHERE t.kind = facts.kind AND t.id = facts.id)";
+
   private final Kind<?> kind;
   private final String fact;
   private final String party;
 
-  private FactCopy(Kind<?> kind, String changes, String column, String outlet) {
+  private FactCopy(Kind<?> kind, String changes, String column) {
     super(changes, column, new FactRows());
+    boolean told = kind != Kind.EVENTS;
     this.kind = kind;
     String rows = " WHERE kind = '" + kind.name() + "'";
     fact =
         "SELECT id, day, type, quad, polarity, place, country, "
-            + outlet
-            + ", contested, story, proposal FROM facts"
+            + (told ? Outlets.OF_TOLD : "outlet")
+            + ", contested, story, proposal, "
+            + (told ? LEARNED_OF_TOLD : "0")
+            + " FROM facts"
             + rows;
     party = "SELECT id, side, actor FROM parties INDEXED BY parties_by_row" + rows;
   }
 
   static FactCopy ofEvents() {
-    return new FactCopy(Kind.EVENTS, "event_changes", "event", "outlet");
+    return new FactCopy(Kind.EVENTS, "event_changes", "event");
   }
 
   static FactCopy ofIncidents() {
-    return new FactCopy(Kind.INCIDENTS, "incident_changes", "incident", Outlets.OF_TOLD);
+    return new FactCopy(Kind.INCIDENTS, "incident_changes", "incident");
   }
 
   static FactCopy ofPositions() {
-    return new FactCopy(Kind.POSITIONS, "position_changes", "position", Outlets.OF_TOLD);
+    return new FactCopy(Kind.POSITIONS, "position_changes", "position");
   }
 
   /** What is known of a row now; null facts when it is no more. */
@@ -105,7 +114,7 @@ final class FactCopy extends FollowedCopy<FactRows> {
         Outlets.together(row.getString(8)),
         row.getInt(9) == 1,
         row.getString(11),
-        kind == Kind.EVENTS ? learned.of(row.getString(10)) : 0);
+        kind == Kind.EVENTS ? learned.of(row.getString(10)) : row.getLong(12));
   }
 
   /** Incidents have the quad class of their type, positions none. */

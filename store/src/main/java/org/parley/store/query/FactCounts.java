@@ -110,7 +110,7 @@ final class FactCounts {
           int byDay = Integer.compare(rows.rank(one), rows.rank(other));
           return byDay == 0 ? rows.compareIds(other, one) : byDay;
         };
-    List<Integer> found = match.isOfActors() ? null : walked(comes, rank, limit);
+    List<Integer> found = match.isOfFew(WALKED) ? null : walked(comes, rank, limit);
     return (found == null ? best(comes, lastFirst, limit) : found)
         .stream()
             .sorted(lastFirst.reversed())

@@ -56,9 +56,9 @@ final class FactMatch {
     if (kind == Kind.EVENTS) {
       known = filter.proposal() == null;
     } else if (kind == Kind.INCIDENTS) {
-      known = filter.proposal() == null && filter.learnedAfter() == null;
+      known = filter.proposal() == null;
     } else {
-      known = kind == Kind.POSITIONS && filter.contested() == null && filter.learnedAfter() == null;
+      known = kind == Kind.POSITIONS && filter.contested() == null;
     }
     return known
         && filter.story() == null
@@ -156,9 +156,10 @@ final class FactMatch {
     return sorts == null || sorts[sort];
   }
 
-  /** Whether few rows may match, which are found without looking at all. */
-  boolean isOfActors() {
-    return actors.length > 0;
+  /** Whether at most so many rows may match, which are found without looking at all. */
+  boolean isOfFew(int most) {
+    return actors.length > 0
+        || (learnedAfter != null && rows.countLearnedAfter(learnedAfter) <= most);
   }
 
   boolean matches(int row) {

@@ -243,6 +243,21 @@ final class FactRows {
     return sorted;
   }
 
+  /** How many rows may have been learned of after a revision. */
+  int countLearnedAfter(long revision) {
+    int first = 0;
+    int end = learnedLast.length;
+    while (first < end) {
+      int middle = (first + end) >>> 1;
+      if (learned[learnedLast[middle]] > revision) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return first + lateSize;
+  }
+
   /** Hands over the rows that may have been learned of after a revision. */
   void forEachLearnedAfter(long revision, IntConsumer action) {
     for (int at = 0; at < learnedLast.length; at++) {

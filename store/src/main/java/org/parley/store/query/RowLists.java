@@ -31,7 +31,7 @@ final class RowLists {
     String question = kind.name() + filter.mark();
     Cursor after = Cursor.read(cursor, question);
     List<Cursor> found =
-        (filter.isMixed()
+        (filter.isMixed() || filter.learnedAfter() != null
                 ? copies.facts(
                     kind, filter, connection, rows -> rows.first(after, limit + 1))
                 : Optional.<List<Cursor>>empty())

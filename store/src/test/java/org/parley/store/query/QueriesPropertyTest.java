@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,8 +61,30 @@ class QueriesPropertyTest {
         // may still be told by events that are gone.
         readings.set(1, made.reading(1));
         put(readings.get(1), store, memory);
+        sameOfNew(seed + " put again", store.revision(), copy, tables);
         merge(made.merge(readings), store, memory);
         same(seed + " merged again", made, List.of(tables, copy), rows);
+        sameOfNew(seed + " merged again", store.revision(), copy, tables);
+      }
+    }
+  }
+
+  /** A store in memory does not know when it learned of a row: the file and its copy do. */
+  private static void sameOfNew(String when, long revisions, Queries copy, Queries tables) {
+    for (long since = 0; since <= revisions; since++) {
+      for (Boolean contested : Arrays.asList(null, true)) {
+        Filter filter = new Filter.Builder().learnedAfter(since).contested(contested).build();
+        String question = when + " " + filter;
+        copy.ask(
+            view ->
+                tables.ask(
+                    all -> {
+                      KINDS.forEach(kind -> same(question + kind, kind, filter, view, all));
+                      assertThat(view.busiest(filter, 9))
+                          .as(question)
+                          .isEqualTo(all.busiest(filter, 9));
+                      return true;
+                    }));
       }
     }
   }
