@@ -1157,6 +1157,12 @@ export interface components {
                     revision: number;
                     /** @description Whether rows have changed that were not brought together yet. */
                     merge_pending: boolean;
+                    pages: number;
+                    /**
+                     * @description Pages that were not brought together with the others yet. Very many come in a thousand at a time:
+                     *     until none is left, incidents, positions and actors are those of a part of the record.
+                     */
+                    pages_to_merge: number;
                     uploads_waiting: number;
                 };
             };

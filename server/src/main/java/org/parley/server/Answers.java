@@ -55,11 +55,6 @@ final class Answers {
     }
   }
 
-  /** The state of the record now. */
-  Revision revision() {
-    return queries.ask(View::revision);
-  }
-
   /** Answers with something that is not of the record. */
   static void json(Context context, Object answer) {
     context.contentType("application/json").result(bytes(answer));
@@ -74,8 +69,8 @@ final class Answers {
     return RecordJson.write(answer).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String tag(Revision revision) {
-    return "\"" + run + "-" + revision.rows() + "-" + revision.merged() + "\"";
+  private String tag(Revision now) {
+    return "\"" + run + "-" + now.rows() + "-" + now.merged() + "-" + now.unmerged() + "\"";
   }
 
   private static boolean matches(@Nullable String known, String tag) {

@@ -19,8 +19,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.RecordUpdate;
 import org.parley.record.correction.CorrectionException;
+import org.parley.store.Kind;
 import org.parley.store.query.BadCursorException;
+import org.parley.store.query.Queries;
 import org.parley.store.query.Revision;
+import org.parley.store.query.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +56,7 @@ public final class ParleyServer implements AutoCloseable {
               settings(config, limits);
               failures(config.routes);
               new Guard(hosts(settings.address()), access).add(config.routes);
-              general(config.routes, answers);
+              general(config.routes, record.queries());
               new RecordRoutes(answers).add(config.routes);
               new CountRoutes(answers).add(config.routes);
               new OverviewRoute(answers).add(config.routes);
@@ -190,17 +193,35 @@ public final class ParleyServer implements AutoCloseable {
   }
 
   private record Health(
-      String status, String version, long revision, boolean mergePending, int uploadsWaiting) {}
+      String status,
+      String version,
+      long revision,
+      boolean mergePending,
+      long pages,
+      long pagesToMerge,
+      int uploadsWaiting) {
+    static Health of(View view, String version, int uploadsWaiting) {
+      Revision now = view.revision();
+      return new Health(
+          "up",
+          version,
+          now.rows(),
+          now.isPending(),
+          view.totals().getOrDefault(Kind.PAGES.name(), 0L),
+          now.unmerged(),
+          uploadsWaiting);
+    }
+  }
 
-  private void general(RoutesConfig routes, Answers answers) {
+  private void general(RoutesConfig routes, Queries queries) {
     routes.get(
         "/api/v1/health",
         context -> {
           Params.of(context);
-          Revision now = answers.revision();
           Answers.json(
               context,
-              new Health("up", settings.version(), now.rows(), now.isPending(), uploads.waiting()));
+              queries.<Health>ask(
+                  view -> Health.of(view, settings.version(), uploads.waiting())));
         });
     routes.get("/api/v1/openapi.yaml", ParleyServer::contract);
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.store.Samples;
 import tools.jackson.databind.JsonNode;
 
 /** Uploads and corrections. */
@@ -58,6 +59,29 @@ class ChangesTest {
     assertThat(client.ok("/api/v1/pages").path("items")).hasSize(2);
     assertThat(client.ok("/api/v1/health").path("merge_pending").booleanValue()).isFalse();
     assertThat(Files.list(folder.resolve("uploads"))).isEmpty();
+  }
+
+  /** As a merge of very many pages does, which brings in a thousand at a time. */
+  @Test
+  void whileSomePagesAreInTheHealthTellsHowManyAreNotAndAnswersHaveOtherTags() {
+    served.store.put(Samples.reading("00000000000000aa", "a.txt"), "test");
+    served.store.put(Samples.reading("00000000000000bb", "b.txt"), "test");
+    JsonNode before = client.ok("/api/v1/health");
+    assertThat(before.path("merge_pending").booleanValue()).isTrue();
+    assertThat(before.path("pages").longValue()).isEqualTo(2);
+    assertThat(before.path("pages_to_merge").longValue()).isEqualTo(2);
+    String tag = client.get("/api/v1/incidents").header("ETag");
+    served.store.merging(notes -> notes.takenUp("00000000000000aa"));
+    JsonNode half = client.ok("/api/v1/health");
+    assertThat(half.path("merge_pending").booleanValue()).isTrue();
+    assertThat(half.path("pages_to_merge").longValue()).isEqualTo(1);
+    assertThat(client.get("/api/v1/incidents").header("ETag")).isNotEqualTo(tag);
+    served.store.merging(
+        notes -> {
+          notes.takenUp("00000000000000bb");
+          notes.merged();
+        });
+    assertThat(client.ok("/api/v1/health").path("pages_to_merge").longValue()).isZero();
   }
 
   @Test

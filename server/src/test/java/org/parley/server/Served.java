@@ -88,9 +88,12 @@ final class Served implements AutoCloseable {
 
     @Override
     public void merge() {
+      RecordUpdate.run(store, this::prepare, () -> {});
+    }
+
+    private void prepare() {
       AddedRows.update(store);
       new StoryGrouping().run(store, () -> {});
-      RecordUpdate.run(store, () -> {});
     }
   }
 

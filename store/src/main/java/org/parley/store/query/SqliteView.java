@@ -48,10 +48,11 @@ final class SqliteView implements View {
   public Revision revision() {
     return connection
         .first(
-            "SELECT revision, merged_revision FROM state",
+            "SELECT revision, merged_revision, CASE WHEN revision = merged_revision THEN 0"
+                + " ELSE (SELECT count(*) FROM unmerged) END FROM state",
             List.of(),
-            row -> new Revision(row.getLong(1), row.getLong(2)))
-        .orElse(new Revision(0, 0));
+            row -> new Revision(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .orElse(new Revision(0, 0, 0));
   }
 
   @Override

@@ -46,7 +46,10 @@ final class StoreView implements View {
   @Override
   public Revision revision() {
     long rows = store.revision();
-    return new Revision(rows, store.mergePending() ? rows - 1 : rows);
+    // A store does not tell how far a merge is: of all pages at the last.
+    return store.mergePending()
+        ? new Revision(rows, rows - 1, store.all(Kind.PAGES).size())
+        : new Revision(rows, rows, 0);
   }
 
   private <T> List<T> matching(Kind<T> kind, Filter filter) {
