@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parley.model.PageReading;
+import org.parley.store.IndexedStory.Key;
+import org.parley.store.IndexedStory.Link;
+import org.parley.store.IndexedStory.Links;
+
+/** What every store does with its index of stories. */
+abstract class IndexContract extends ContractTests {
+  @Test
+  void aPageIsUngroupedFromTheMomentItIsPutUntilItIsSaidToBeGrouped() {
+    store.put(Samples.reading(B, "b.txt"), READER);
+    store.put(Samples.reading(A, "a.txt"), READER);
+    assertThat(store.ungrouped(5)).containsExactly(A, B);
+    assertThat(store.ungrouped(1)).containsExactly(A);
+    store.index(index -> index.grouped(A));
+    assertThat(store.ungrouped(5)).containsExactly(B);
+    store.put(Samples.reading(A, "a.txt"), "reader 2");
+    assertThat(store.ungrouped(5)).as("the same rows by another reader").containsExactly(B);
+    store.put(Generated.reading(0xaa, 1, "a.txt"), READER);
+    assertThat(store.ungrouped(5)).as("other rows").containsExactly(A, B);
+  }
+
+  @Test
+  void theIndexFindsStoriesUnderKeysByRank() {
+    store.index(
+        index -> {
+          index.add(indexed("s1", "p", 3));
+          index.add(indexed("s2", "p", 1));
+          index.add(indexed("s3", "q", 2));
+          index.keep("s1", List.of(new Key(7, 3), new Key(-8, 3)));
+          index.keep("s2", List.of(new Key(7, 1)));
+          index.keep("s3", List.of(new Key(7, 2)));
+        });
+    store.index(
+        index -> {
+          assertThat(index.under(7, 5)).containsExactly("s2", "s3", "s1");
+          assertThat(index.under(7, 2)).containsExactly("s2", "s3");
+          assertThat(index.under(-8, 5)).containsExactly("s1");
+          assertThat(index.under(9, 5)).isEmpty();
+          index.drop("s3", List.of(new Key(7, 2), new Key(9, 2)));
+          assertThat(index.under(7, 5)).containsExactly("s2", "s1");
+          assertThat(index.ofPage("p"))
+              .containsExactly(indexed("s1", "p", 3), indexed("s2", "p", 1));
+        });
+  }
+
+  @Test
+  void theIndexKnowsWhichStoriesAreLinkedToAnother() {
+    Links links = new Links(new Link("s2", 9_000), new Link("s3", 400), null);
+    store.index(
+        index -> {
+          index.add(indexed("s1", "p", 3));
+          index.add(indexed("s2", "p", 1));
+          index.add(indexed("s3", "q", 2).linked(new Links(null, null, new Link("s2", 5))));
+          index.link("s1", links);
+          assertThat(index.find("s1")).contains(indexed("s1", "p", 3).linked(links));
+          assertThat(index.linkedTo("s2")).containsExactly("s1", "s3");
+          assertThat(index.linkedTo("s3")).containsExactly("s1");
+          index.link("s1", Links.NONE);
+          assertThat(index.linkedTo("s2")).containsExactly("s3");
+          index.remove("s3");
+          assertThat(index.linkedTo("s2")).isEmpty();
+          assertThat(index.find("s3")).isEmpty();
+        });
+    List<IndexedStory> all = new ArrayList<>();
+    store.forEachIndexed(all::add);
+    assertThat(all).containsExactly(indexed("s1", "p", 3), indexed("s2", "p", 1));
+  }
+
+  @Test
+  void theIndexReadsThePageAndTheStoriesOfAReading() {
+    PageReading reading = Samples.reading(A, "a.txt");
+    store.put(reading, READER);
+    store.index(
+        index -> {
+          PageReading read = index.reading(A).orElseThrow();
+          assertThat(read.page()).isEqualTo(reading.page());
+          assertThat(read.stories()).isEqualTo(reading.stories());
+          assertThat(index.reading(B)).isEmpty();
+        });
+  }
+
+  @Test
+  void theIndexRefusesWhatItDoesNotHold() {
+    assertThatThrownBy(() -> store.index(index -> index.link("nobody", Links.NONE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("story nobody is not in the index");
+  }
+
+  private static IndexedStory indexed(String story, String page, long rank) {
+    return new IndexedStory(story, page, rank, -rank, "traits of " + story, Links.NONE);
+  }
+}
