@@ -2,7 +2,6 @@
 package org.parley.store.query;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,33 +13,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
-import org.parley.model.ActorRef;
 import org.parley.model.CorrectedRows;
 import org.parley.model.Correction;
-import org.parley.model.Event;
 import org.parley.model.Evidence;
 import org.parley.model.Page;
-import org.parley.model.Place;
 import org.parley.model.Position;
-import org.parley.model.Proposal;
-import org.parley.model.Span;
-import org.parley.model.Statement;
 import org.parley.model.Story;
-import org.parley.store.Hit;
 import org.parley.store.Kind;
 import org.parley.store.Store;
 
-/** Answers by going through all rows. */
+/** Answers by going through all rows; hands each kind of question to who answers it. */
 final class StoreView implements View {
   private final Store store;
   private final Match match;
+  private final WalkedActors actors;
+  private final WalkedCounts counts;
 
   StoreView(Store store) {
     this.store = store;
     this.match = new Match(store);
+    this.actors = new WalkedActors(store);
+    this.counts = new WalkedCounts(store, match);
   }
 
   @Override
@@ -54,10 +49,6 @@ final class StoreView implements View {
 
   private <T> List<T> matching(Kind<T> kind, Filter filter) {
     return store.all(kind).stream().filter(row -> match.matches(row, filter)).toList();
-  }
-
-  private List<Event> events(Filter filter) {
-    return matching(Kind.EVENTS, filter);
   }
 
   @Override
@@ -108,42 +99,7 @@ final class StoreView implements View {
   @Override
   public Rows<ActorSummary> actors(
       String words, Set<String> kinds, Set<String> countries, @Nullable String cursor, int limit) {
-    String question = Names.mark(words, kinds, countries);
-    Cursor after = Cursor.read(cursor, question);
-    List<ActorSummary> actors = new ArrayList<>();
-    boolean nothing = !words.isBlank() && Names.words(words).isEmpty();
-    for (Actor actor : nothing ? List.<Actor>of() : store.all(Kind.ACTORS)) {
-      ActorSummary row = ActorSummary.of(actor);
-      boolean asked =
-          Names.begin(allNames(actor), Names.words(words))
-              && (kinds.isEmpty() || (row.kind() != null && kinds.contains(row.kind())))
-              && (countries.isEmpty()
-                  || (row.country() != null && countries.contains(row.country())));
-      if (asked && (after == null || isAfter(row, after))) {
-        actors.add(row);
-      }
-    }
-    actors.sort(
-        Comparator.comparingInt(ActorSummary::mentions).reversed().thenComparing(ActorSummary::id));
-    if (actors.size() <= limit) {
-      return new Rows<>(actors, null);
-    }
-    ActorSummary last = actors.get(limit - 1);
-    return new Rows<>(
-        actors.subList(0, limit),
-        new Cursor(String.valueOf(last.mentions()), last.id()).text(question));
-  }
-
-  private static boolean isAfter(ActorSummary row, Cursor after) {
-    int mentions = Names.number(after.key());
-    return row.mentions() < mentions
-        || (row.mentions() == mentions && row.id().compareTo(after.id()) > 0);
-  }
-
-  private static String allNames(Actor actor) {
-    StringBuilder names = new StringBuilder(actor.name());
-    actor.aliases().forEach(alias -> names.append(' ').append(alias.text()));
-    return names.toString();
+    return actors.actors(words, kinds, countries, cursor, limit);
   }
 
   @Override
@@ -199,15 +155,7 @@ final class StoreView implements View {
 
   @Override
   public Map<String, ActorSummary> actorsOf(Collection<String> ids) {
-    Map<String, ActorSummary> actors = new TreeMap<>();
-    store.forEach(
-        Kind.ACTORS,
-        actor -> {
-          if (ids.contains(actor.id())) {
-            actors.put(actor.id(), ActorSummary.of(actor));
-          }
-        });
-    return actors;
+    return actors.of(ids);
   }
 
   @Override
@@ -248,97 +196,27 @@ final class StoreView implements View {
 
   @Override
   public List<Counts.OfDay> days(Filter filter, Counts.Split split) {
-    TreeMap<String, TreeMap<String, Long>> sums = new TreeMap<>();
-    for (Event event : events(filter)) {
-      String key =
-          switch (split) {
-            case NONE -> "";
-            case TYPE -> event.type().name();
-            case POLARITY -> Polarity.of(event).word();
-            case QUAD -> String.valueOf(event.quad());
-          };
-      sums.computeIfAbsent(Match.day(event.date()), k -> new TreeMap<>()).merge(key, 1L, Long::sum);
-    }
-    List<Counts.OfDay> days = new ArrayList<>();
-    sums.forEach(
-        (day, keys) ->
-            keys.forEach(
-                (key, events) ->
-                    days.add(
-                        new Counts.OfDay(day, split == Counts.Split.NONE ? null : key, events))));
-    return days;
+    return counts.days(filter, split);
   }
 
   @Override
   public List<Counts.OfPlace> places(Filter filter, int limit) {
-    Map<String, Place> known = new HashMap<>();
-    Map<String, Long> counts = new HashMap<>();
-    for (Event event : events(filter)) {
-      if (event.place() != null) {
-        Place place = event.place().place();
-        known.putIfAbsent(place.id(), place);
-        counts.merge(place.id(), 1L, Long::sum);
-      }
-    }
-    return busiest(counts, limit).map(c -> place(known, c)).toList();
-  }
-
-  private static Counts.OfPlace place(Map<String, Place> known, Counts.OfKey count) {
-    Place place = known.get(count.key());
-    if (place == null) {
-      throw new IllegalStateException("a place without a name: " + count.key());
-    }
-    return new Counts.OfPlace(place, count.count());
+    return counts.places(filter, limit);
   }
 
   @Override
   public List<Counts.OfPlace> placesNamed(String words, int limit) {
-    return places(Filter.NONE, Integer.MAX_VALUE).stream()
-        .filter(count -> Names.begin(count.place().name(), Names.words(words)))
-        .limit(limit)
-        .toList();
+    return counts.placesNamed(words, limit);
   }
-
-  private static Stream<Counts.OfKey> busiest(Map<String, Long> counts, int limit) {
-    return counts.entrySet().stream()
-        .map(entry -> new Counts.OfKey(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingLong(Counts.OfKey::count)
-                .reversed()
-                .thenComparing(Counts.OfKey::key))
-        .limit(limit);
-  }
-
-  private record Pair(String actor, String recipient, String key) {}
 
   @Override
   public List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit) {
-    Map<Pair, Long> counts = new HashMap<>();
-    for (Event event : events(filter)) {
-      String key = byType ? event.type().name() : String.valueOf(event.quad());
-      Set<Pair> its = new HashSet<>();
-      for (ActorRef actor : event.actor()) {
-        for (ActorRef recipient : event.recipient()) {
-          if (actor.id() != null && recipient.id() != null) {
-            its.add(new Pair(actor.id(), recipient.id(), key));
-          }
-        }
-      }
-      its.forEach(pair -> counts.merge(pair, 1L, Long::sum));
-    }
-    return counts.entrySet().stream()
-        .map(
-            c ->
-                new Counts.OfPair(
-                    c.getKey().actor(), c.getKey().recipient(), c.getKey().key(), c.getValue()))
-        .sorted(
-            Comparator.comparingLong(Counts.OfPair::events)
-                .reversed()
-                .thenComparing(Counts.OfPair::actor)
-                .thenComparing(Counts.OfPair::recipient)
-                .thenComparing(Counts.OfPair::key))
-        .limit(limit)
-        .toList();
+    return counts.pairs(filter, byType, limit);
+  }
+
+  @Override
+  public List<Counts.OfActor> busiest(Filter filter, int limit) {
+    return counts.busiest(filter, limit);
   }
 
   @Override
@@ -353,27 +231,12 @@ final class StoreView implements View {
 
   @Override
   public Optional<ActorCard> card(String actor) {
-    return store.find(Kind.ACTORS, actor).map(ActorCard::of);
+    return actors.card(actor);
   }
 
   @Override
   public Optional<Actor> withRoles(String id) {
-    return store
-        .find(Kind.ACTORS, id)
-        .map(
-            actor ->
-                new Actor(
-                    actor.id(),
-                    actor.name(),
-                    actor.kind(),
-                    actor.country(),
-                    actor.sector(),
-                    actor.wikidata(),
-                    List.of(),
-                    actor.roles(),
-                    actor.mentions(),
-                    List.of(),
-                    actor.corrected()));
+    return actors.withRoles(id);
   }
 
   @Override
@@ -383,81 +246,17 @@ final class StoreView implements View {
 
   @Override
   public Quotes quotes(String actor, int limit) {
-    Map<String, Long> quotedBy = new HashMap<>();
-    Map<String, Long> outlets = new HashMap<>();
-    Map<String, Long> quotes = new HashMap<>();
-    Map<String, String> outletOf = new HashMap<>();
-    for (Story story : store.all(Kind.STORIES)) {
-      if (story.outlet() != null) {
-        outletOf.put(story.id(), story.outlet());
-      }
-    }
-    for (Statement row : store.all(Kind.STATEMENTS)) {
-      String speaker = row.speaker() == null ? null : row.speaker().id();
-      Set<String> via = new HashSet<>();
-      row.via().stream().map(ActorRef::id).forEach(id -> via.add(String.valueOf(id)));
-      via.remove("null");
-      if (actor.equals(speaker)) {
-        via.forEach(id -> quotedBy.merge(id, 1L, Long::sum));
-        String outlet = outletOf.get(row.story());
-        if (outlet != null) {
-          outlets.merge(outlet, 1L, Long::sum);
-        }
-      }
-      if (via.contains(actor) && speaker != null) {
-        quotes.merge(speaker, 1L, Long::sum);
-      }
-    }
-    quotedBy.remove(actor);
-    quotes.remove(actor);
-    return new Quotes(
-        busiest(quotedBy, limit).map(c -> new Counts.OfActor(c.key(), c.count())).toList(),
-        busiest(outlets, limit).toList(),
-        busiest(quotes, limit).map(c -> new Counts.OfActor(c.key(), c.count())).toList(),
-        true);
+    return actors.quotes(actor, limit);
   }
 
   @Override
   public List<String> actorsCalled(String name, int limit) {
-    return store.all(Kind.ACTORS).stream()
-        .filter(
-            actor ->
-                actor.name().equals(name)
-                    || actor.aliases().stream().anyMatch(alias -> alias.text().equals(name)))
-        .sorted(Comparator.comparingInt(Actor::mentions).reversed().thenComparing(Actor::id))
-        .limit(limit)
-        .map(Actor::id)
-        .toList();
-  }
-
-  @Override
-  public List<Counts.OfActor> busiest(Filter filter, int limit) {
-    Map<String, Long> counts = new HashMap<>();
-    for (Event event : events(filter)) {
-      Set<String> its = new HashSet<>();
-      Stream.concat(event.actor().stream(), event.recipient().stream())
-          .forEach(
-              ref -> {
-                if (ref.id() != null) {
-                  its.add(ref.id());
-                }
-              });
-      its.forEach(actor -> counts.merge(actor, 1L, Long::sum));
-    }
-    return busiest(counts, limit).map(c -> new Counts.OfActor(c.key(), c.count())).toList();
+    return actors.called(name, limit);
   }
 
   @Override
   public List<Counts.OfKey> outlets(int limit) {
-    Map<String, Long> counts = new HashMap<>();
-    store.forEach(
-        Kind.STORIES,
-        story -> {
-          if (story.outlet() != null) {
-            counts.merge(story.outlet(), 1L, Long::sum);
-          }
-        });
-    return busiest(counts, limit).toList();
+    return counts.outlets(limit);
   }
 
   @Override
@@ -474,72 +273,6 @@ final class StoreView implements View {
   @Override
   public Found search(
       String words, Set<Found.What> what, Set<String> outlets, @Nullable Integer year, int limit) {
-    List<String> wanted = Names.words(words);
-    boolean filtered = !outlets.isEmpty() || year != null;
-    List<Found.OfSearch> hits = new ArrayList<>();
-    List<Found.OfSearch> proposals = new ArrayList<>();
-    List<Found.OfSearch> actors = new ArrayList<>();
-    for (Proposal row : wanted.isEmpty() ? List.<Proposal>of() : store.all(Kind.PROPOSALS)) {
-      if (Names.begin(row.name(), wanted)) {
-        proposals.add(SqliteSearch.named(Found.What.PROPOSAL, row.id(), row.name()));
-      }
-    }
-    for (ActorSummary row :
-        wanted.isEmpty()
-            ? List.<ActorSummary>of()
-            : actors(words, Set.of(), Set.of(), null, Integer.MAX_VALUE - 1).items()) {
-      actors.add(SqliteSearch.named(Found.What.ACTOR, row.id(), row.name()));
-    }
-    if (SqliteSearch.asks(what, Found.What.PROPOSAL) && !filtered) {
-      proposals.stream().limit(limit).forEach(hits::add);
-    }
-    if (SqliteSearch.asks(what, Found.What.ACTOR) && !filtered) {
-      actors.stream().limit(SqliteSearch.actors(what, limit)).forEach(hits::add);
-    }
-    List<Found.OfSearch> stories =
-        store.search(words, LOOKED_AT).stream().map(this::story).toList();
-    if (SqliteSearch.asks(what, Found.What.STORY)) {
-      stories.stream().filter(hit -> isOf(hit, outlets, year)).limit(limit).forEach(hits::add);
-    }
-    List<Counts.OfKey> kinds =
-        List.of(
-            new Counts.OfKey("story", stories.size()),
-            new Counts.OfKey("actor", actors.size()),
-            new Counts.OfKey("proposal", proposals.size()));
-    return new Found(
-        hits.subList(0, Math.min(limit, hits.size())),
-        new Found.Facets(
-            kinds,
-            SqliteSearch.facet(
-                stories.stream()
-                    .filter(hit -> isOf(hit, Set.of(), year))
-                    .map(hit -> hit.outlet() == null ? "" : hit.outlet())
-                    .toList()),
-            SqliteSearch.facet(
-                stories.stream()
-                    .filter(hit -> isOf(hit, outlets, null))
-                    .map(hit -> hit.published() == null ? "" : hit.published().substring(0, 4))
-                    .toList())),
-        stories.size() < LOOKED_AT);
-  }
-
-  private Found.OfSearch story(Hit hit) {
-    Story story = store.find(Kind.STORIES, hit.story()).orElseThrow();
-    List<Span> marks = hit.marks();
-    String day = Match.day(story.published());
-    return new Found.OfSearch(
-        Found.What.STORY,
-        story.id(),
-        story.title(),
-        hit.snippet(),
-        marks,
-        story.outlet(),
-        day.isEmpty() ? null : day);
-  }
-
-  private static boolean isOf(Found.OfSearch hit, Set<String> outlets, @Nullable Integer year) {
-    return (outlets.isEmpty() || (hit.outlet() != null && outlets.contains(hit.outlet())))
-        && (year == null
-            || (hit.published() != null && hit.published().startsWith("%04d-".formatted(year))));
+    return new WalkedSearch(store, actors).search(words, what, outlets, year, limit);
   }
 }
