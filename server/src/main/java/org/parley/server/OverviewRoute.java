@@ -77,8 +77,7 @@ final class OverviewRoute {
         view.actorsOf(busiest.stream().map(Counts.OfActor::actor).toList());
     List<Incident> contested = new Contested(view, since).latest(LATEST);
     contested.forEach(shown::note);
-    List<Position> positions =
-        view.list(Kind.POSITIONS, newOnes, null, Moves.LOOKED_AT).items();
+    List<Position> positions = view.list(Kind.POSITIONS, newOnes, null, Moves.LOOKED_AT).items();
     List<Moves.Moved> moved = new Moves(view, shown).latest(positions, LATEST);
     List<Shown.PositionWithWords> words =
         shown.positions(positions.subList(0, Math.min(LATEST, positions.size())));

@@ -220,8 +220,7 @@ public final class ParleyServer implements AutoCloseable {
           Params.of(context);
           Answers.json(
               context,
-              queries.<Health>ask(
-                  view -> Health.of(view, settings.version(), uploads.waiting())));
+              queries.<Health>ask(view -> Health.of(view, settings.version(), uploads.waiting())));
         });
     routes.get("/api/v1/openapi.yaml", ParleyServer::contract);
   }

@@ -49,6 +49,10 @@ final class ProposalTracks {
     shown.note(row);
     row.evidence().forEach(evidence -> shown.story(evidence.story()));
     List<Position> positions = positions(row.id(), view, MOST);
+    // All are shown: asked for at once here, they are known where tracks ask story by story.
+    List<Evidence> places = positions.stream().flatMap(its -> its.evidence().stream()).toList();
+    view.words(places);
+    view.sources(places.stream().map(Evidence::story).toList());
     Tracks tracks = tracks(view);
     List<Lane> lanes = new ArrayList<>();
     Set<String> dated = new HashSet<>();

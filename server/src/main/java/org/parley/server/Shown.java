@@ -4,6 +4,7 @@ package org.parley.server;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,25 +59,29 @@ final class Shown {
   }
 
   List<StatementWithWords> statements(List<Statement> rows) {
+    List<List<String>> words =
+        words(rows.stream().map(row -> at(row.story(), row.content())).toList());
     List<StatementWithWords> shown = new ArrayList<>();
-    for (Statement row : rows) {
-      note(row);
-      shown.add(new StatementWithWords(row, words(row.story(), row.content())));
+    for (int i = 0; i < rows.size(); i++) {
+      note(rows.get(i));
+      shown.add(new StatementWithWords(rows.get(i), words.get(i)));
     }
     return shown;
   }
 
   List<PositionWithWords> positions(List<Position> rows) {
+    List<List<Evidence>> places = new ArrayList<>();
+    for (Position row : rows) {
+      String story = row.evidence().get(0).story();
+      places.add(row.evidence());
+      places.add(at(story, row.conditions()));
+      places.add(at(story, row.reasons()));
+    }
+    Iterator<List<String>> words = words(places).iterator();
     List<PositionWithWords> shown = new ArrayList<>();
     for (Position row : rows) {
       note(row);
-      String story = row.evidence().get(0).story();
-      shown.add(
-          new PositionWithWords(
-              row,
-              view.words(row.evidence()),
-              words(story, row.conditions()),
-              words(story, row.reasons())));
+      shown.add(new PositionWithWords(row, words.next(), words.next(), words.next()));
     }
     return shown;
   }
@@ -133,8 +138,20 @@ final class Shown {
     claims.forEach(claim -> actor(claim.id()));
   }
 
-  private List<String> words(String story, List<Span> spans) {
-    return view.words(spans.stream().map(span -> at(story, span)).toList());
+  /** The words at some places of each row, asked for at once. */
+  private List<List<String>> words(List<List<Evidence>> places) {
+    List<String> all = view.words(places.stream().flatMap(List::stream).toList());
+    List<List<String>> words = new ArrayList<>();
+    int from = 0;
+    for (List<Evidence> ofRow : places) {
+      words.add(List.copyOf(all.subList(from, from + ofRow.size())));
+      from += ofRow.size();
+    }
+    return words;
+  }
+
+  private static List<Evidence> at(String story, List<Span> spans) {
+    return spans.stream().map(span -> at(story, span)).toList();
   }
 
   private static Evidence at(String story, Span span) {

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
-import org.parley.model.Place;
 import org.parley.store.json.RecordJson;
 
 /** Actors and what is known of each: asked of one state of a SQLite file. */
@@ -108,9 +107,7 @@ final class ActorLists {
     Map<String, ActorSummary> actors = new TreeMap<>();
     connection
         .allOf(
-            "SELECT " + COLUMNS + " FROM actor_facts AS f WHERE f.id IN",
-            ids,
-            ActorLists::summary)
+            "SELECT " + COLUMNS + " FROM actor_facts AS f WHERE f.id IN", ids, ActorLists::summary)
         .forEach(actor -> actors.put(actor.id(), actor));
     return actors;
   }

@@ -32,8 +32,7 @@ final class EventCounts {
   /** As {@link View#days}. */
   List<Counts.OfDay> days(Filter asked, Counts.Split split) {
     Filter filter = learned.plain(asked);
-    return copied(filter, counts -> counts.days(split))
-        .orElseGet(() -> daysInFile(filter, split));
+    return copied(filter, counts -> counts.days(split)).orElseGet(() -> daysInFile(filter, split));
   }
 
   private List<Counts.OfDay> daysInFile(Filter filter, Counts.Split split) {
@@ -63,11 +62,8 @@ final class EventCounts {
     if (filter.equals(Filter.NONE)) {
       return named("", limit);
     }
-    Optional<List<Counts.OfKey>> counted =
-        copied(filter, counts -> counts.places(limit));
-    return counted.isEmpty()
-        ? placesInFile(filter, limit)
-        : ofCounts(counted.get());
+    Optional<List<Counts.OfKey>> counted = copied(filter, counts -> counts.places(limit));
+    return counted.isEmpty() ? placesInFile(filter, limit) : ofCounts(counted.get());
   }
 
   private List<Counts.OfPlace> ofCounts(List<Counts.OfKey> counts) {
@@ -174,8 +170,7 @@ final class EventCounts {
           List.of(limit),
           row -> new Counts.OfActor(row.getString(1), row.getLong(2)));
     }
-    Optional<List<Counts.OfKey>> counted =
-        copied(filter, counts -> counts.actors(limit));
+    Optional<List<Counts.OfKey>> counted = copied(filter, counts -> counts.actors(limit));
     return counted.isEmpty()
         ? busiestInFile(filter, limit)
         : counted.get().stream().map(of -> new Counts.OfActor(of.key(), of.count())).toList();

@@ -30,8 +30,7 @@ final class FactMatch {
     LocalDate to = filter.to();
     this.days = days(rows.days, from, to);
     this.firstRank = from == null ? 0 : rows.rankOf(from.toString());
-    this.lastRank =
-        to == null ? Integer.MAX_VALUE : rows.rankOf(to.plusDays(1).toString()) - 1;
+    this.lastRank = to == null ? Integer.MAX_VALUE : rows.rankOf(to.plusDays(1).toString()) - 1;
     this.sorts = sorts(rows, filter);
     this.places = rows.places.among(filter.places());
     this.countries = rows.countries.among(filter.countries());

@@ -22,6 +22,9 @@ import org.sqlite.SQLiteConfig;
 final class ReadConnection implements AutoCloseable {
   private static final int PREPARED = 200;
 
+  /** So few rows are sooner looked up one by one. */
+  private static final int FEW = 4;
+
   private final Path file;
   private final Connection connection;
   private final LinkedHashMap<String, PreparedStatement> prepared =
@@ -109,10 +112,13 @@ final class ReadConnection implements AutoCloseable {
    * @param sql ends where the list of ids is to follow, as {@code SELECT … WHERE id IN}
    */
   <T> List<T> allOf(String sql, Collection<?> ids, Maker<T> maker) {
-    return ids.isEmpty()
-        ? List.of()
-        : all(
-            sql + " (SELECT value FROM json_each(?))", List.of(RecordJson.write(ids)), maker);
+    if (ids.size() > FEW) {
+      String json = RecordJson.write(ids);
+      return all(sql + " (SELECT value FROM json_each(?))", List.of(json), maker);
+    }
+    List<T> made = new ArrayList<>();
+    ids.forEach(id -> made.addAll(all(sql + " (?)", List.of(id), maker)));
+    return made;
   }
 
   private PreparedStatement statement(String sql) throws SQLException {

@@ -32,8 +32,7 @@ final class RowLists {
     Cursor after = Cursor.read(cursor, question);
     List<Cursor> found =
         (filter.isMixed() || filter.learnedAfter() != null
-                ? copies.facts(
-                    kind, filter, connection, rows -> rows.first(after, limit + 1))
+                ? copies.facts(kind, filter, connection, rows -> rows.first(after, limit + 1))
                 : Optional.<List<Cursor>>empty())
             .orElseGet(() -> foundInFile(kind, filter, after, limit + 1));
     List<Cursor> page = found.subList(0, Math.min(limit, found.size()));
@@ -45,7 +44,8 @@ final class RowLists {
   private List<Cursor> foundInFile(Kind<?> kind, Filter asked, @Nullable Cursor after, int limit) {
     Filter filter = rarestFirst(asked);
     FactsSql facts =
-        FactsSql.ordered(kind, filter, after, learned.isFewNew(filter), isActorOfMany(kind, filter));
+        FactsSql.ordered(
+            kind, filter, after, learned.isFewNew(filter), isActorOfMany(kind, filter));
     List<Cursor> found = new ArrayList<>();
     connection.rows(
         "SELECT f.day, f.id" + facts.inOrder(),

@@ -25,7 +25,8 @@ final class StoryTexts {
 
   /** As {@link View#sources}. */
   Map<String, StorySource> sources(Collection<String> stories) {
-    List<String> unknown = stories.stream().distinct().filter(id -> !sources.containsKey(id)).toList();
+    List<String> unknown =
+        stories.stream().distinct().filter(id -> !sources.containsKey(id)).toList();
     unknown.forEach(id -> sources.put(id, Optional.empty()));
     connection
         .allOf(
@@ -48,7 +49,12 @@ final class StoryTexts {
 
   /** As {@link View#words}. */
   List<String> words(List<Evidence> places) {
-    read(places.stream().map(Evidence::story).distinct().filter(id -> !texts.containsKey(id)).toList());
+    read(
+        places.stream()
+            .map(Evidence::story)
+            .distinct()
+            .filter(id -> !texts.containsKey(id))
+            .toList());
     return Excerpts.of(places, story -> texts.getOrDefault(story, Optional.empty()).orElse(null));
   }
 
@@ -61,8 +67,7 @@ final class StoryTexts {
                 + " WHERE s.id IN",
             stories,
             row ->
-                Map.entry(
-                    row.getString(1), new KeptTexts.Key(row.getString(2), row.getString(3))))
+                Map.entry(row.getString(1), new KeptTexts.Key(row.getString(2), row.getString(3))))
         .forEach(key -> keys.put(key.getKey(), key.getValue()));
     keys.forEach((story, key) -> texts.put(story, kept.get(key, () -> inFile(key.page()))));
   }

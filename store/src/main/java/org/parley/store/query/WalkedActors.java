@@ -136,9 +136,13 @@ final class WalkedActors {
     quotedBy.remove(actor);
     quotes.remove(actor);
     return new Quotes(
-        WalkedCounts.busiest(quotedBy, limit).map(c -> new Counts.OfActor(c.key(), c.count())).toList(),
+        WalkedCounts.busiest(quotedBy, limit)
+            .map(c -> new Counts.OfActor(c.key(), c.count()))
+            .toList(),
         WalkedCounts.busiest(outlets, limit).toList(),
-        WalkedCounts.busiest(quotes, limit).map(c -> new Counts.OfActor(c.key(), c.count())).toList(),
+        WalkedCounts.busiest(quotes, limit)
+            .map(c -> new Counts.OfActor(c.key(), c.count()))
+            .toList(),
         true);
   }
 
