@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.benchmark.record;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.parley.model.PageReading;
 import org.parley.record.RecordUpdate;
 import org.parley.record.likeness.StoryGrouping;
@@ -15,98 +20,146 @@ import org.parley.store.SqliteStore;
 import org.parley.store.Store;
 
 /**
- * What it costs to add 100 stories to records of growing size: {@code RecordGrowth RECORD FOLDER
- * SIZE…}, where the record holds real readings to make others of, the folder is a new one, and
- * sizes grow. Prints a Markdown table in processor time; the first row is of an empty record.
+ * What it costs to add stories to a large record, against an empty one.
+ *
+ * <p>{@code RecordGrowth make RECORD FILE STORIES} makes a new record of so many stories out of the
+ * readings of another ({@link Repeated}), grouped and merged by the rules of this program. {@code
+ * RecordGrowth add PAGES ROUNDS FILE…} reads pages that the records lack into an empty record and
+ * into copies of the files, turn by turn, each time in a process of its own with the options of
+ * this one, and prints Markdown tables in processor time.
  */
 public final class RecordGrowth {
-  private static final int ADDED = 100;
-  private static final int ROUNDS = 3;
-
   private RecordGrowth() {}
 
   /** Runs the command; exit code 2 on misuse. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 3 || Files.exists(Path.of(arguments[1]))) {
-      System.err.println("usage: RecordGrowth RECORD FOLDER SIZE... (FOLDER not there yet)");
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<String> of = List.of(arguments);
+    if (of.size() == 4 && of.get(0).equals("make") && !Files.exists(Path.of(of.get(2)))) {
+      make(Path.of(of.get(1)), Path.of(of.get(2)), Integer.parseInt(of.get(3)));
+    } else if (of.size() > 3 && of.get(0).equals("add")) {
+      List<Path> files = of.subList(3, of.size()).stream().map(Path::of).toList();
+      add(of.get(1), Integer.parseInt(of.get(2)), files);
+    } else {
+      System.err.println(
+          "usage: RecordGrowth make RECORD FILE STORIES (FILE not there yet)\n"
+              + "       RecordGrowth add PAGES ROUNDS FILE...");
       System.exit(2);
     }
+  }
+
+  private static void make(Path record, Path file, int stories) {
     List<PageReading> originals = new ArrayList<>();
-    try (Store record = SqliteStore.openExisting(Path.of(arguments[0]))) {
-      record.forEachReading(
+    try (Store store = SqliteStore.openExisting(record)) {
+      store.forEachReading(
           reading -> {
             if (reading.stories().size() == 1) {
               originals.add(reading);
             }
           });
     }
-    Path folder = Files.createDirectory(Path.of(arguments[1]));
     Repeated repeated = new Repeated(originals);
-    System.out.println("| stories | put | group | merge | all | least to greatest |");
-    System.out.println("|---|---|---|---|---|---|");
-    for (int round = 0; round < ROUNDS; round++) {
-      // The first rounds warm up; the last is printed.
-      try (Store store = SqliteStore.open(folder.resolve("empty" + round + ".db"))) {
-        double[] cost = add(store, repeated);
-        if (round == ROUNDS - 1) {
-          print(0, List.of(cost));
+    try (Store store = SqliteStore.open(file)) {
+      for (int i = 0; i < stories; i++) {
+        store.put(repeated.next(), "benchmark");
+      }
+      new StoryGrouping().run(store, () -> {});
+      RecordUpdate.run(store, () -> {});
+    }
+  }
+
+  private static void add(String pages, int rounds, List<Path> files)
+      throws IOException, InterruptedException {
+    List<List<ReadTurn.Cost>> costs = new ArrayList<>();
+    for (int i = 0; i <= files.size(); i++) {
+      costs.add(new ArrayList<>());
+    }
+    Path folder = Files.createTempDirectory("growth");
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i <= files.size(); i++) {
+        Path copy = folder.resolve("copy.db");
+        if (i > 0) {
+          // What another process has not yet moved into the file would be missing.
+          SqliteStore.openExisting(files.get(i - 1)).close();
+          Files.copy(files.get(i - 1), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        costs.get(i).add(turn(copy, pages));
+        try (var left = Files.newDirectoryStream(folder)) {
+          for (Path each : left) {
+            Files.delete(each);
+          }
         }
       }
     }
-    try (Store store = SqliteStore.open(folder.resolve("grown.db"))) {
-      int held = 0;
-      for (String size : List.of(arguments).subList(2, arguments.length)) {
-        for (; held < Integer.parseInt(size); held++) {
-          store.put(repeated.next(), "benchmark");
-        }
-        new StoryGrouping().run(store, () -> {});
-        RecordUpdate.run(store, () -> {});
-        List<double[]> costs = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-          costs.add(add(store, repeated));
-          held += ADDED;
-        }
-        print(Integer.parseInt(size), costs);
-      }
+    Files.delete(folder);
+    print(costs, files);
+  }
+
+  private static ReadTurn.Cost turn(Path record, String pages)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(ReadTurn.class.getName(), record.toString(), pages));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String line;
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      line = out.readLine();
     }
-  }
-
-  /** Seconds to put, to group and to merge. */
-  private static double[] add(Store store, Repeated repeated) {
-    List<PageReading> more = new ArrayList<>();
-    for (int i = 0; i < ADDED; i++) {
-      more.add(repeated.next());
+    if (process.waitFor() != 0 || line == null) {
+      throw new IOException(pages + ": could not be read into a record; the lines above say why");
     }
-    double start = processor();
-    more.forEach(reading -> store.put(reading, "benchmark"));
-    double put = processor();
-    new StoryGrouping().run(store, () -> {});
-    double grouped = processor();
-    RecordUpdate.run(store, () -> {});
-    return new double[] {put - start, grouped - put, processor() - grouped};
+    return ReadTurn.Cost.of(line);
   }
 
-  private static double processor() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
-  }
-
-  private static void print(int size, List<double[]> costs) {
-    List<double[]> sorted = new ArrayList<>(costs);
-    sorted.sort((one, other) -> Double.compare(all(one), all(other)));
-    double[] median = sorted.get(sorted.size() / 2);
+  private static void print(List<List<ReadTurn.Cost>> costs, List<Path> files) {
     System.out.printf(
-        Locale.ROOT,
-        "| %,d | %.2f s | %.2f s | %.2f s | %.2f s | %.2f to %.2f s |%n",
-        size,
-        median[0],
-        median[1],
-        median[2],
-        all(median),
-        all(sorted.get(0)),
-        all(sorted.get(sorted.size() - 1)));
+        Locale.ROOT, "%d stories added, %d rounds%n%n", costs.get(0).get(0).stories(), costs.get(0).size());
+    System.out.println("| record | start | read | put | group | merge | all | ratio |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    for (int i = 0; i < costs.size(); i++) {
+      List<ReadTurn.Cost> here = costs.get(i);
+      List<Double> ratios = new ArrayList<>();
+      for (int round = 0; round < here.size(); round++) {
+        ratios.add(here.get(round).all() / costs.get(0).get(round).all());
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %s | %s | %s | %s | %s |%n",
+          i == 0 ? "empty" : stories(files.get(i - 1)) + " stories",
+          spread(here, ReadTurn.Cost::start),
+          spread(here, ReadTurn.Cost::read),
+          spread(here, ReadTurn.Cost::put),
+          spread(here, ReadTurn.Cost::group),
+          spread(here, ReadTurn.Cost::merge),
+          spread(here, ReadTurn.Cost::all),
+          spread(ratios, ratio -> ratio, "%.2f"));
+    }
   }
 
-  private static double all(double[] cost) {
-    return cost[0] + cost[1] + cost[2];
+  private static String stories(Path file) {
+    long[] stories = {0};
+    try (Store store = SqliteStore.openExisting(file)) {
+      store.forEach(org.parley.store.Kind.STORIES, story -> stories[0]++);
+    }
+    return String.format(Locale.ROOT, "%,d", stories[0]);
+  }
+
+  private static String spread(List<ReadTurn.Cost> costs, ToDoubleFunction<ReadTurn.Cost> of) {
+    return spread(costs, of, "%.1f s");
+  }
+
+  /** The median, and least to greatest. */
+  private static <T> String spread(List<T> costs, ToDoubleFunction<T> of, String format) {
+    double[] sorted = costs.stream().mapToDouble(of).sorted().toArray();
+    return String.format(
+        Locale.ROOT,
+        format + " (%.1f to %.1f)",
+        sorted[sorted.length / 2],
+        sorted[0],
+        sorted[sorted.length - 1]);
   }
 }

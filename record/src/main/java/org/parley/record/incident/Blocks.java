@@ -36,16 +36,17 @@ final class Blocks {
   }
 
   /** The keys under which a telling meets others. */
-  Set<String> keys(Telling telling) {
+  Set<String> keys(Outline telling) {
     Set<String> keys = new HashSet<>();
     String family = telling.family().name() + " ";
     List<String> words = rarest(telling);
+    List<String> areas = areas(telling);
     MergedRecord.Group group = groups.get(telling.story());
     if (group != null) {
       words.forEach(word -> keys.add(family + "of " + group.id() + " " + word));
       if (group.cluster() != null) {
         words.forEach(word -> keys.add(family + "in " + group.cluster() + " " + word));
-        areas(telling).forEach(area -> keys.add(family + "in " + group.cluster() + " " + area));
+        areas.forEach(area -> keys.add(family + "in " + group.cluster() + " " + area));
       }
     }
     Days days = telling.days();
@@ -56,17 +57,17 @@ final class Blocks {
       for (LocalDate day = from; !day.isAfter(to.plusDays(1)); day = day.plusDays(1)) {
         String at = family + day + " ";
         words.forEach(word -> keys.add(at + word));
-        areas(telling).forEach(area -> keys.add(at + area));
+        areas.forEach(area -> keys.add(at + area));
       }
     } else if (days.basis() == Days.Basis.UNTOLD) {
-      for (String area : areas(telling)) {
+      for (String area : areas) {
         words.forEach(word -> keys.add(family + area + " " + word));
       }
     }
     return keys;
   }
 
-  private List<String> rarest(Telling telling) {
+  private List<String> rarest(Outline telling) {
     return telling.rare().stream()
         .sorted(
             Comparator.comparingDouble((String stem) -> -notes.rarity(stem))
@@ -75,7 +76,7 @@ final class Blocks {
         .toList();
   }
 
-  private static List<String> areas(Telling telling) {
+  private static List<String> areas(Outline telling) {
     List<String> areas = new ArrayList<>();
     Map<String, Boolean> seen = new HashMap<>();
     for (Place place : telling.ground()) {

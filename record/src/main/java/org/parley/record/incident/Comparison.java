@@ -84,7 +84,7 @@ final class Comparison {
   }
 
   /** Whether two tellings cannot be of one happening. */
-  boolean areApart(Telling one, Telling other) {
+  boolean areApart(Outline one, Outline other) {
     if (one.family() != other.family()) {
       return true;
     }
@@ -96,7 +96,7 @@ final class Comparison {
   }
 
   /** Why two tellings of two stories are one happening, or null when they are not. */
-  @Nullable Found compare(Telling one, Telling other) {
+  @Nullable Found compare(Outline one, Outline other) {
     if (one.story().equals(other.story()) || areApart(one, other)) {
       return null;
     }
@@ -140,7 +140,7 @@ final class Comparison {
   }
 
   /** Stories printed a week apart hardly tell one happening of which neither tells the day. */
-  private static boolean areFarNews(Telling one, Telling other) {
+  private static boolean areFarNews(Outline one, Outline other) {
     LocalDate mine = one.published().to();
     LocalDate theirs = other.published().to();
     return mine != null
@@ -156,7 +156,7 @@ final class Comparison {
    * Whether both stories lead with it and no place tells it from another: then what is around it,
    * and that it is news of one day, has to do.
    */
-  private static boolean leads(Telling one, Telling other, Reach reach, Sum sum) {
+  private static boolean leads(Outline one, Outline other, Reach reach, Sum sum) {
     boolean untold = reach == Reach.COUNTRY || reach == Reach.UNTOLD;
     if (!untold || !one.isLead() || !other.isLead() || newsGap(one, other) > 1) {
       return false;
@@ -171,7 +171,7 @@ final class Comparison {
     return around != Reach.FAR;
   }
 
-  private boolean stories(Telling one, Telling other, Sum sum) {
+  private boolean stories(Outline one, Outline other, Sum sum) {
     MergedRecord.Group mine = groups.get(one.story());
     MergedRecord.Group theirs = groups.get(other.story());
     if (mine == null || theirs == null) {
@@ -188,7 +188,7 @@ final class Comparison {
     return cluster;
   }
 
-  private static void days(Telling one, Telling other, Days.Apart days, Sum sum) {
+  private static void days(Outline one, Outline other, Days.Apart days, Sum sum) {
     switch (days) {
       case SAME_DAY -> sum.add(2, "same day");
       case COMPATIBLE -> {
@@ -205,13 +205,13 @@ final class Comparison {
   }
 
   /** How many days lie between the news of two stories: the day told, else that of printing. */
-  private static long newsGap(Telling one, Telling other) {
+  private static long newsGap(Outline one, Outline other) {
     LocalDate mine = one.days().to();
     LocalDate theirs = other.days().to();
     return mine == null || theirs == null ? 1 : Math.abs(ChronoUnit.DAYS.between(mine, theirs));
   }
 
-  private static void place(Telling one, Reach reach, Sum sum) {
+  private static void place(Outline one, Reach reach, Sum sum) {
     Place place = one.place();
     String name = place == null ? "" : place.name();
     switch (reach) {
@@ -223,11 +223,11 @@ final class Comparison {
     }
   }
 
-  private boolean parties(Telling one, Telling other, Sum sum) {
-    Set<String> actors = Affiliations.named(one.actors());
-    Set<String> otherActors = Affiliations.named(other.actors());
-    Set<String> recipients = Affiliations.named(one.recipients());
-    Set<String> otherRecipients = Affiliations.named(other.recipients());
+  private boolean parties(Outline one, Outline other, Sum sum) {
+    Set<String> actors = one.actors();
+    Set<String> otherActors = other.actors();
+    Set<String> recipients = one.recipients();
+    Set<String> otherRecipients = other.recipients();
     boolean sameActors = sides.overlap(actors, otherActors);
     boolean sameRecipients = sides.overlap(recipients, otherRecipients);
     if (sameActors) {
@@ -246,7 +246,7 @@ final class Comparison {
     return sameActors || sameRecipients;
   }
 
-  private static boolean toll(Telling one, Telling other, Sum sum) {
+  private static boolean toll(Outline one, Outline other, Sum sum) {
     Tolls.Likeness likeness = Tolls.likeness(one.toll(), other.toll());
     switch (likeness) {
       case EQUAL -> {
@@ -264,7 +264,7 @@ final class Comparison {
     return likeness == Tolls.Likeness.EQUAL || likeness == Tolls.Likeness.NEAR;
   }
 
-  private static boolean hasShrunk(Telling one, Telling later) {
+  private static boolean hasShrunk(Outline one, Outline later) {
     LocalDate first = one.published().to();
     LocalDate then = later.published().from();
     Integer before = Tolls.number(one.toll());
@@ -274,7 +274,7 @@ final class Comparison {
   }
 
   /** Whether both tell the same target; adds what means and targets say. */
-  private boolean attack(Telling one, Telling other, Sum sum) {
+  private boolean attack(Outline one, Outline other, Sum sum) {
     Set<String> means = shared(one.means(), other.means());
     if (!means.isEmpty()) {
       sum.add(0.8, "with the same means (" + String.join(", ", means) + ")");
@@ -295,7 +295,7 @@ final class Comparison {
     return !targets.isEmpty();
   }
 
-  private double words(Telling one, Telling other, Sum sum) {
+  private double words(Outline one, Outline other, Sum sum) {
     List<String> shared = new ArrayList<>();
     double weight = 0;
     for (String stem : one.rare()) {

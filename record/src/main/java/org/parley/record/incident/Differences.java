@@ -2,6 +2,7 @@
 package org.parley.record.incident;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -90,24 +91,27 @@ final class Differences {
       Outlets outlets,
       Function<Telling, @Nullable T> told,
       BiPredicate<T, T> together) {
-    T usual = null;
-    int most = 0;
-    Set<String> all = new TreeSet<>();
+    List<T> values = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (Telling telling : tellings) {
       T value = told.apply(telling);
-      if (value == null) {
-        continue;
+      if (value != null) {
+        values.add(value);
+        texts.add(outlets.of(telling.story()));
       }
-      all.add(outlets.of(telling.story()));
-      Set<String> texts = new TreeSet<>();
-      for (Telling other : tellings) {
-        T theirs = told.apply(other);
-        if (theirs != null && together.test(value, theirs)) {
-          texts.add(outlets.of(other.story()));
+    }
+    Set<String> all = new TreeSet<>(texts);
+    T usual = null;
+    int most = 0;
+    for (T value : values) {
+      Set<String> same = new TreeSet<>();
+      for (int i = 0; i < values.size(); i++) {
+        if (together.test(value, values.get(i))) {
+          same.add(texts.get(i));
         }
       }
-      if (texts.size() > most) {
-        most = texts.size();
+      if (same.size() > most) {
+        most = same.size();
         usual = value;
       }
     }

@@ -21,16 +21,21 @@ final class Happening {
   private final Outlets outlets;
   private final AccountBook accounts;
 
-  Happening(Joining.Joined joined, Outlets outlets, Affiliations sides) {
-    this.told = joined.tellings().stream().filter(telling -> !telling.isDenial()).toList();
+  /**
+   * @param tellings in the order of the record
+   * @param joins why they are of one happening
+   */
+  Happening(
+      List<Telling> tellings, List<Incident.Join> joins, Outlets outlets, Affiliations sides) {
+    this.told = tellings.stream().filter(telling -> !telling.isDenial()).toList();
     Set<String> ids = new TreeSet<>();
     told.forEach(telling -> ids.add(telling.id()));
     this.joins =
-        joined.joins().stream()
+        joins.stream()
             .filter(join -> ids.contains(join.event()) && ids.contains(join.with()))
             .toList();
     this.outlets = outlets;
-    this.accounts = new AccountBook(joined.tellings(), outlets, sides);
+    this.accounts = new AccountBook(tellings, outlets, sides);
   }
 
   /** The incident, or null when there is none to tell of. */

@@ -24,6 +24,7 @@ import org.parley.model.Event;
 import org.parley.model.Incident;
 import org.parley.model.Incident.Says;
 import org.parley.model.MergedRecord;
+import org.parley.record.likeness.Hash;
 import org.parley.record.notes.Packed;
 import org.parley.store.MergeNotes;
 
@@ -35,6 +36,7 @@ import org.parley.store.MergeNotes;
  */
 public final class IncidentMerge {
   private static final String TELLINGS = "tellings";
+  private static final String OUTLINES = "outlines of tellings";
   private static final String NEAR = "tellings alike";
   private static final String INCIDENTS = "incidents";
   private static final String OF_STORY = "story ";
@@ -50,7 +52,8 @@ public final class IncidentMerge {
   private final Blocks blocks;
   private final Blocks blocksBefore;
   private final Outlets outlets;
-  private final Map<String, @Nullable Telling> known = new HashMap<>();
+  private final Map<String, Telling> taken = new HashMap<>();
+  private final Map<String, @Nullable Outline> outlines = new HashMap<>();
   private final Map<String, Near> nears = new HashMap<>();
   private final Set<String> rewritten = new TreeSet<>();
   private final Set<String> moved = new TreeSet<>();
@@ -86,9 +89,17 @@ public final class IncidentMerge {
   /**
    * What a telling is likely one with.
    *
-   * @param incident the incident that it is in, or null
+   * @param group tells from others of what and why the happening that it is in is made
+   * @param incident the incident that this is, or null
    */
-  private record Near(SortedMap<String, Comparison.Found> likely, @Nullable String incident) {}
+  private record Near(
+      SortedMap<String, Comparison.Found> likely, long group, @Nullable String incident) {
+    static final long ALONE = 0;
+
+    static Near nothing() {
+      return new Near(new TreeMap<>(), ALONE, null);
+    }
+  }
 
   /**
    * Takes a story up as it is now. Suppositions, plans and words alone tell no happening.
@@ -98,12 +109,13 @@ public final class IncidentMerge {
    */
   public void add(String story, Collection<Event> told, boolean anew) {
     Map<String, Telling> now = new TreeMap<>();
-    tellings(told).forEach(telling -> now.put(telling.key(), telling));
-    for (String key : notes.under(TELLINGS, OF_STORY + story)) {
+    tellings(told).forEach(telling -> now.put(telling.outline().key(), telling));
+    for (String key : notes.under(OUTLINES, OF_STORY + story)) {
       if (!now.containsKey(key)) {
         leave(key);
+        notes.drop(OUTLINES, key);
         notes.drop(TELLINGS, key);
-        known.put(key, null);
+        outlines.put(key, null);
         moved.remove(key);
       }
     }
@@ -134,18 +146,21 @@ public final class IncidentMerge {
     if (held.isPresent()) {
       leave(key);
     }
+    Outline outline = telling.outline();
     Set<String> keys = new TreeSet<>(Set.of(OF_STORY + telling.story()));
-    Set<String> under = blocks.keys(telling);
+    Set<String> under = blocks.keys(outline);
     under.forEach(block -> keys.add(BLOCK + block));
-    notes.keep(TELLINGS, key, note, keys);
-    known.put(key, telling);
+    notes.keep(TELLINGS, key, note, List.of());
+    notes.keep(OUTLINES, key, Packed.write(outline.noted()), keys);
+    taken.put(key, telling);
+    outlines.put(key, outline);
     moved.add(key);
     under.forEach(block -> displaced(block, key));
   }
 
   /** Notes that a telling is no longer as it was. */
   private void leave(String key) {
-    Telling was = telling(key);
+    Outline was = outline(key);
     if (was != null) {
       blocksBefore.keys(was).forEach(block -> displaced(block, key));
     }
@@ -158,14 +173,14 @@ public final class IncidentMerge {
     if (near.incident() != null) {
       old.add(near.incident());
     }
-    put(key, new Near(new TreeMap<>(), null));
+    put(key, Near.nothing());
     touched.add(key);
   }
 
   /** In a large block, whoever comes or goes among the first moves another out or in. */
   private void displaced(String block, String key) {
-    if (notes.countUnder(TELLINGS, BLOCK + block, Blocks.WIDTH + 1) > Blocks.WIDTH) {
-      List<String> inside = notes.under(TELLINGS, BLOCK + block);
+    if (notes.countUnder(OUTLINES, BLOCK + block, Blocks.WIDTH + 1) > Blocks.WIDTH) {
+      List<String> inside = notes.under(OUTLINES, BLOCK + block);
       int at = inside.indexOf(key);
       if (at >= 0 && at < Blocks.WIDTH) {
         moved.add(inside.get(Blocks.WIDTH));
@@ -174,19 +189,28 @@ public final class IncidentMerge {
     }
   }
 
-  private @Nullable Telling telling(String key) {
-    if (!known.containsKey(key)) {
-      Telling found =
+  private @Nullable Outline outline(String key) {
+    if (!outlines.containsKey(key)) {
+      outlines.put(
+          key,
           notes
-              .note(TELLINGS, key)
-              .map(note -> Telling.of(Packed.read(note, Telling.Noted.class)))
-              .orElse(null);
-      if (found != null) {
-        words.published(found.story(), found.published());
-      }
-      known.put(key, found);
+              .note(OUTLINES, key)
+              .map(note -> Outline.of(Packed.read(note, Outline.Noted.class)))
+              .orElse(null));
     }
-    return known.get(key);
+    return outlines.get(key);
+  }
+
+  /** A telling with its events; one that is there. */
+  private Telling telling(String key) {
+    Telling known = taken.get(key);
+    if (known == null) {
+      byte[] note = notes.note(TELLINGS, key).orElseThrow();
+      known = Telling.of(Packed.read(note, Telling.Noted.class));
+      words.published(known.story(), known.published());
+      taken.put(key, known);
+    }
+    return known;
   }
 
   private Near near(String key) {
@@ -196,7 +220,7 @@ public final class IncidentMerge {
             notes
                 .note(NEAR, key)
                 .map(note -> Packed.read(note, Near.class))
-                .orElseGet(() -> new Near(new TreeMap<>(), null)));
+                .orElseGet(Near::nothing));
   }
 
   private void put(String key, Near near) {
@@ -211,7 +235,7 @@ public final class IncidentMerge {
     Set<String> seen = new HashSet<>();
     Set<String> made = new TreeSet<>();
     for (String key : touched) {
-      if (!seen.contains(key) && telling(key) != null) {
+      if (!seen.contains(key) && outline(key) != null) {
         join(component(key, seen), made);
       }
     }
@@ -221,7 +245,7 @@ public final class IncidentMerge {
       gone.add(id);
     }
     for (String key : rewritten) {
-      if (telling(key) == null) {
+      if (outline(key) == null) {
         notes.drop(NEAR, key);
       } else {
         notes.keep(NEAR, key, Packed.write(near(key)), List.of());
@@ -230,13 +254,13 @@ public final class IncidentMerge {
   }
 
   private void compare(String key) {
-    Telling telling = telling(key);
+    Outline telling = outline(key);
     if (telling == null) {
       return;
     }
     Set<String> candidates = new TreeSet<>();
     for (String block : blocks.keys(telling)) {
-      List<String> inside = notes.under(TELLINGS, BLOCK + block);
+      List<String> inside = notes.under(OUTLINES, BLOCK + block);
       int at = inside.indexOf(key);
       boolean first = at < Blocks.WIDTH;
       candidates.addAll(inside.subList(0, first ? inside.size() : Blocks.WIDTH));
@@ -244,7 +268,7 @@ public final class IncidentMerge {
     candidates.remove(key);
     SortedMap<String, Comparison.Found> likely = new TreeMap<>();
     for (String other : candidates) {
-      Telling another = Objects.requireNonNull(telling(other));
+      Outline another = Objects.requireNonNull(outline(other));
       boolean before = telling.compareTo(another) < 0;
       Comparison.Found found =
           comparison.compare(before ? telling : another, before ? another : telling);
@@ -262,17 +286,17 @@ public final class IncidentMerge {
     }
     likely.forEach((other, found) -> near(other).likely().put(key, found));
     rewritten.addAll(likely.keySet());
-    put(key, new Near(likely, held.incident()));
+    put(key, new Near(likely, held.group(), held.incident()));
   }
 
   /** All that are likely one with a telling, or with one that is, and so on. */
-  private TreeMap<String, Telling> component(String start, Set<String> seen) {
-    TreeMap<String, Telling> found = new TreeMap<>();
+  private TreeMap<String, Outline> component(String start, Set<String> seen) {
+    TreeMap<String, Outline> found = new TreeMap<>();
     Deque<String> left = new ArrayDeque<>(List.of(start));
     seen.add(start);
     while (!left.isEmpty()) {
       String key = left.removeFirst();
-      found.put(key, Objects.requireNonNull(telling(key)));
+      found.put(key, Objects.requireNonNull(outline(key)));
       for (String other : near(key).likely().keySet()) {
         if (seen.add(other)) {
           left.add(other);
@@ -282,9 +306,9 @@ public final class IncidentMerge {
     return found;
   }
 
-  private void join(TreeMap<String, Telling> tellings, Set<String> made) {
+  private void join(TreeMap<String, Outline> tellings, Set<String> made) {
     List<Joining.Pair> pairs = new ArrayList<>();
-    Map<Telling, String> keys = new HashMap<>();
+    Map<Outline, String> keys = new HashMap<>();
     tellings.forEach(
         (key, telling) -> {
           keys.put(telling, key);
@@ -298,23 +322,48 @@ public final class IncidentMerge {
                               telling, Objects.requireNonNull(tellings.get(other)), found)));
         });
     for (Joining.Joined joined : joining.join(tellings.values(), pairs)) {
-      Incident incident = new Happening(joined, outlets, sides).incident();
-      String id = incident == null ? null : incident.id();
-      for (Telling telling : joined.tellings()) {
-        String key = Objects.requireNonNull(keys.get(telling));
-        Near near = near(key);
-        if (near.incident() != null) {
-          old.add(near.incident());
-        }
-        if (!Objects.equals(near.incident(), id)) {
-          put(key, new Near(near.likely(), id));
-        }
-      }
+      List<String> members =
+          joined.tellings().stream().map(each -> Objects.requireNonNull(keys.get(each))).toList();
+      make(members, joined.joins(), made);
+    }
+  }
+
+  /** Makes the incident of tellings that are one happening, unless it is the one that is there. */
+  private void make(List<String> members, List<Incident.Join> joins, Set<String> made) {
+    long group = group(members, joins);
+    String id = near(members.get(0)).incident();
+    if (members.stream().anyMatch(key -> moved.contains(key) || near(key).group() != group)) {
+      List<Telling> tellings = members.stream().map(this::telling).toList();
+      Incident incident = new Happening(tellings, joins, outlets, sides).incident();
+      id = incident == null ? null : incident.id();
       if (incident != null) {
-        made.add(incident.id());
         write(incident);
       }
     }
+    for (String key : members) {
+      Near near = near(key);
+      if (near.incident() != null) {
+        old.add(near.incident());
+      }
+      if (near.group() != group || !Objects.equals(near.incident(), id)) {
+        put(key, new Near(near.likely(), group, id));
+      }
+    }
+    if (id != null) {
+      made.add(id);
+    }
+  }
+
+  /** Two groups of 64 bits that fall together are so rare that nothing more is done about it. */
+  private static long group(List<String> members, List<Incident.Join> joins) {
+    long group = 1;
+    for (String key : members) {
+      group = Hash.then(group, Hash.of(key));
+    }
+    for (Incident.Join join : joins) {
+      group = Hash.then(group, Hash.of(join.toString()));
+    }
+    return group;
   }
 
   private void write(Incident incident) {
@@ -350,15 +399,15 @@ public final class IncidentMerge {
     Map<String, Incident> incidents = new TreeMap<>();
     Map<String, Event> events = new TreeMap<>();
     for (String story : stories) {
-      for (String key : notes.under(TELLINGS, OF_STORY + story)) {
+      for (String key : notes.under(OUTLINES, OF_STORY + story)) {
         String id = near(key).incident();
         if (id != null) {
           incident(id).ifPresent(incident -> incidents.put(id, incident));
         }
         if (!seen.contains(key)) {
-          component(key, seen)
-              .values()
-              .forEach(each -> each.events().forEach(event -> events.put(event.id(), event)));
+          for (String each : component(key, seen).keySet()) {
+            telling(each).events().forEach(event -> events.put(event.id(), event));
+          }
         }
       }
     }

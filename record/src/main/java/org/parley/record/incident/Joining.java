@@ -27,14 +27,14 @@ final class Joining {
 
   /** Tellings of one happening, and why they are; the first comes first in the record. */
   static final class Joined {
-    private final List<Telling> tellings = new ArrayList<>();
+    private final List<Outline> tellings = new ArrayList<>();
     private final List<Incident.Join> joins = new ArrayList<>();
 
-    private Joined(Telling telling) {
+    private Joined(Outline telling) {
       tellings.add(telling);
     }
 
-    List<Telling> tellings() {
+    List<Outline> tellings() {
       return tellings;
     }
 
@@ -50,7 +50,7 @@ final class Joining {
   }
 
   /** Two tellings that are likely one; the first comes first in the record. */
-  record Pair(Telling one, Telling other, Comparison.Found found) {
+  record Pair(Outline one, Outline other, Comparison.Found found) {
     static final Comparator<Pair> LIKELIEST =
         Comparator.comparingDouble((Pair pair) -> -pair.found().score())
             .thenComparing(Pair::one)
@@ -58,11 +58,11 @@ final class Joining {
   }
 
   /** The happenings, in the order of the record. */
-  Collection<Joined> join(Collection<Telling> tellings, Collection<Pair> likely) {
+  Collection<Joined> join(Collection<Outline> tellings, Collection<Pair> likely) {
     List<Pair> pairs = new ArrayList<>(likely);
     pairs.sort(Pair.LIKELIEST);
-    Map<Telling, Joined> joined = new HashMap<>();
-    for (Telling telling : tellings) {
+    Map<Outline, Joined> joined = new HashMap<>();
+    for (Outline telling : tellings) {
       joined.put(telling, new Joined(telling));
     }
     for (Pair pair : pairs) {
@@ -74,7 +74,7 @@ final class Joining {
         other.tellings().forEach(telling -> joined.put(telling, one));
       }
     }
-    Map<Telling, Joined> inOrder = new TreeMap<>();
+    Map<Outline, Joined> inOrder = new TreeMap<>();
     for (Joined each : joined.values()) {
       each.tellings().sort(null);
       inOrder.putIfAbsent(each.tellings().get(0), each);
@@ -83,8 +83,8 @@ final class Joining {
   }
 
   private boolean mayJoin(Joined one, Joined other) {
-    for (Telling mine : one.tellings().subList(0, Math.min(HEARD, one.tellings().size()))) {
-      for (Telling theirs : other.tellings().subList(0, Math.min(HEARD, other.tellings().size()))) {
+    for (Outline mine : one.tellings().subList(0, Math.min(HEARD, one.tellings().size()))) {
+      for (Outline theirs : other.tellings().subList(0, Math.min(HEARD, other.tellings().size()))) {
         if (comparison.areApart(mine, theirs)) {
           return false;
         }

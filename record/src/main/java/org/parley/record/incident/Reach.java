@@ -33,7 +33,6 @@ enum Reach {
     if (!country && one.id().equals(other.id())) {
       return SAME;
     }
-    Double km = kilometres(one, other);
     String land = one.country();
     String otherLand = other.country();
     if (country) {
@@ -44,6 +43,7 @@ enum Reach {
     }
     boolean province =
         one.precision() == Precision.PROVINCE || other.precision() == Precision.PROVINCE;
+    Double km = kilometres(one, other);
     if (km == null) {
       boolean sameLand = land == null || otherLand == null || land.equals(otherLand);
       return sameLand && areOneName(one.name(), other.name()) ? SAME : UNTOLD;
@@ -55,12 +55,12 @@ enum Reach {
   }
 
   /** How two tellings lie, which may each name several places: by the two that lie closest. */
-  static Reach of(Telling one, Telling other) {
+  static Reach of(Outline one, Outline other) {
     return closest(one.places(), other.places());
   }
 
   /** The same of what two stories lead with, by all places that they name. */
-  static Reach around(Telling one, Telling other) {
+  static Reach around(Outline one, Outline other) {
     return closest(one.ground(), other.ground());
   }
 
@@ -75,6 +75,19 @@ enum Reach {
     return closest == null ? UNTOLD : closest;
   }
 
+  /** The first that is on the map and no whole country, else the first; null when there is none. */
+  static @Nullable Place best(List<Place> places) {
+    Place best = null;
+    for (Place place : places) {
+      best = best == null || rank(place) < rank(best) ? place : best;
+    }
+    return best;
+  }
+
+  private static int rank(Place place) {
+    return (isCountry(place) ? 2 : 0) + (place.lat() == null ? 1 : 0);
+  }
+
   /** Whether a place is a whole country, which says next to nothing of where. */
   static boolean isCountry(Place place) {
     return place.precision() == Precision.COUNTRY;
@@ -83,17 +96,21 @@ enum Reach {
   /** A province and what lies in it; a town's name often stands for the province around it. */
   private static boolean contains(Place one, Place other) {
     String land = one.country();
-    boolean sameCountry = land != null && land.equals(other.country());
-    String name = plain(one.name());
-    boolean capital = one.precision() == Precision.TOWN || one.precision() == Precision.PROVINCE;
     String division = other.admin1();
-    String inside = division == null ? "" : plain(division);
-    boolean named = !inside.isEmpty() && (inside.equals(name) || inside.equals("al " + name));
-    String ownDivision = one.admin1();
-    String own = ownDivision == null ? "" : plain(ownDivision);
-    boolean province =
-        one.precision() == Precision.PROVINCE && !own.isEmpty() && own.equals(inside);
-    return sameCountry && ((capital && named) || province);
+    boolean town = one.precision() == Precision.TOWN;
+    boolean province = one.precision() == Precision.PROVINCE;
+    if (land == null || !land.equals(other.country()) || division == null || !(town || province)) {
+      return false;
+    }
+    String inside = plain(division);
+    if (inside.isEmpty()) {
+      return false;
+    }
+    String name = plain(one.name());
+    String own = one.admin1();
+    return inside.equals(name)
+        || inside.equals("al " + name)
+        || (province && own != null && inside.equals(plain(own)));
   }
 
   /** "Atme" and "Atmeh": a place that is on no map is known by its name, however spelled. */
@@ -103,6 +120,24 @@ enum Reach {
   }
 
   private static String plain(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (letter >= 0x80) {
+        return folded(name);
+      }
+      boolean upper = letter >= 'A' && letter <= 'Z';
+      if (upper || letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+        plain.append(upper ? (char) (letter + 'a' - 'A') : letter);
+      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.toString().strip();
+  }
+
+  /** The same with letters beyond ASCII, which are few. */
+  private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)

@@ -3,9 +3,7 @@ package org.parley.record.incident;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,7 @@ import org.parley.model.Incident;
 import org.parley.model.Place;
 
 /** A happening as one story tells it: events that go on with one another. Not thread-safe. */
-final class Telling implements Comparable<Telling> {
-  private static final Comparator<Telling> BY_PLACE_IN_RECORD =
-      Comparator.comparing(Telling::story)
-          .thenComparing(telling -> telling.first().cue().start())
-          .thenComparing(Telling::id);
-
+final class Telling {
   private final Family family;
   private final DateRange published;
   private final boolean denial;
@@ -129,10 +122,28 @@ final class Telling implements Comparable<Telling> {
     return telling;
   }
 
-  /** Tells it from all others; keys in the order of the record. */
-  String key() {
-    return String.format(
-        Locale.ROOT, "%s %09d %s%s", story(), first().cue().start(), id(), denial ? " -" : "");
+  /** What others are compared with. */
+  Outline outline() {
+    return Outline.of(
+        new Outline.Noted(
+            story(),
+            first().cue().start(),
+            id(),
+            denial,
+            family,
+            date,
+            published,
+            isNews(),
+            weekday,
+            places,
+            lead ? around : null,
+            actors,
+            recipients,
+            toll,
+            means,
+            targets,
+            victims,
+            rare));
   }
 
   void account(Incident.Account account) {
@@ -216,29 +227,7 @@ final class Telling implements Comparable<Telling> {
 
   /** The first place it tells that is on the map and no whole country, else the first. */
   @Nullable Place place() {
-    return places.stream()
-        .min(
-            Comparator.comparing((Place place) -> Reach.isCountry(place))
-                .thenComparing(place -> place.lat() == null))
-        .orElse(null);
-  }
-
-  /** Every place it tells, in the order of the story. */
-  List<Place> places() {
-    return places;
-  }
-
-  /** Whether its story leads with it. */
-  boolean isLead() {
-    return lead;
-  }
-
-  /**
-   * Places finer than a country that its story names: of its own if it has any, else of other acts.
-   */
-  List<Place> ground() {
-    List<Place> own = places.stream().filter(place -> !Reach.isCountry(place)).toList();
-    return own.isEmpty() ? around : own;
+    return Reach.best(places);
   }
 
   /** The greatest toll it tells, or null. */
@@ -254,10 +243,5 @@ final class Telling implements Comparable<Telling> {
   /** Whether its story tells it as news, not as background. */
   boolean isNews() {
     return events.stream().anyMatch(event -> !event.aux().contains(AuxiliaryMode.HISTORICAL));
-  }
-
-  @Override
-  public int compareTo(Telling other) {
-    return BY_PLACE_IN_RECORD.compare(this, other);
   }
 }

@@ -6,7 +6,7 @@ package org.parley.record.likeness;
  * gave. FNV-1a with 64 bits over UTF-16 code units, low byte first, then the finaliser of
  * SplitMix64, whose increment also spaces the seeds of the hash functions.
  */
-final class Hash {
+public final class Hash {
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
   private static final long STEP = 0x9e3779b97f4a7c15L;
@@ -14,7 +14,7 @@ final class Hash {
   private Hash() {}
 
   /** Hash of a text. */
-  static long of(CharSequence text) {
+  public static long of(CharSequence text) {
     long hash = OFFSET;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
@@ -30,7 +30,7 @@ final class Hash {
   }
 
   /** Hash of a sequence, from the hash of what is before and the next value. */
-  static long then(long before, long next) {
+  public static long then(long before, long next) {
     return mix(before * PRIME + next);
   }
 
