@@ -2,6 +2,7 @@
 package org.parley.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.parley.store.MergeNotes;
  */
 final class ActorNotes {
   private static final String PIECES = "actor pieces";
+  private static final String CALLED = "actor names";
   private static final String PAGES = "actors of page";
   private static final String NAMES = "actor ids";
   private static final String GROUPS = "actors";
@@ -28,6 +30,7 @@ final class ActorNotes {
 
   private final MergeNotes notes;
   private final Map<String, List<ActorNode>> nodes = new HashMap<>();
+  private final Map<String, List<Called>> called = new HashMap<>();
   private final Map<String, Set<String>> stories = new HashMap<>();
   private final Map<String, @Nullable Group> groups = new HashMap<>();
   private final Map<String, Map<String, String>> names = new HashMap<>();
@@ -54,6 +57,16 @@ final class ActorNotes {
    * @param actor without the stories of its aliases
    */
   record Group(List<Member> members, List<Actor.Join> joins, Actor actor) {}
+
+  /** What the nodes of an id of readings are called: little to read, for many are compared. */
+  private record AllCalled(List<Called> nodes) {}
+
+  /** How a node is called, and whether it is a person, not of one story alone. */
+  record Called(String name, boolean person) {
+    static Called of(ActorNode node) {
+      return new Called(node.actor().name(), node.isPerson() && !node.isOfOneStory());
+    }
+  }
 
   /** Ids of a page's actors as the page was last taken up. */
   Set<String> idsOf(String page) {
@@ -103,13 +116,23 @@ final class ActorNotes {
     said.forEach(
         (id, now) -> {
           nodes.put(id, now.nodes());
+          AllCalled names = new AllCalled(now.nodes().stream().map(Called::of).toList());
+          called.put(id, names.nodes());
           if (now.pieces().isEmpty()) {
             notes.drop(PIECES, id);
+            notes.drop(CALLED, id);
           } else {
+            keepUnlessHeld(CALLED, id, Packed.write(names));
             notes.keep(
                 PIECES, id, Packed.write(new Pieces(now.pieces())), ActorKeys.of(now.nodes()));
           }
         });
+  }
+
+  private void keepUnlessHeld(String shelf, String id, byte[] note) {
+    if (!notes.note(shelf, id).map(held -> Arrays.equals(held, note)).orElse(false)) {
+      notes.keep(shelf, id, note, List.of());
+    }
   }
 
   private List<ActorPiece> pieces(String id) {
@@ -138,6 +161,17 @@ final class ActorNotes {
       nodes.put(id, known);
     }
     return known;
+  }
+
+  /** What the nodes of an id of readings are called; none when no page names it. */
+  List<Called> called(String id) {
+    return called.computeIfAbsent(
+        id,
+        k ->
+            notes
+                .note(CALLED, id)
+                .map(note -> Packed.read(note, AllCalled.class).nodes())
+                .orElse(List.of()));
   }
 
   /** Ids of readings with a node under a key of {@link ActorKeys}. */

@@ -88,8 +88,8 @@ final class ActorReach {
     }
     long nodes =
         notes.under(ActorKeys.BEARER + key).stream()
-            .flatMap(id -> notes.nodes(id).stream())
-            .filter(node -> ActorKeys.bearer(node).contains(key))
+            .flatMap(id -> notes.called(id).stream())
+            .filter(node -> node.person() && ActorIndex.keys(node.name()).contains(key))
             .count();
     return ActorIndex.isCrowded(key, (int) nodes);
   }
@@ -103,15 +103,14 @@ final class ActorReach {
     for (String id : others) {
       if (held.add(id)
           && !ids.contains(id)
-          && notes.nodes(id).stream().anyMatch(other -> areAlike(node, other))) {
+          && notes.called(id).stream()
+              .anyMatch(other -> areAlike(node.actor().name(), other.name()))) {
         ids.add(id);
       }
     }
   }
 
-  private boolean areAlike(ActorNode one, ActorNode other) {
-    String name = one.actor().name();
-    String another = other.actor().name();
+  private boolean areAlike(String name, String another) {
     boolean first = name.compareTo(another) <= 0;
     return compared
         .computeIfAbsent(first ? name : another, k -> new HashMap<>())

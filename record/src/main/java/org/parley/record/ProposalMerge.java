@@ -53,22 +53,31 @@ final class ProposalMerge {
     positions.add(position);
   }
 
-  /** Proposals with ids across pages, and the positions on them. */
-  record Result(List<Proposal> proposals, List<Position> positions) {}
+  /**
+   * Proposals with ids across pages, and the positions on them.
+   *
+   * @param groups for each proposal as it was read, the first one of those that it is one with
+   */
+  record Result(List<Proposal> proposals, List<Position> positions, Map<String, String> groups) {}
 
-  Result merge() {
+  /**
+   * @param earlier how the proposals were joined before
+   */
+  Result merge(ProposalGroups.Earlier earlier) {
     Map<String, List<Position>> positionsOf = new HashMap<>();
     for (Position position : positions) {
       positionsOf.computeIfAbsent(position.proposal(), k -> new ArrayList<>()).add(position);
     }
-    return build(ProposalGroups.of(proposals, positionsOf, named, sides), positionsOf);
+    return build(ProposalGroups.of(proposals, positionsOf, named, sides, earlier), positionsOf);
   }
 
   private Result build(List<List<Proposal>> groups, Map<String, List<Position>> positionsOf) {
     List<Proposal> merged = new ArrayList<>();
     List<Position> moved = new ArrayList<>();
+    Map<String, String> joined = new HashMap<>();
     Set<String> slugs = new HashSet<>();
     for (List<Proposal> group : groups) {
+      group.forEach(proposal -> joined.put(proposal.id(), group.get(0).id()));
       String name = name(group);
       String slug = "proposal-" + slug(name);
       String id = slug;
@@ -108,7 +117,7 @@ final class ProposalMerge {
     }
     merged.sort(Comparator.comparing(Proposal::id));
     moved.sort(Comparator.comparing(Position::id));
-    return new Result(List.copyOf(merged), List.copyOf(moved));
+    return new Result(List.copyOf(merged), List.copyOf(moved), Map.copyOf(joined));
   }
 
   private boolean isReprint(Position position) {

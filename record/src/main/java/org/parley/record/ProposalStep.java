@@ -2,11 +2,14 @@
 package org.parley.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,22 +19,29 @@ import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.record.correction.CorrectionPass;
 import org.parley.record.notes.Packed;
+import org.parley.record.proposal.ProposalGroups;
 import org.parley.store.Kind;
 import org.parley.store.MergeNotes;
 
 /**
  * Joins the proposals of all pages. Whose sides a page names is found anew only where the page or
- * an actor it hangs on has changed. For one use.
+ * an actor it hangs on has changed, and proposals are held anew only against what that changes. For
+ * one use.
  */
 final class ProposalStep {
   private static final String READ = "proposals of page";
   private static final String SIDES = "proposals with sides";
+  private static final String JOINED = "proposals joined";
 
   private final MergeNotes notes;
   private final ActorUpdate actors;
   private final CorrectionPass pass;
   private final ActorIds ids;
   private final Set<String> anew = new TreeSet<>();
+  private final Set<String> changed = new HashSet<>();
+
+  /** For each proposal of a page, the first one of those that it was joined with. */
+  private record Joined(Map<String, String> groups) {}
 
   ProposalStep(MergeNotes notes, ActorUpdate actors, CorrectionPass pass) {
     this.notes = notes;
@@ -61,15 +71,20 @@ final class ProposalStep {
     anew.addAll(spoken);
     actors.changedKeys().forEach(key -> anew.addAll(notes.under(SIDES, key)));
     SideReader reader = new SideReader(actors);
+    Map<String, String> before = new HashMap<>();
+    notes.forEach(
+        JOINED, (page, note) -> before.putAll(Packed.read(note, Joined.class).groups()));
     anew.forEach(page -> keepSides(page, reader));
     List<Proposal> proposals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
     Map<String, Set<String>> named = new HashMap<>();
     Map<String, String> sides = new HashMap<>();
+    Map<String, List<Proposal>> ofPages = new TreeMap<>();
     notes.forEach(
         SIDES,
         (page, note) -> {
           PageSides read = Packed.read(note, PageSides.class);
+          ofPages.put(page, read.proposals());
           proposals.addAll(read.proposals());
           positions.addAll(read.positions());
           read.named()
@@ -80,17 +95,42 @@ final class ProposalStep {
     ProposalMerge merge = new ProposalMerge(groupOfStory, named, id -> sides.getOrDefault(id, id));
     proposals.forEach(merge::add);
     positions.forEach(merge::add);
-    ProposalMerge.Result merged = merge.merge();
+    ProposalMerge.Result merged = merge.merge(new ProposalGroups.Earlier(before, changed));
+    keepJoined(merged.groups(), before, ofPages);
     CorrectionPass.Proposed proposed =
         pass.proposals(merged.proposals(), merged.positions(), proposals, positions);
     notes.replace(Kind.PROPOSALS, proposed.proposals());
     notes.replace(Kind.POSITIONS, proposed.positions());
   }
 
+  private void keepJoined(
+      Map<String, String> groups,
+      Map<String, String> before,
+      Map<String, List<Proposal>> ofPages) {
+    ofPages.forEach(
+        (page, proposals) -> {
+          Map<String, String> now = new TreeMap<>();
+          boolean same = !anew.contains(page);
+          for (Proposal proposal : proposals) {
+            String group = groups.get(proposal.id());
+            same &= Objects.equals(group, before.get(proposal.id()));
+            if (group != null) {
+              now.put(proposal.id(), group);
+            }
+          }
+          if (!same) {
+            notes.keep(JOINED, page, Packed.write(new Joined(now)), List.of());
+          }
+        });
+  }
+
   private void keepSides(String page, SideReader reader) {
     PageNote read = notes.note(READ, page).map(n -> Packed.read(n, PageNote.class)).orElse(null);
+    Optional<byte[]> held = notes.note(SIDES, page);
     if (read == null) {
+      held.ifPresent(this::change);
       notes.drop(SIDES, page);
+      notes.drop(JOINED, page);
       return;
     }
     Set<String> hangsOn = new HashSet<>();
@@ -115,7 +155,15 @@ final class ProposalStep {
               readIds.forEach(id -> across.add(actors.across(story, id)));
               named.put(story, new TreeSet<>(reader.telling(across, hangsOn)));
             });
-    PageSides now = new PageSides(read.proposals(), positions, named, sides);
-    notes.keep(SIDES, page, Packed.write(now), hangsOn);
+    byte[] now = Packed.write(new PageSides(read.proposals(), positions, named, sides));
+    if (held.isEmpty() || !Arrays.equals(held.get(), now)) {
+      held.ifPresent(this::change);
+      change(now);
+    }
+    notes.keep(SIDES, page, now, hangsOn);
+  }
+
+  private void change(byte[] note) {
+    Packed.read(note, PageSides.class).proposals().forEach(one -> changed.add(one.id()));
   }
 }

@@ -56,7 +56,8 @@ final class Database implements AutoCloseable {
 
   /** Runs one statement and says how many rows it changed. */
   int update(String sql, @Nullable Object... values) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      PreparedStatement statement = prepared(sql);
       bind(statement, values);
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -66,7 +67,9 @@ final class Database implements AutoCloseable {
 
   /** Runs one statement for many rows. */
   void batch(String sql, Rows rows) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      PreparedStatement statement = prepared(sql);
+      statement.clearBatch();
       int[] size = {0};
       rows.into(
           values -> {
@@ -118,17 +121,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs one statement as {@link #update}, for statements that run very often. */
-  int change(String sql, @Nullable Object... values) {
-    try {
-      PreparedStatement statement = prepared(sql);
-      bind(statement, values);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw told(e);
-    }
-  }
-
+  /** A statement with triggers takes long to prepare: each is prepared once. */
   private PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {

@@ -69,7 +69,7 @@ final class MergeTables {
 
   /** Keeps one row. */
   <T> void put(Kind<T> kind, T row) {
-    database.change(
+    database.update(
         "INSERT OR REPLACE INTO " + kind.name() + " (id, ordinal, row) VALUES (?, 0, ?)",
         kind.id(row),
         RecordJson.write(row));
@@ -77,23 +77,23 @@ final class MergeTables {
 
   /** Takes one row away. */
   void remove(Kind<?> kind, String id) {
-    database.change("DELETE FROM " + kind.name() + " WHERE id = ?", id);
+    database.update("DELETE FROM " + kind.name() + " WHERE id = ?", id);
   }
 
   /** Keeps one entry of the ids across pages, or drops it. */
   void actorId(String id, @Nullable String merged) {
     knownVersion = -1;
     if (merged == null) {
-      database.change("DELETE FROM actor_ids WHERE id = ?", id);
+      database.update("DELETE FROM actor_ids WHERE id = ?", id);
     } else {
-      database.change("INSERT OR REPLACE INTO actor_ids (id, merged) VALUES (?, ?)", id, merged);
+      database.update("INSERT OR REPLACE INTO actor_ids (id, merged) VALUES (?, ?)", id, merged);
     }
   }
 
   /** Keeps what one story is like, or that it is like none. */
   void group(String story, @Nullable Group group) {
     knownVersion = -1;
-    database.change("DELETE FROM story_groups WHERE story = ?", story);
+    database.update("DELETE FROM story_groups WHERE story = ?", story);
     if (group != null) {
       database.batch(GROUPS, batch -> add(batch, story, group));
     }

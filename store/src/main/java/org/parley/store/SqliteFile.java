@@ -22,6 +22,9 @@ final class SqliteFile {
   private static final int CACHE_KIBIBYTES = 64 * 1024;
   private static final String MAPPED_BYTES = "8589934592";
 
+  /** So many pages of the file may wait in the log, 32 MB. */
+  private static final int WAITING_PAGES = 8192;
+
   /** Opens or makes the file and brings it to the newest schema. */
   static Database open(Path file, Migrations migrations) {
     look(file);
@@ -69,6 +72,10 @@ final class SqliteFile {
     // A merge looks all over the file; what does not fit in memory is written and read twice.
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MAPPED_BYTES);
+    // Each page of a record changes the same pages of indexes: these are moved over once for many.
+    config.setWalAutocheckpoint(WAITING_PAGES);
+    // Nobody asks for them, and the driver would ask SQLite after each row that is written.
+    config.setGetGeneratedKeys(false);
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
       return new Database(file, connection);

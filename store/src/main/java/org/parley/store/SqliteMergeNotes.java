@@ -68,7 +68,7 @@ final class SqliteMergeNotes implements MergeNotes {
 
   @Override
   public void takenUp(String page) {
-    database.change("DELETE FROM unmerged WHERE page = ?", page);
+    database.update("DELETE FROM unmerged WHERE page = ?", page);
   }
 
   @Override
@@ -115,7 +115,7 @@ final class SqliteMergeNotes implements MergeNotes {
     byte[] packed = packed(now);
     Held held = held(shelf, id);
     if (held == null) {
-      database.change(
+      database.update(
           "INSERT INTO merge_notes (shelf, id, note, keys) VALUES (?, ?, ?, ?)",
           shelf,
           id,
@@ -124,7 +124,7 @@ final class SqliteMergeNotes implements MergeNotes {
       addKeys(LongStream.of(now), Objects.requireNonNull(held(shelf, id)).key());
       return;
     }
-    database.change(
+    database.update(
         "UPDATE merge_notes SET note = ?, keys = ? WHERE key = ?", note, packed, held.key());
     if (!Arrays.equals(packed, held.keys())) {
       long[] before = unpacked(held.keys());
@@ -142,19 +142,19 @@ final class SqliteMergeNotes implements MergeNotes {
     Held held = held(shelf, id);
     if (held != null) {
       dropKeys(LongStream.of(unpacked(held.keys())), held.key());
-      database.change("DELETE FROM merge_notes WHERE key = ?", held.key());
+      database.update("DELETE FROM merge_notes WHERE key = ?", held.key());
       ids.remove(held.key());
     }
   }
 
   private void addKeys(LongStream keys, long note) {
     keys.forEach(
-        key -> database.change("INSERT INTO merge_keys (key, note) VALUES (?, ?)", key, note));
+        key -> database.update("INSERT INTO merge_keys (key, note) VALUES (?, ?)", key, note));
   }
 
   private void dropKeys(LongStream keys, long note) {
     keys.forEach(
-        key -> database.change("DELETE FROM merge_keys WHERE key = ? AND note = ?", key, note));
+        key -> database.update("DELETE FROM merge_keys WHERE key = ? AND note = ?", key, note));
   }
 
   @Override

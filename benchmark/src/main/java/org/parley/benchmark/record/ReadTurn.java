@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.parley.cli.input.Inputs;
 import org.parley.cli.intake.Intake;
 import org.parley.cli.intake.IntakeSummary;
@@ -73,7 +74,7 @@ public final class ReadTurn {
             LanguagePack.open(
                 LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT),
             resources);
-    DocumentReader documents = new DocumentReader(resources, java.util.Map.of(), Limits.USUAL);
+    DocumentReader documents = new DocumentReader(resources, Map.of(), Limits.USUAL);
     try (Store store = SqliteStore.open(Path.of(arguments[0]))) {
       Terminal terminal = Terminal.plain(System.in, System.out, System.err);
       IntakeSummary summary;

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import org.parley.model.PageReading;
 import org.parley.record.RecordUpdate;
 import org.parley.record.likeness.StoryGrouping;
+import org.parley.store.Kind;
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
 
@@ -117,7 +118,7 @@ public final class RecordGrowth {
 
   private static void print(List<List<ReadTurn.Cost>> costs, List<Path> files) {
     System.out.printf(
-        Locale.ROOT, "%d stories added, %d rounds%n%n", costs.get(0).get(0).stories(), costs.get(0).size());
+        Locale.ROOT, "%d stories added, %d rounds, seconds of processor time%n%n", costs.get(0).get(0).stories(), costs.get(0).size());
     System.out.println("| record | start | read | put | group | merge | all | ratio |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     for (int i = 0; i < costs.size(); i++) {
@@ -143,13 +144,13 @@ public final class RecordGrowth {
   private static String stories(Path file) {
     long[] stories = {0};
     try (Store store = SqliteStore.openExisting(file)) {
-      store.forEach(org.parley.store.Kind.STORIES, story -> stories[0]++);
+      store.forEach(Kind.STORIES, story -> stories[0]++);
     }
     return String.format(Locale.ROOT, "%,d", stories[0]);
   }
 
   private static String spread(List<ReadTurn.Cost> costs, ToDoubleFunction<ReadTurn.Cost> of) {
-    return spread(costs, of, "%.1f s");
+    return spread(costs, of, "%.1f");
   }
 
   /** The median, and least to greatest. */
@@ -157,7 +158,7 @@ public final class RecordGrowth {
     double[] sorted = costs.stream().mapToDouble(of).sorted().toArray();
     return String.format(
         Locale.ROOT,
-        format + " (%.1f to %.1f)",
+        format + " (" + format + " to " + format + ")",
         sorted[sorted.length / 2],
         sorted[0],
         sorted[sorted.length - 1]);

@@ -7,16 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * Tells whether two personal names in Latin letters can be one name that two hands have spelled:
  * "Khalifa Hifter" and "Khalifa Haftar". It compares names, not people: two people of one name look
- * the same to it. What it knows lies in this package's tables. Immutable and thread-safe.
+ * the same to it. What it knows lies in this package's tables. Thread-safe.
  */
 public final class NameMatcher {
   private static final NameMatcher BUNDLED = new NameMatcher();
   private static final int MOST_JOINED = 3;
+
+  /** So many pairs of words are known at once. */
+  private static final int MOST_COMPARED = 50_000;
   private static final Pattern WITH_ARTICLE =
       Pattern.compile("[ae]([rsztdn])\\1.{4,}|[ae]l[^aeiouyl].{3,}");
 
@@ -25,6 +29,9 @@ public final class NameMatcher {
   private final Sounds sounds = new Sounds("general");
   private final FamilyFirst familyFirst = new FamilyFirst();
   private final Set<String> feminine = new HashSet<>();
+
+  /** The same few names are held against each other over and over. */
+  private final Map<String, Boolean> compared = new ConcurrentHashMap<>();
 
   private NameMatcher() {
     for (List<String> row : NameTables.rows("particles.tsv", 2)) {
@@ -81,6 +88,19 @@ public final class NameMatcher {
     if (one.equals(other)) {
       return true;
     }
+    String both = one + " " + other;
+    Boolean known = compared.get(both);
+    if (known == null) {
+      known = areSpellings(one, other);
+      if (compared.size() >= MOST_COMPARED) {
+        compared.clear();
+      }
+      compared.put(both, known);
+    }
+    return known;
+  }
+
+  private boolean areSpellings(String one, String other) {
     GivenNames.Verdict known = given.compare(one, other);
     if (known != GivenNames.Verdict.OPEN) {
       return known == GivenNames.Verdict.SAME;

@@ -100,9 +100,16 @@ final class Affiliations {
 
   /** Whether somebody, or those he belongs to, is on both. */
   boolean overlap(Set<String> one, Set<String> other) {
-    return !one.isEmpty()
-        && !other.isEmpty()
-        && !Collections.disjoint(withSides(one), withSides(other));
+    if (one.isEmpty() || other.isEmpty()) {
+      return false;
+    }
+    Set<String> all = withSides(one);
+    for (String id : other) {
+      if (all.contains(id) || !Collections.disjoint(sides(id), all)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> withSides(Set<String> ids) {

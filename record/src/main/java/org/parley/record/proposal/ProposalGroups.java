@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Position;
@@ -19,7 +22,7 @@ import org.parley.model.Proposal;
  * Joins the proposals that stories name. Each is held, in the order of the stories' days, against
  * those met before with which it shares somebody or a telling word, and goes to the one for which
  * most speaks, if enough does; of two alike to the one spoken of last. Two proposals that one story
- * keeps apart stay two. Does not depend on the order in which proposals are given. Pure functions.
+ * keeps apart stay two. Does not depend on the order in which proposals are given.
  */
 public final class ProposalGroups {
   private static final Comparator<StoryProposal> IN_TIME =
@@ -32,7 +35,37 @@ public final class ProposalGroups {
 
   private static final ProposalNames NAMES = ProposalNames.read();
 
-  private ProposalGroups() {}
+  /**
+   * How proposals were joined before some were told otherwise.
+   *
+   * @param groups for each proposal, the first one of those that it was joined with
+   * @param changed those of which something else is told now, or nothing, and those that are new
+   */
+  public record Earlier(Map<String, String> groups, Set<String> changed) {
+    public static final Earlier NONE = new Earlier(Map.of(), Set.of());
+
+    /** The group that a proposal went to of which nothing else is told now, or null. */
+    private @Nullable String of(String proposal) {
+      return changed.contains(proposal) ? null : groups.get(proposal);
+    }
+  }
+
+  private final Earlier earlier;
+  private final Set<String> parted = new HashSet<>();
+  private final Map<String, ProposalGroup> groups = new LinkedHashMap<>();
+  private final Map<String, Set<ProposalGroup>> byKey = new HashMap<>();
+  private final Set<ProposalGroup> changed = new HashSet<>();
+  private final Set<String> changedKeys = new HashSet<>();
+
+  private ProposalGroups(Earlier earlier) {
+    this.earlier = earlier;
+    for (String proposal : earlier.changed()) {
+      String group = earlier.groups().get(proposal);
+      if (group != null) {
+        parted.add(group);
+      }
+    }
+  }
 
   /**
    * The proposals that are one, each group in the order of its stories' days.
@@ -40,12 +73,14 @@ public final class ProposalGroups {
    * @param positionsOf positions by proposal; a proposal without any is left out
    * @param named actors that each story names: armed groups, forces, parties, people
    * @param sides the side of an actor
+   * @param earlier how they were joined before; what comes out is the same without
    */
   public static List<List<Proposal>> of(
       List<Proposal> proposals,
       Map<String, List<Position>> positionsOf,
       Map<String, Set<String>> named,
-      UnaryOperator<String> sides) {
+      UnaryOperator<String> sides,
+      Earlier earlier) {
     List<StoryProposal> inTime = new ArrayList<>();
     for (Proposal proposal : proposals) {
       List<Position> positions = positionsOf.getOrDefault(proposal.id(), List.of());
@@ -55,23 +90,55 @@ public final class ProposalGroups {
       }
     }
     inTime.sort(IN_TIME);
-    List<ProposalGroup> groups = new ArrayList<>();
-    Map<String, Set<ProposalGroup>> byKey = new HashMap<>();
-    for (StoryProposal one : inTime) {
-      ProposalGroup group = best(one, byKey);
-      if (group == null) {
-        group = new ProposalGroup(one);
-        groups.add(group);
-      } else {
-        group.add(one);
-      }
-      for (String key : keys(one)) {
-        byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group);
-      }
-    }
-    return groups.stream()
+    ProposalGroups joined = new ProposalGroups(earlier);
+    inTime.forEach(joined::join);
+    return joined.groups.values().stream()
         .map(group -> group.members().stream().map(StoryProposal::proposal).toList())
         .toList();
+  }
+
+  /**
+   * Joins the next proposal. As long as the group that it went to is as it was at its time, no other
+   * that is so need be held against it again: none had as much to speak for it.
+   */
+  private void join(StoryProposal one) {
+    String id = one.proposal().id();
+    String before = earlier.of(id);
+    ProposalGroup went = before == null ? null : groups.get(before);
+    boolean known =
+        before != null && (went == null ? before.equals(id) : !changed.contains(went));
+    List<String> keys = keys(one);
+    ProposalGroup group =
+        known && keys.stream().noneMatch(changedKeys::contains)
+            ? went
+            : best(one, keys, each -> !known || each == went || changed.contains(each));
+    boolean begins = group == null;
+    if (group == null) {
+      group = new ProposalGroup(one);
+      groups.put(id, group);
+    } else {
+      group.add(one);
+    }
+    for (String key : keys) {
+      byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group);
+    }
+    boolean same = before != null && (begins ? before.equals(id) : group == went);
+    if (!same || parted.contains(id) && begins) {
+      change(group);
+      if (went != null) {
+        change(went);
+      }
+    } else if (changed.contains(group)) {
+      changedKeys.addAll(keys);
+    }
+  }
+
+  private void change(ProposalGroup group) {
+    if (changed.add(group)) {
+      group.members().forEach(member -> changedKeys.addAll(keys(member)));
+    } else {
+      changedKeys.addAll(keys(group.members().get(group.members().size() - 1)));
+    }
   }
 
   /** What a reader would call proposals that are one, of their names as stories give them. */
@@ -79,18 +146,21 @@ public final class ProposalGroups {
     return NAMES.best(names);
   }
 
-  private static @Nullable ProposalGroup best(
-      StoryProposal one, Map<String, Set<ProposalGroup>> byKey) {
+  /** The group for which most speaks, of those to be held against it. */
+  private @Nullable ProposalGroup best(
+      StoryProposal one, List<String> keys, Predicate<ProposalGroup> held) {
     ProposalGroup best = null;
     int most = ProposalGroup.ENOUGH - 1;
     Set<ProposalGroup> candidates = new LinkedHashSet<>();
-    keys(one).forEach(key -> candidates.addAll(byKey.getOrDefault(key, Set.of())));
+    keys.forEach(key -> candidates.addAll(byKey.getOrDefault(key, Set.of())));
     for (ProposalGroup group : candidates) {
-      int points = group.points(one);
-      boolean later = best != null && points == most && isLater(group.last(), best.last());
-      if (points > most || later) {
-        best = group;
-        most = points;
+      if (held.test(group)) {
+        int points = group.points(one);
+        boolean later = best != null && points == most && isLater(group.last(), best.last());
+        if (points > most || later) {
+          best = group;
+          most = points;
+        }
       }
     }
     return best;

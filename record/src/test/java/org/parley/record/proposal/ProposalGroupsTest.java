@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.model.DateRange;
@@ -74,6 +76,67 @@ class ProposalGroupsTest {
     assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
   }
 
+  @Test
+  void comesOutTheSameFromHowItWasBefore() {
+    Random random = new Random(41);
+    int joined = 0;
+    for (int round = 0; round < 300; round++) {
+      clear();
+      int stories = 5 + random.nextInt(30);
+      for (int i = 0; i < stories; i++) {
+        told("s" + i, random);
+      }
+      // Some are gone later, some are told otherwise, some are new.
+      List<Proposal> before = new ArrayList<>(proposals);
+      Set<String> changed = new HashSet<>();
+      for (int i = 0; i < 1 + random.nextInt(4); i++) {
+        String story = "s" + random.nextInt(stories);
+        before.removeIf(proposal -> proposal.id().equals(story) && changed.add(story));
+      }
+      Map<String, String> groups = new HashMap<>();
+      for (List<Proposal> group : grouped(before, ProposalGroups.Earlier.NONE)) {
+        group.forEach(proposal -> groups.put(proposal.id(), group.get(0).id()));
+      }
+      for (int i = 0; i < 1 + random.nextInt(3); i++) {
+        String story = "s" + random.nextInt(stories);
+        changed.add(story);
+        forget(story);
+        if (random.nextInt(3) > 0) {
+          told(story, random);
+        }
+      }
+      ProposalGroups.Earlier earlier = new ProposalGroups.Earlier(groups, changed);
+
+      List<List<Proposal>> all = grouped(proposals, ProposalGroups.Earlier.NONE);
+      assertThat(grouped(proposals, earlier)).as("round " + round).isEqualTo(all);
+      joined += proposals.size() - all.size();
+    }
+    assertThat(joined).as("proposals that were joined with others").isGreaterThan(1_000);
+  }
+
+  private void told(String story, Random random) {
+    List<String> parties = List.of("north", "south", "east", "west", "mediator");
+    List<String> names =
+        List.of("Ceasefire", "Truce", "Jeddah ceasefire", "Ramadan truce", "Jeddah agreement");
+    String party = parties.get(random.nextInt(parties.size()));
+    Stance stance = Stance.values()[random.nextInt(Stance.values().length)];
+    String day = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(500)).toString();
+    truce(story, names.get(random.nextInt(names.size())), day, stance, party);
+    named.put(story, new HashSet<>(List.of(party, parties.get(random.nextInt(parties.size())))));
+  }
+
+  private void forget(String story) {
+    proposals.removeIf(proposal -> proposal.id().equals(story));
+    positions.remove(story);
+    named.remove(story);
+  }
+
+  private void clear() {
+    proposals.clear();
+    positions.clear();
+    named.clear();
+  }
+
   private void truce(String story, String name, String day, Stance stance, String actor) {
     LocalDate date = LocalDate.parse(day);
     DateRange on = new DateRange(date, date, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);
@@ -88,8 +151,12 @@ class ProposalGroupsTest {
   }
 
   private List<List<String>> groups() {
-    return ProposalGroups.of(proposals, positions, named, actor -> actor).stream()
+    return grouped(proposals, ProposalGroups.Earlier.NONE).stream()
         .map(group -> group.stream().map(Proposal::id).toList())
         .toList();
+  }
+
+  private List<List<Proposal>> grouped(List<Proposal> some, ProposalGroups.Earlier earlier) {
+    return ProposalGroups.of(some, positions, named, actor -> actor, earlier);
   }
 }
