@@ -72,8 +72,7 @@ final class ProposalStep {
     actors.changedKeys().forEach(key -> anew.addAll(notes.under(SIDES, key)));
     SideReader reader = new SideReader(actors);
     Map<String, String> before = new HashMap<>();
-    notes.forEach(
-        JOINED, (page, note) -> before.putAll(Packed.read(note, Joined.class).groups()));
+    notes.forEach(JOINED, (page, note) -> before.putAll(Packed.read(note, Joined.class).groups()));
     anew.forEach(page -> keepSides(page, reader));
     List<Proposal> proposals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
@@ -104,9 +103,7 @@ final class ProposalStep {
   }
 
   private void keepJoined(
-      Map<String, String> groups,
-      Map<String, String> before,
-      Map<String, List<Proposal>> ofPages) {
+      Map<String, String> groups, Map<String, String> before, Map<String, List<Proposal>> ofPages) {
     ofPages.forEach(
         (page, proposals) -> {
           Map<String, String> now = new TreeMap<>();

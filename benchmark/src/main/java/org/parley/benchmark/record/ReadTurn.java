@@ -71,8 +71,7 @@ public final class ReadTurn {
     Resources resources = Resources.of(null);
     PageReader reader =
         new PageReader(
-            LanguagePack.open(
-                LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT),
+            LanguagePack.open(LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT),
             resources);
     DocumentReader documents = new DocumentReader(resources, Map.of(), Limits.USUAL);
     try (Store store = SqliteStore.open(Path.of(arguments[0]))) {

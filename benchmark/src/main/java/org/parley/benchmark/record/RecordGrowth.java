@@ -118,7 +118,10 @@ public final class RecordGrowth {
 
   private static void print(List<List<ReadTurn.Cost>> costs, List<Path> files) {
     System.out.printf(
-        Locale.ROOT, "%d stories added, %d rounds, seconds of processor time%n%n", costs.get(0).get(0).stories(), costs.get(0).size());
+        Locale.ROOT,
+        "%d stories added, %d rounds, seconds of processor time%n%n",
+        costs.get(0).get(0).stories(),
+        costs.get(0).size());
     System.out.println("| record | start | read | put | group | merge | all | ratio |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     for (int i = 0; i < costs.size(); i++) {

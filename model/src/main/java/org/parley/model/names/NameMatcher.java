@@ -21,6 +21,7 @@ public final class NameMatcher {
 
   /** So many pairs of words are known at once. */
   private static final int MOST_COMPARED = 50_000;
+
   private static final Pattern WITH_ARTICLE =
       Pattern.compile("[ae]([rsztdn])\\1.{4,}|[ae]l[^aeiouyl].{3,}");
 

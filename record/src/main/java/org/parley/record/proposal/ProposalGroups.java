@@ -98,15 +98,14 @@ public final class ProposalGroups {
   }
 
   /**
-   * Joins the next proposal. As long as the group that it went to is as it was at its time, no other
-   * that is so need be held against it again: none had as much to speak for it.
+   * Joins the next proposal. As long as the group that it went to is as it was at its time, no
+   * other that is so need be held against it again: none had as much to speak for it.
    */
   private void join(StoryProposal one) {
     String id = one.proposal().id();
     String before = earlier.of(id);
     ProposalGroup went = before == null ? null : groups.get(before);
-    boolean known =
-        before != null && (went == null ? before.equals(id) : !changed.contains(went));
+    boolean known = before != null && (went == null ? before.equals(id) : !changed.contains(went));
     List<String> keys = keys(one);
     ProposalGroup group =
         known && keys.stream().noneMatch(changedKeys::contains)
