@@ -23,26 +23,29 @@ import org.parley.store.Store;
 /**
  * What it costs to add stories to a large record, against an empty one.
  *
- * <p>{@code RecordGrowth make RECORD FILE STORIES} makes a new record of so many stories out of the
- * readings of another ({@link Repeated}), grouped and merged by the rules of this program. {@code
+ * <p>{@code RecordGrowth make RECORD FILE STORIES} makes a record of so many stories out of the
+ * readings of another ({@link Repeated}), grouped and merged by the rules of this program; run
+ * again it goes on where it was cut off, or to more stories. {@code
  * RecordGrowth add PAGES ROUNDS FILE…} reads pages that the records lack into an empty record and
  * into copies of the files, turn by turn, each time in a process of its own with the options of
  * this one, and prints Markdown tables in processor time.
  */
 public final class RecordGrowth {
+  private static final String READER = "benchmark";
+
   private RecordGrowth() {}
 
   /** Runs the command; exit code 2 on misuse. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> of = List.of(arguments);
-    if (of.size() == 4 && of.get(0).equals("make") && !Files.exists(Path.of(of.get(2)))) {
+    if (of.size() == 4 && of.get(0).equals("make")) {
       make(Path.of(of.get(1)), Path.of(of.get(2)), Integer.parseInt(of.get(3)));
     } else if (of.size() > 3 && of.get(0).equals("add")) {
       List<Path> files = of.subList(3, of.size()).stream().map(Path::of).toList();
       add(of.get(1), Integer.parseInt(of.get(2)), files);
     } else {
       System.err.println(
-          "usage: RecordGrowth make RECORD FILE STORIES (FILE not there yet)\n"
+          "usage: RecordGrowth make RECORD FILE STORIES\n"
               + "       RecordGrowth add PAGES ROUNDS FILE...");
       System.exit(2);
     }
@@ -61,7 +64,10 @@ public final class RecordGrowth {
     Repeated repeated = new Repeated(originals);
     try (Store store = SqliteStore.open(file)) {
       for (int i = 0; i < stories; i++) {
-        store.put(repeated.next(), "benchmark");
+        PageReading reading = repeated.next();
+        if (!store.holds(reading.page().id(), reading.page().uri(), READER)) {
+          store.put(reading, READER);
+        }
       }
       new StoryGrouping().run(store, () -> {});
       RecordUpdate.run(store, () -> {});
