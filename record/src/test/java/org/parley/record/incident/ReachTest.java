@@ -34,6 +34,19 @@ class ReachTest {
   }
 
   @Test
+  void knowsAProvinceByItsNameHoweverItIsWritten() {
+    Place hyphened = place("raqqa", "Ar-Raqqah", null, Precision.PROVINCE, 36, 39);
+    Place accented = place("aleppo", "\u1E24alab", null, Precision.PROVINCE, 36, 37);
+
+    assertThat(Reach.of(hyphened, place("t", "Tabqa", "AR RAQQAH", Precision.TOWN, 35, 38)))
+        .isEqualTo(Reach.INSIDE);
+    assertThat(Reach.of(accented, place("b", "Al Bab", "Halab", Precision.TOWN, 36, 38)))
+        .isEqualTo(Reach.INSIDE);
+    assertThat(Reach.of(accented, place("t", "Tabqa", "Ar Raqqah", Precision.TOWN, 35, 38)))
+        .isEqualTo(Reach.FAR);
+  }
+
+  @Test
   void tellsWhichTollsCanBothBe() {
     assertThat(Tolls.canBothBe(toll(30, 30, null), toll(32, 32, 32))).isTrue();
     assertThat(Tolls.canBothBe(toll(30, 30, 30), toll(32, 32, 32))).isFalse();
