@@ -25,10 +25,10 @@ import org.parley.store.Store;
  *
  * <p>{@code RecordGrowth make RECORD FILE STORIES} makes a record of so many stories out of the
  * readings of another ({@link Repeated}), grouped and merged by the rules of this program; run
- * again it goes on where it was cut off, or to more stories. {@code
- * RecordGrowth add PAGES ROUNDS FILE…} reads pages that the records lack into an empty record and
- * into copies of the files, turn by turn, each time in a process of its own with the options of
- * this one, and prints Markdown tables in processor time.
+ * again it goes on where it was cut off, or to more stories. {@code RecordGrowth add PAGES ROUNDS
+ * FILE…} reads pages that the records lack into an empty record and into copies of the files, turn
+ * by turn, each time in a process of its own with the options of this one, and prints Markdown
+ * tables in processor time.
  */
 public final class RecordGrowth {
   private static final String READER = "benchmark";

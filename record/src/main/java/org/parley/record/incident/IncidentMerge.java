@@ -230,7 +230,8 @@ public final class IncidentMerge {
 
   /** Joins anew what the stories that were taken up are near to. */
   public void join() {
-    moved.forEach(this::compare);
+    Map<String, List<String>> inBlocks = new HashMap<>(); // stories of one matter share blocks
+    moved.forEach(key -> compare(key, inBlocks));
     touched.addAll(moved);
     Set<String> seen = new HashSet<>();
     Set<String> made = new TreeSet<>();
@@ -253,14 +254,15 @@ public final class IncidentMerge {
     }
   }
 
-  private void compare(String key) {
+  private void compare(String key, Map<String, List<String>> inBlocks) {
     Outline telling = outline(key);
     if (telling == null) {
       return;
     }
     Set<String> candidates = new TreeSet<>();
     for (String block : blocks.keys(telling)) {
-      List<String> inside = notes.under(OUTLINES, BLOCK + block);
+      List<String> inside =
+          inBlocks.computeIfAbsent(block, of -> notes.under(OUTLINES, BLOCK + of));
       int at = inside.indexOf(key);
       boolean first = at < Blocks.WIDTH;
       candidates.addAll(inside.subList(0, first ? inside.size() : Blocks.WIDTH));
