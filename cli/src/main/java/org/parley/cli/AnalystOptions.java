@@ -14,7 +14,7 @@ final class AnalystOptions {
   @Option(
       names = "--author",
       paramLabel = "NAME",
-      description = "Who says so (default: $PARLEY_AUTHOR, else the user of this computer).")
+      description = "Who says so (default: the setting author, else the user of this computer).")
   private @Nullable String author;
 
   /** Who corrects at this moment. */
@@ -27,7 +27,6 @@ final class AnalystOptions {
     if (given != null && !given.isBlank()) {
       return given;
     }
-    String usual = System.getenv("PARLEY_AUTHOR");
-    return usual == null || usual.isBlank() ? System.getProperty("user.name", "unknown") : usual;
+    return System.getProperty("user.name", "unknown");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.brief.Briefing;
+import org.parley.cli.settings.Setting;
 import org.parley.cli.terminal.Marks;
 import org.parley.cli.terminal.Terminal;
 import org.parley.record.brief.Brief;
@@ -96,8 +97,8 @@ final class BriefCommand implements Callable<Integer> {
       names = "--reader",
       paramLabel = "NAME",
       description =
-          "Who reads, for --new, so that several share a record (default: $PARLEY_AUTHOR, else the"
-              + " user of this computer).")
+          "Who reads, for --new, so that several share a record (default: the setting author,"
+              + " else the user of this computer).")
   private @Nullable String reader;
 
   @Option(
@@ -127,7 +128,7 @@ final class BriefCommand implements Callable<Integer> {
       } else {
         wiring.read(paths, fields, record);
       }
-      Brief brief = read(record);
+      Brief brief = read(record, wiring);
       BriefOutput.write(text(brief), out, terminal);
       if (onlyNew) {
         BriefReader.tell(record, brief, Instant.now());
@@ -152,7 +153,12 @@ final class BriefCommand implements Callable<Integer> {
     }
   }
 
-  private Brief read(Store record) {
+  private String reader(Wiring wiring) {
+    return AnalystOptions.name(
+        reader == null ? wiring.settings().value(Setting.AUTHOR).orElse(null) : reader);
+  }
+
+  private Brief read(Store record, Wiring wiring) {
     BriefFilter filter =
         new BriefFilter(
             since,
@@ -161,7 +167,7 @@ final class BriefCommand implements Callable<Integer> {
             actor == null ? null : SubjectLookup.actor(record, actor));
     Brief brief =
         onlyNew
-            ? BriefReader.news(record, filter, AnalystOptions.name(reader))
+            ? BriefReader.news(record, filter, reader(wiring))
             : BriefReader.read(record, filter);
     return all ? brief : brief.shortened(Briefing.MOST_STANDS, Briefing.MOST_ROWS);
   }

@@ -3,9 +3,13 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.settings.SettingDefaults;
+import org.parley.cli.settings.Settings;
 import org.parley.cli.terminal.Terminal;
 import org.parley.language.pack.LanguagePackException;
 import org.parley.reading.Resources.ResourceException;
@@ -16,6 +20,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line's entrance: wires the verbs and turns failures into words. */
@@ -29,7 +34,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       " 0:done; every input was read, or reported as unreadable",
       " 1:could not be done: an unreadable record, a full disk, no such thing",
-      " 2:misuse: an unknown option, a missing value, a path that is not there",
+      " 2:misuse: an unknown option, a missing value, a path that is not there, a wrong setting",
       " 3:with --strict: done, but some inputs could not be read"
     })
 public final class Parley implements Runnable {
@@ -40,11 +45,13 @@ public final class Parley implements Runnable {
   private boolean debug;
 
   private final LanguageSource language;
+  private final Settings settings;
 
   @Spec private @Nullable CommandSpec spec;
 
-  private Parley(LanguageSource language) {
+  private Parley(LanguageSource language, Settings settings) {
     this.language = language;
+    this.settings = settings;
   }
 
   /** Runs a command with the process's streams and ends the process with its exit code. */
@@ -53,46 +60,69 @@ public final class Parley implements Runnable {
   }
 
   /**
-   * Runs a command.
+   * Runs a command in the environment of this process.
    *
    * @return one of {@link ExitCode}
    */
   public static int run(Terminal terminal, String... args) {
-    return run(terminal, LanguageLoader::load, args);
+    return run(terminal, LanguageLoader::load, Settings.load(System.getenv()), args);
   }
 
-  static int run(Terminal terminal, LanguageSource language, String... args) {
-    Parley parley = new Parley(language);
-    PrintWriter err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
-    PrintWriter out = new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8);
-    CommandLine line =
-        new CommandLine(parley)
-            .addSubcommand(new ReadCommand(terminal))
-            .addSubcommand(new BriefCommand(terminal))
-            .addSubcommand(new ShowCommand(terminal))
-            .addSubcommand(new ActorsCommand(terminal))
-            .addSubcommand(new CorrectCommand(terminal))
-            .addSubcommand(new ExportCommand(terminal))
-            .addSubcommand(new ServeCommand(terminal))
-            .addSubcommand(new AnnotateCommand(terminal))
-            .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand(new CommandLine.HelpCommand())
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-            .setUsageHelpWidth(Math.min(terminal.width(), 100))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(out)
-            .setErr(err)
-            .setExecutionExceptionHandler((e, command, parsed) -> parley.failed(e, terminal))
-            .setParameterExceptionHandler((e, given) -> misused(e, terminal));
-    line.getSubcommands().values().forEach(Parley::addHelp);
+  static int run(Terminal terminal, LanguageSource language, Settings settings, String... args) {
+    CommandLine line = line(terminal, language, settings, args);
     try {
       return line.execute(args);
     } finally {
-      out.flush();
+      line.getOut().flush();
       terminal.out().flush();
       terminal.err().flush();
     }
+  }
+
+  /** All commands and options as they are without settings: for what describes them. */
+  public static CommandLine describe() {
+    Terminal nowhere =
+        Terminal.plain(
+            InputStream.nullInputStream(),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    return line(nowhere, LanguageLoader::load, Settings.none(), "help");
+  }
+
+  private static CommandLine line(
+      Terminal terminal, LanguageSource language, Settings settings, String... args) {
+    Parley parley = new Parley(language, settings);
+    CommandLine line = new CommandLine(parley);
+    Verbs.of(terminal, args).forEach(line::addSubcommand);
+    line.setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.min(terminal.width(), 100))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setDefaultValueProvider(new SettingDefaults(settings))
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(parsed -> parley.execute(parsed, terminal))
+        .setExecutionExceptionHandler((e, command, parsed) -> parley.failed(e, terminal))
+        .setParameterExceptionHandler((e, given) -> misused(e, terminal));
+    line.getSubcommands().values().forEach(Parley::addHelp);
+    return line;
+  }
+
+  /** Runs what was asked for, unless a setting is wrong; help and the doctor mind no settings. */
+  private int execute(ParseResult parsed, Terminal terminal) {
+    boolean minds =
+        parsed.asCommandLineList().stream()
+            .noneMatch(
+                command ->
+                    command.isUsageHelpRequested()
+                        || command.isVersionHelpRequested()
+                        || command.getCommandSpec().helpCommand()
+                        || command.getCommand() instanceof DoctorCommand);
+    if (minds && !settings.problems().isEmpty()) {
+      settings.problems().forEach(problem -> terminal.err().println("parley: " + problem));
+      return ExitCode.MISUSE;
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** "parley brief --help" is what a misuse is told to try. */
@@ -123,6 +153,11 @@ public final class Parley implements Runnable {
   /** Where the language comes from. */
   LanguageSource language() {
     return language;
+  }
+
+  /** What is set in the file and the environment. */
+  Settings settings() {
+    return settings;
   }
 
   private int failed(Exception failure, Terminal terminal) {

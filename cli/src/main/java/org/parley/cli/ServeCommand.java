@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.cli.serve.Browser;
 import org.parley.cli.serve.ServedIntake;
 import org.parley.cli.terminal.Terminal;
-import org.parley.reading.Resources;
 import org.parley.reading.document.DocumentReader;
 import org.parley.server.Limits;
 import org.parley.server.ParleyServer;
@@ -123,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
             record,
             wiring::pageReader,
             new DocumentReader(
-                Resources.of(UserFolder.resources()),
+                wiring.resources(),
                 Map.of(),
                 org.parley.reading.document.Limits.USUAL),
             () -> wiring.mergeIfPending(record));

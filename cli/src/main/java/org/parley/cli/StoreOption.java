@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option that names the record. */
 final class StoreOption {
@@ -15,12 +17,16 @@ final class StoreOption {
   @Option(
       names = "--store",
       paramLabel = "FILE",
-      description = "The record to use (default: parley.db in the working folder).")
+      description = "The record to use (default: the setting store, else parley.db in the working folder).")
   private @Nullable Path file;
 
-  /** Whether the user named a record. */
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** Whether the command line names a record; a setting only says which one is used. */
   boolean isNamed() {
-    return file != null;
+    return command != null
+        && command.commandLine().getParseResult().hasMatchedOption("--store");
   }
 
   /** The record's file. */

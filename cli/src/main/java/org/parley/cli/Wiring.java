@@ -10,6 +10,7 @@ import org.parley.cli.correct.MovedBorders;
 import org.parley.cli.input.Inputs;
 import org.parley.cli.intake.Intake;
 import org.parley.cli.intake.IntakeSummary;
+import org.parley.cli.settings.Settings;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Terminal;
 import org.parley.reading.PageReader;
@@ -30,24 +31,35 @@ import picocli.CommandLine.Model.CommandSpec;
  * Puts the parts together for one command.
  *
  * @param language where the language comes from
+ * @param settings what the user has set
  * @param debug whether to print stack traces
  */
-record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource language, boolean debug) {
+record Wiring(
+    Terminal terminal,
+    CommandLine commandLine,
+    LanguageSource language,
+    Settings settings,
+    boolean debug) {
   /** The parts of a command that the command line has filled in. */
   static Wiring of(Terminal terminal, @Nullable Parley parley, @Nullable CommandSpec spec) {
     Parley root = Objects.requireNonNull(parley, "the command line sets it");
     CommandLine commandLine = Objects.requireNonNull(spec, "and this").commandLine();
-    return new Wiring(terminal, commandLine, root.language(), root.debug());
+    return new Wiring(terminal, commandLine, root.language(), root.settings(), root.debug());
+  }
+
+  /** What is known, with the user's own files. */
+  Resources resources() {
+    return Resources.of(settings.resources());
   }
 
   /** The reader of pages, with its language loaded. */
   PageReader pageReader() {
-    return new PageReader(language.load(terminal), Resources.of(UserFolder.resources()));
+    return new PageReader(language.load(terminal, settings.home()), resources());
   }
 
   /** The reader of text that is no page, with its language loaded. */
   SentenceReader sentenceReader() {
-    return new SentenceReader(language.load(terminal), Resources.of(UserFolder.resources()));
+    return new SentenceReader(language.load(terminal, settings.home()), resources());
   }
 
   /** Reads paths into a record and brings what the pages say together. */
@@ -55,7 +67,7 @@ record Wiring(Terminal terminal, CommandLine commandLine, LanguageSource languag
     Map<FieldRole, String> names = fields.names(commandLine);
     PageReader reader = pageReader();
     DocumentReader documents =
-        new DocumentReader(Resources.of(UserFolder.resources()), names, Limits.USUAL);
+        new DocumentReader(resources(), names, Limits.USUAL);
     long files = terminal.progress() ? Inputs.files(paths, documents) : -1;
     IntakeSummary summary;
     try (Inputs inputs = new Inputs(paths, terminal.in(), documents)) {

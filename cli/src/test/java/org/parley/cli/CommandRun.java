@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.parley.cli.settings.Settings;
 import org.parley.cli.terminal.Terminal;
 
 /**
@@ -23,15 +25,22 @@ record CommandRun(int code, String out, String err) {
 
   /** The same with the language that Parley ships. */
   static CommandRun withLanguage(String... args) {
-    return run("", LanguageLoader::load, args);
+    return run("", LanguageLoader::load, Settings.load(System.getenv()), args);
   }
 
   /** As {@link #of}, with something on standard input. */
   static CommandRun withInput(String input, String... args) {
-    return run(input, ignored -> new PlainLanguage(), args);
+    return run(input, (terminal, home) -> new PlainLanguage(), Settings.none(), args);
   }
 
-  private static CommandRun run(String input, LanguageSource language, String... args) {
+  /** As {@link #of}, in an environment. */
+  static CommandRun in(Map<String, String> environment, String... args) {
+    return run(
+        "", (terminal, home) -> new PlainLanguage(), Settings.load(environment), args);
+  }
+
+  private static CommandRun run(
+      String input, LanguageSource language, Settings settings, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -39,7 +48,7 @@ record CommandRun(int code, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    int code = Parley.run(terminal, language, args);
+    int code = Parley.run(terminal, language, settings, args);
     return new CommandRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -128,7 +128,8 @@ public final class Resources {
   public record Line(String file, int number, String text) {
     /** What to throw when the line cannot be used; the message names file and line. */
     public ResourceException wrong(String reason) {
-      return new ResourceException(file + ":" + number + ": \"" + text + "\" " + reason, null);
+      return new ResourceException(
+          file + ":" + number + ": \"" + text + "\" " + reason, this, null);
     }
   }
 
@@ -157,9 +158,20 @@ public final class Resources {
   /** A resource file that cannot be used; the message names the file, and the line where known. */
   public static final class ResourceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final transient @Nullable Line line;
 
     ResourceException(String message, @Nullable Throwable cause) {
+      this(message, null, cause);
+    }
+
+    private ResourceException(String message, @Nullable Line line, @Nullable Throwable cause) {
       super(message, cause);
+      this.line = line;
+    }
+
+    /** The line that cannot be used, or null when it is the file as a whole. */
+    public @Nullable Line line() {
+      return line;
     }
   }
 }

@@ -112,6 +112,15 @@ final class Migrations {
     }
   }
 
+  /**
+   * How many migrations the file lacks.
+   *
+   * @throws StoreException as {@link #apply}
+   */
+  int missing(Database database, Path file) {
+    return known.size() - check(applied(database), file);
+  }
+
   private record Applied(String name, String checksum) {}
 
   private static List<Applied> applied(Database database) {

@@ -44,6 +44,21 @@ final class SqliteFile {
     }
   }
 
+  /** How many steps of the schema a file lacks; changes nothing. */
+  static int lacks(Path file, Migrations migrations) {
+    look(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(Database.WAIT_SECONDS * 1000);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
+      Database database = new Database(file, connection);
+      migrations.checkOwner(database, file);
+      return migrations.missing(database, file);
+    } catch (SQLException e) {
+      throw Database.told(file, e);
+    }
+  }
+
   /**
    * Has the file write ahead, which lasts. Whoever makes that change needs the file for himself,
    * and SQLite does not wait for it as it waits for every other lock.

@@ -64,6 +64,16 @@ public final class SqliteStore implements Store {
     return open(file);
   }
 
+  /**
+   * Looks at a store that is there, without changing it.
+   *
+   * @return how many steps of the schema opening it would add; 0 when it is up to date
+   * @throws StoreException as {@link #open}
+   */
+  public static int lacks(Path file) {
+    return SqliteFile.lacks(file, Migrations.ours());
+  }
+
   static SqliteStore open(Path file, Migrations migrations) {
     return new SqliteStore(SqliteFile.open(file, migrations));
   }

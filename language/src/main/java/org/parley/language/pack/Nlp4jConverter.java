@@ -23,16 +23,29 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Makes a pack from NLP4J's files on the class path. Belongs to one thread. */
+/** Makes a pack from NLP4J's files. Belongs to one thread. */
 final class Nlp4jConverter implements PackBuilder {
   private static final long TICK_MILLIS = 100;
   private static final long MEGABYTE = 1 << 20;
   private static final long HEAP_NEEDED = 1400 * MEGABYTE;
 
+  private final ModelSource models;
   private final StringTableBuilder strings = new StringTableBuilder();
   private final IntList wordAmbiguity = new IntList();
   private final IntList wordClusters = new IntList();
   private final IntList wordVectors = new IntList();
+
+  /**
+   * @param models where NLP4J's files are
+   */
+  Nlp4jConverter(ModelSource models) {
+    this.models = models;
+  }
+
+  @Override
+  public boolean isAble() throws IOException {
+    return Nlp4jResource.EMBEDDINGS.isIn(models);
+  }
 
   @Override
   public void build(PackWriter writer, ConversionProgress progress) throws IOException {
@@ -77,9 +90,10 @@ final class Nlp4jConverter implements PackBuilder {
     }
   }
 
-  private static Embeddings readEmbeddings(ConversionMeter meter) throws IOException {
+  private Embeddings readEmbeddings(ConversionMeter meter) throws IOException {
     try (InputStream in =
-        Nlp4jResource.EMBEDDINGS.open(share -> meter.read(Nlp4jResource.EMBEDDINGS, share))) {
+        Nlp4jResource.EMBEDDINGS.open(
+            models, share -> meter.read(Nlp4jResource.EMBEDDINGS, share))) {
       return Embeddings.read(in);
     }
   }
@@ -256,10 +270,11 @@ final class Nlp4jConverter implements PackBuilder {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> T read(Nlp4jResource resource, ConversionMeter meter) throws IOException {
+  private <T> T read(Nlp4jResource resource, ConversionMeter meter) throws IOException {
     try (ObjectInputStream in =
         new ObjectInputStream(
             resource.open(
+                models,
                 share -> {
                   meter.read(resource, share);
                   meter.tell();

@@ -2,15 +2,13 @@
 package org.parley.language.pack;
 
 import edu.emory.mathcs.nlp.common.util.IOUtils;
-import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.BufferedInputStream;
-import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.DoubleConsumer;
 
-/** One of the original's files, on the class path, with its share of the work of a conversion. */
+/** One of the original's files, with its share of the work of a conversion. */
 enum Nlp4jResource {
   AMBIGUITIES("lexica/en-ambiguity-classes-simplified-lowercase.xz", 2),
   CLUSTERS("lexica/en-brown-clusters-simplified-lowercase.xz", 6),
@@ -40,17 +38,20 @@ enum Nlp4jResource {
     return work / all;
   }
 
+  /** Whether a source has the file. */
+  boolean isIn(ModelSource models) throws IOException {
+    try (InputStream file = models.find(path)) {
+      return file != null;
+    }
+  }
+
   /**
    * Opens the file, unpacked.
    *
    * @param read hears which share of the file, 0 to 1, has been read
    */
-  InputStream open(DoubleConsumer read) throws IOException {
-    InputStream file = NLPDecoder.class.getClassLoader().getResourceAsStream(path);
-    if (file == null) {
-      throw new FileNotFoundException(
-          "nlp4j-english is not on the class path: there is no " + path);
-    }
+  InputStream open(ModelSource models, DoubleConsumer read) throws IOException {
+    InputStream file = models.open(path);
     InputStream counted = new Counted(file, file.available(), read);
     // Objects are read in small steps, which the unpacking does not like.
     return new BufferedInputStream(IOUtils.createXZBufferedInputStream(counted), BUFFER_LENGTH);

@@ -54,7 +54,7 @@ final class PackStore {
     try {
       return PackFile.open(file());
     } catch (NoSuchFileException | DamagedPackException e) {
-      return make(progress);
+      return make(progress, e);
     } catch (IOException e) {
       throw failure("read", e);
     }
@@ -64,12 +64,26 @@ final class PackStore {
   void verify() {
     try {
       PackFile.open(file()).verify(file());
+    } catch (NoSuchFileException e) {
+      throw new LanguagePackException("There is no language pack " + file() + " yet.", e);
+    } catch (DamagedPackException e) {
+      throw new LanguagePackException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw failure("used", e);
+      throw failure("read", e);
     }
   }
 
-  private PackFile make(ConversionProgress progress) {
+  private PackFile make(ConversionProgress progress, IOException reason) {
+    if (!isAble()) {
+      throw new LanguagePackException(
+          (reason instanceof DamagedPackException
+                  ? reason.getMessage()
+                  : "There is no language pack " + file() + " yet.")
+              + " Make it once, from the file of its models: parley prepare "
+              + LanguagePack.MODELS
+              + " (docs/install.md tells where to get that file, and the way without a network).",
+          reason);
+    }
     synchronized (THREADS) {
       try {
         Files.createDirectories(home);
@@ -83,6 +97,14 @@ final class PackStore {
       } catch (IOException e) {
         throw failure("made", e);
       }
+    }
+  }
+
+  private boolean isAble() {
+    try {
+      return builder.isAble();
+    } catch (IOException e) {
+      throw failure("made", e);
     }
   }
 
