@@ -24,8 +24,7 @@ enum Value {
     @Override
     @Nullable String wrong(String text) {
       try {
-        Path.of(text);
-        return null;
+        return Path.of(text).toString().isEmpty() ? "is no name of a file or folder" : null;
       } catch (InvalidPathException e) {
         return "is no name of a file or folder";
       }
