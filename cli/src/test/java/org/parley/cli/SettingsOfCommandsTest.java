@@ -72,10 +72,11 @@ class SettingsOfCommandsTest {
   void whoCorrectsIsSet() throws IOException {
     Path store = folder.resolve("record.db");
     Path corrections = folder.resolve("corrections.jsonl");
-    CommandRun.withInput("A page of news.\n", "read", "-", "--store", store.toString());
+    Path page = Files.writeString(folder.resolve("page.txt"), "A page of news.\n");
+    CommandRun.of("read", page.toString(), "--store", store.toString());
     Files.writeString(file, "author = Ada\nstore = record.db\n");
 
-    CommandRun by = run(Map.of(), "correct", "begin", "stdin", "page of news");
+    CommandRun by = run(Map.of(), "correct", "begin", "page.txt", "page of news");
     run(Map.of(), "correct", "export", corrections.toString());
 
     assertThat(by.err()).isEmpty();
