@@ -54,7 +54,9 @@ final class DoctorCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            wrong == 0 ? "All is well." : wrong == 1 ? "One thing is wrong." : wrong + " things are wrong.");
+            wrong == 0
+                ? "All is well."
+                : wrong == 1 ? "One thing is wrong." : wrong + " things are wrong.");
     return wrong == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 

@@ -94,8 +94,7 @@ public final class Parley implements Runnable {
     Parley parley = new Parley(language, settings);
     CommandLine line = new CommandLine(parley);
     Verbs.of(terminal, args).forEach(line::addSubcommand);
-    line.setColorScheme(
-            CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.min(terminal.width(), 100))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setDefaultValueProvider(new SettingDefaults(settings))

@@ -122,9 +122,7 @@ final class ServeCommand implements Callable<Integer> {
             record,
             wiring::pageReader,
             new DocumentReader(
-                wiring.resources(),
-                Map.of(),
-                org.parley.reading.document.Limits.USUAL),
+                wiring.resources(), Map.of(), org.parley.reading.document.Limits.USUAL),
             () -> wiring.mergeIfPending(record));
     return ParleyServer.start(
         new ServedRecord(record, queries, () -> SqliteStore.openExisting(file), intake), settings);

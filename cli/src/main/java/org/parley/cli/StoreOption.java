@@ -17,7 +17,8 @@ final class StoreOption {
   @Option(
       names = "--store",
       paramLabel = "FILE",
-      description = "The record to use (default: the setting store, else parley.db in the working folder).")
+      description =
+          "The record to use (default: the setting store, else parley.db in the working folder).")
   private @Nullable Path file;
 
   @Spec(Spec.Target.MIXEE)
@@ -25,8 +26,7 @@ final class StoreOption {
 
   /** Whether the command line names a record; a setting only says which one is used. */
   boolean isNamed() {
-    return command != null
-        && command.commandLine().getParseResult().hasMatchedOption("--store");
+    return command != null && command.commandLine().getParseResult().hasMatchedOption("--store");
   }
 
   /** The record's file. */

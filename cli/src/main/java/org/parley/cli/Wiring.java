@@ -66,8 +66,7 @@ record Wiring(
   IntakeSummary read(List<String> paths, FieldsOption fields, Store record) {
     Map<FieldRole, String> names = fields.names(commandLine);
     PageReader reader = pageReader();
-    DocumentReader documents =
-        new DocumentReader(resources(), names, Limits.USUAL);
+    DocumentReader documents = new DocumentReader(resources(), names, Limits.USUAL);
     long files = terminal.progress() ? Inputs.files(paths, documents) : -1;
     IntakeSummary summary;
     try (Inputs inputs = new Inputs(paths, terminal.in(), documents)) {

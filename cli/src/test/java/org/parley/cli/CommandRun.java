@@ -35,8 +35,7 @@ record CommandRun(int code, String out, String err) {
 
   /** As {@link #of}, in an environment. */
   static CommandRun in(Map<String, String> environment, String... args) {
-    return run(
-        "", (terminal, home) -> new PlainLanguage(), Settings.load(environment), args);
+    return run("", (terminal, home) -> new PlainLanguage(), Settings.load(environment), args);
   }
 
   private static CommandRun run(

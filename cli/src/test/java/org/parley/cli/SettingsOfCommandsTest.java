@@ -53,7 +53,10 @@ class SettingsOfCommandsTest {
     CommandRun run = run(Map.of("PARLEY_STORE", variable), command.toArray(String[]::new));
 
     String path = used.replace("FOLDER", folder.toString());
-    assertThat(run.errors()).singleElement().asString().startsWith("parley: " + path + ": there is");
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .startsWith("parley: " + path + ": there is");
   }
 
   @Test

@@ -22,8 +22,7 @@ public final class Documents {
   public static void main(String[] args) throws IOException {
     CommandLine parley = Parley.describe();
     Path completion = Files.createDirectories(Path.of(args[0], "completion"));
-    Files.writeString(
-        completion.resolve("parley.bash"), AutoComplete.bash("parley", parley));
+    Files.writeString(completion.resolve("parley.bash"), AutoComplete.bash("parley", parley));
     File manual = Files.createDirectories(Path.of(args[0], "manual")).toFile();
     boolean[] verbose = {};
     ManPageGenerator.generateManPage(manual, null, verbose, true, parley.getCommandSpec());

@@ -18,6 +18,7 @@ final class ArchiveCheck {
             "start archive",
             "could not be made; starts take a second longer, nothing else",
             "see that the disk has 100 MB left, then delete " + tried)
-        : Finding.note("start archive", "not made; starts take a second longer, nothing else", null);
+        : Finding.note(
+            "start archive", "not made; starts take a second longer, nothing else", null);
   }
 }

@@ -23,8 +23,9 @@ public final class Doctor {
     Path home = settings.home();
     List<Finding> findings = new ArrayList<>();
     findings.add(
-        JavaCheck.version(Runtime.version().feature(), Runtime.version() + " in "
-            + System.getProperty("java.home")));
+        JavaCheck.version(
+            Runtime.version().feature(),
+            Runtime.version() + " in " + System.getProperty("java.home")));
     findings.add(
         JavaCheck.memory(Runtime.getRuntime().maxMemory(), Files.exists(LanguagePack.file(home))));
     findings.add(JavaCheck.encoding(System.getProperty("sun.jnu.encoding", "unknown")));

@@ -31,7 +31,8 @@ final class HomeCheck {
     Path file = LanguagePack.file(home);
     if (!Files.exists(file)) {
       return LanguagePack.isBundled()
-          ? Finding.note(PACK, "not made yet: " + file, "the next reading makes it, or: parley prepare")
+          ? Finding.note(
+              PACK, "not made yet: " + file, "the next reading makes it, or: parley prepare")
           : Finding.wrong(
               PACK,
               "not made yet: " + file,
@@ -46,7 +47,8 @@ final class HomeCheck {
       return Finding.wrong(
           PACK,
           String.valueOf(e.getMessage()),
-          "delete it, then: parley prepare" + (LanguagePack.isBundled() ? "" : " " + LanguagePack.MODELS));
+          "delete it, then: parley prepare"
+              + (LanguagePack.isBundled() ? "" : " " + LanguagePack.MODELS));
     }
   }
 
@@ -58,7 +60,8 @@ final class HomeCheck {
     }
     if (!Files.isWritable(there)) {
       return prepared
-          ? Finding.note(FOLDER, home + " cannot be written; reading works, starts are not made faster", null)
+          ? Finding.note(
+              FOLDER, home + " cannot be written; reading works, starts are not made faster", null)
           : Finding.wrong(
               FOLDER,
               home + " cannot be written, and the language pack is not made yet",

@@ -46,7 +46,9 @@ final class JavaCheck {
         ? Finding.ok("encoding", "names of files are UTF-8")
         : Finding.wrong(
             "encoding",
-            "names of files are " + encoding + "; files with other letters in their names are not found",
+            "names of files are "
+                + encoding
+                + "; files with other letters in their names are not found",
             "start Parley with its launcher, or set LC_ALL=C.UTF-8");
   }
 }

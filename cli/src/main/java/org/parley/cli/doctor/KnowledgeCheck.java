@@ -35,7 +35,9 @@ final class KnowledgeCheck {
     if (!Files.isDirectory(folder)) {
       return List.of(
           Finding.wrong(
-              WHAT, folder + " is no folder", "make it, or change resources (or PARLEY_RESOURCES)"));
+              WHAT,
+              folder + " is no folder",
+              "make it, or change resources (or PARLEY_RESOURCES)"));
     }
     List<Finding> findings = new ArrayList<>();
     try {

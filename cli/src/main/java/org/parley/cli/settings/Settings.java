@@ -28,6 +28,7 @@ public record Settings(
     Map<String, String> environment) {
   /** The variable that names the file of settings. */
   public static final String FILE_VARIABLE = "PARLEY_CONFIG";
+
   private static final String FILE_NAME = "parley.conf";
 
   public Settings {
@@ -37,8 +38,8 @@ public record Settings(
   }
 
   /**
-   * Reads the file that {@code PARLEY_CONFIG} names, or {@code parley/parley.conf} in the folder for
-   * settings, and then the variables.
+   * Reads the file that {@code PARLEY_CONFIG} names, or {@code parley/parley.conf} in the folder
+   * for settings, and then the variables.
    *
    * @param environment as by {@link System#getenv()}
    */
@@ -78,7 +79,8 @@ public record Settings(
 
   private static Path usualFile(Map<String, String> environment, @Nullable String user) {
     String folder = set(environment, "XDG_CONFIG_HOME");
-    Path settings = folder == null ? Path.of(user == null ? "." : user, ".config") : Path.of(folder);
+    Path settings =
+        folder == null ? Path.of(user == null ? "." : user, ".config") : Path.of(folder);
     return settings.resolve("parley").resolve(FILE_NAME);
   }
 

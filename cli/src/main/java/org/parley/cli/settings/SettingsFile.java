@@ -79,7 +79,8 @@ final class SettingsFile {
       wrong = setting.value().wrong(value);
     }
     if (wrong != null) {
-      problems.add(file + ":" + number + ": " + (sign < 0 ? key : key + " = " + value) + ": " + wrong);
+      problems.add(
+          file + ":" + number + ": " + (sign < 0 ? key : key + " = " + value) + ": " + wrong);
     } else if (setting != null) {
       lines.put(setting, number);
       values.put(setting, setting.value() == Value.PATH ? resolve(value) : value);

@@ -28,8 +28,7 @@ class DoctorTest {
     assertThat(JavaCheck.version(17, "17.0.15")).isEqualTo(Finding.ok("Java", "17.0.15"));
     assertThat(JavaCheck.version(11, "11.0.2"))
         .isEqualTo(
-            Finding.wrong(
-                "Java", "11.0.2", "install Java 17 or newer, or point JAVA_HOME at one"));
+            Finding.wrong("Java", "11.0.2", "install Java 17 or newer, or point JAVA_HOME at one"));
   }
 
   @Test
@@ -129,7 +128,9 @@ class DoctorTest {
     assertThat(HomeCheck.of(file).get(0))
         .isEqualTo(
             Finding.wrong(
-                "home", file + " cannot be a folder", "set home (or PARLEY_HOME) to another folder"));
+                "home",
+                file + " cannot be a folder",
+                "set home (or PARLEY_HOME) to another folder"));
   }
 
   @Test
@@ -189,8 +190,7 @@ class DoctorTest {
   void aRecordIsToldAsItIsAndLeftSo() throws IOException {
     Path file = folder.resolve("record.db");
     assertThat(StoreCheck.of(file).get(0))
-        .isEqualTo(
-            Finding.ok("record", file + " is not there yet; parley read PATH makes it"));
+        .isEqualTo(Finding.ok("record", file + " is not there yet; parley read PATH makes it"));
     assertThat(file).doesNotExist();
 
     try (Store store = SqliteStore.open(file)) {
@@ -227,7 +227,6 @@ class DoctorTest {
                 "could not be made; starts take a second longer, nothing else",
                 "see that the disk has 100 MB left, then delete " + archive + ".tried"));
     Files.createFile(archive);
-    assertThat(ArchiveCheck.of(archive))
-        .isEqualTo(Finding.ok("start archive", archive.toString()));
+    assertThat(ArchiveCheck.of(archive)).isEqualTo(Finding.ok("start archive", archive.toString()));
   }
 }

@@ -86,8 +86,7 @@ class SettingsTest {
     Settings settings = Settings.load(Map.of("PARLEY_CONFIG", file.toString()));
 
     assertThat(settings.problems())
-        .containsExactly(
-            file + ":2: author = Bea: is set in line 1 already; keep one of them");
+        .containsExactly(file + ":2: author = Bea: is set in line 1 already; keep one of them");
     assertThat(settings.value(Setting.AUTHOR)).hasValue("Ada");
   }
 
@@ -138,7 +137,8 @@ class SettingsTest {
     Settings settings =
         Settings.load(Map.of("PARLEY_CONFIG", file.toString(), "HOME", "/home/ada"));
 
-    assertThat(settings.value(Setting.STORE)).hasValue(folder.resolve("records/mine.db").toString());
+    assertThat(settings.value(Setting.STORE))
+        .hasValue(folder.resolve("records/mine.db").toString());
     assertThat(settings.home()).isEqualTo(Path.of("/home/ada/packs"));
     assertThat(settings.resources()).isEqualTo(Path.of("/srv/rules"));
   }

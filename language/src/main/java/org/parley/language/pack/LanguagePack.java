@@ -18,10 +18,10 @@ import org.parley.language.mend.Mends;
 /**
  * The way to a {@link Language}: the language pack in a folder, made there the first time.
  *
- * <p>The pack is made once from the NLP4J models, on the class path or in their jar, in this process:
- * it takes about a minute on two processors, 600 MB of disk and 1,400 MB of heap, which is what Java takes by
- * itself where there are 6 GB of memory; with less it says so at once. Afterwards it is mapped into
- * memory in about a second and takes some 175 MB of heap.
+ * <p>The pack is made once from the NLP4J models, on the class path or in their jar, in this
+ * process: it takes about a minute on two processors, 600 MB of disk and 1,400 MB of heap, which is
+ * what Java takes by itself where there are 6 GB of memory; with less it says so at once.
+ * Afterwards it is mapped into memory in about a second and takes some 175 MB of heap.
  */
 public final class LanguagePack {
   /** The name of the file with NLP4J's English models. */
@@ -80,16 +80,22 @@ public final class LanguagePack {
    * Makes the pack in a folder from the jar of the models, unless it is there.
    *
    * @param models the file {@link #MODELS}
-   * @throws LanguagePackException when that is another file, or the pack cannot be made; the message
-   *     is for people
+   * @throws LanguagePackException when that is another file, or the pack cannot be made; the
+   *     message is for people
    */
   public static void make(Path home, Path models, ConversionProgress progress) {
     try (InputStream bytes = Files.newInputStream(models)) {
       String found = checksum(bytes);
       if (!found.equals(CHECKSUM)) {
         throw new LanguagePackException(
-            models + ": this is not " + MODELS + ", or not all of it (its SHA-256 is " + found
-                + " and should be " + CHECKSUM + "); get it again as docs/install.md tells",
+            models
+                + ": this is not "
+                + MODELS
+                + ", or not all of it (its SHA-256 is "
+                + found
+                + " and should be "
+                + CHECKSUM
+                + "); get it again as docs/install.md tells",
             null);
       }
     } catch (IOException e) {
@@ -138,8 +144,7 @@ public final class LanguagePack {
       return Path.of(cache, "parley");
     }
     String user = environment.get("HOME");
-    return Path.of(
-        isSet(user) ? user : System.getProperty("user.home", "."), ".cache", "parley");
+    return Path.of(isSet(user) ? user : System.getProperty("user.home", "."), ".cache", "parley");
   }
 
   private static boolean isSet(@Nullable String value) {
