@@ -8,6 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +97,34 @@ class LauncherTest {
     assertThat(asked().stream().filter(line -> line.contains("AOTCacheOutput"))).hasSize(1);
     assertThat(asked().get(asked().size() - 1)).doesNotContain("-XX:AOTCache=");
     assertThat(kept()).singleElement().asString().endsWith(".tried");
+  }
+
+  @Test
+  void itIsTriedAgainADayLater() throws Exception {
+    java("exit 1");
+    run(launcher, Map.of(), "--version");
+    Path mark = home().resolve(kept().get(0));
+    Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    java(": >\"${word#*=}\"");
+
+    run(launcher, Map.of(), "--version");
+
+    assertThat(kept()).singleElement().asString().matches("start-\\d+-words");
+  }
+
+  @Test
+  void onlyItsOwnOldArchivesAreRemoved() throws Exception {
+    Files.createDirectories(home().resolve("below"));
+    FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(100)));
+    for (String name : List.of("start-1-full", "start-2-words", "start-up.txt", "below/start-1-full")) {
+      Files.setLastModifiedTime(Files.createFile(home().resolve(name)), longAgo);
+    }
+    Files.createFile(home().resolve("start-3-full"));
+
+    run(launcher, Map.of(), "--version");
+
+    assertThat(kept()).hasSize(4).contains("below", "start-3-full", "start-up.txt");
+    assertThat(home().resolve("below/start-1-full")).exists();
   }
 
   @Test

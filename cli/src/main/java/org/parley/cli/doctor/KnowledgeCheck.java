@@ -23,6 +23,9 @@ final class KnowledgeCheck {
   private static final String WHAT = "resources";
   private static final int MOST = 20;
 
+  /** Of Parley's own files; a folder that was named by mistake may hold a whole disk. */
+  private static final int DEPTH = 2;
+
   private KnowledgeCheck() {}
 
   /**
@@ -42,16 +45,18 @@ final class KnowledgeCheck {
     List<Finding> findings = new ArrayList<>();
     try {
       List<Path> files = files(folder);
-      for (Path file : files) {
-        if (Resources.class.getResource(name(folder, file)) == null) {
-          findings.add(
-              Finding.note(
-                  WHAT,
-                  file + " is not named like any file of Parley and is not used",
-                  "CONTRIBUTING.md tells the names"));
-        }
-      }
-      findings.addAll(rows(folder, files));
+      files.stream()
+          .filter(file -> !isKnown(folder, file))
+          .limit(MOST)
+          .map(
+              file ->
+                  Finding.note(
+                      WHAT,
+                      file + " is not named like any file of Parley and is not used",
+                      "CONTRIBUTING.md tells the names"))
+          .forEach(findings::add);
+      findings.addAll(
+          rows(folder, files.stream().filter(file -> isKnown(folder, file)).toList()));
     } catch (IOException e) {
       findings.add(Finding.wrong(WHAT, folder + " cannot be read: " + e, "check its permissions"));
     }
@@ -109,12 +114,13 @@ final class KnowledgeCheck {
     return true;
   }
 
-  private static String name(Path folder, Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+  private static boolean isKnown(Path folder, Path file) {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    return Resources.class.getResource(name) != null;
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, DEPTH)) {
       return all.filter(Files::isRegularFile).sorted().toList();
     }
   }
