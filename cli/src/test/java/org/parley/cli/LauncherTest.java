@@ -83,7 +83,9 @@ class LauncherTest {
 
     run(launcher, Map.of(), "--version");
 
-    assertThat(asked().get(3)).contains("org.parley.cli.Parley brief " + folder).contains("--store");
+    assertThat(asked().get(3))
+        .contains("org.parley.cli.Parley brief " + folder)
+        .contains("--store");
     assertThat(kept()).anyMatch(name -> name.matches("start-\\d+-full"));
   }
 
@@ -116,7 +118,8 @@ class LauncherTest {
   void onlyItsOwnOldArchivesAreRemoved() throws Exception {
     Files.createDirectories(home().resolve("below"));
     FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(100)));
-    for (String name : List.of("start-1-full", "start-2-words", "start-up.txt", "below/start-1-full")) {
+    for (String name :
+        List.of("start-1-full", "start-2-words", "start-up.txt", "below/start-1-full")) {
       Files.setLastModifiedTime(Files.createFile(home().resolve(name)), longAgo);
     }
     Files.createFile(home().resolve("start-3-full"));
@@ -170,9 +173,7 @@ class LauncherTest {
         .isEqualTo(
             new Run(
                 1,
-                "parley: "
-                    + jar()
-                    + " is missing; unpack the archive of Parley again, whole.\n"));
+                "parley: " + jar() + " is missing; unpack the archive of Parley again, whole.\n"));
   }
 
   private static Map<String, String> with(Map<String, String> one, String key, String value) {

@@ -55,8 +55,7 @@ final class KnowledgeCheck {
                       file + " is not named like any file of Parley and is not used",
                       "CONTRIBUTING.md tells the names"))
           .forEach(findings::add);
-      findings.addAll(
-          rows(folder, files.stream().filter(file -> isKnown(folder, file)).toList()));
+      findings.addAll(rows(folder, files.stream().filter(file -> isKnown(folder, file)).toList()));
     } catch (IOException e) {
       findings.add(Finding.wrong(WHAT, folder + " cannot be read: " + e, "check its permissions"));
     }
