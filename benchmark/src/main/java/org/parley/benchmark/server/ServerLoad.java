@@ -74,13 +74,14 @@ public final class ServerLoad {
     long start = System.nanoTime();
     long end = start + TimeUnit.SECONDS.toNanos(seconds);
     List<ScheduledFuture<?>> work = new ArrayList<>();
+    // Not all at once: generators with neighbouring seeds begin with nearly the same number.
+    Random phases = new Random(seconds);
     for (int i = 0; i < clients; i++) {
       // Runs of other lengths ask other questions: answers are kept.
       Random random = new Random(1_000 * seconds + i);
       if (rate > 0) {
         long period = (long) (TimeUnit.SECONDS.toNanos(1) / rate);
-        // Not all at once.
-        AtomicLong next = new AtomicLong(start + (long) (period * random.nextDouble()));
+        AtomicLong next = new AtomicLong(start + (long) (period * phases.nextDouble()));
         work.add(
             pool.scheduleAtFixedRate(
                 () -> load.ask(random, next.getAndAdd(period)),
