@@ -33,7 +33,8 @@ it('has a column for each holder, the outlets that speak for themselves among th
   const told = columns(
     [account('army', 'did_not_happen', 's1'), account(null, 'happened', 's1'), account(null, 'happened', 's2'), account('rebels', 'happened', 's2')],
     ['no', 'a', 'b', 'c'],
-    { s1: source('Daily'), s2: source('Herald') }
+    { s1: source('Daily'), s2: source('Herald') },
+    []
   )
   expect(told.map((one) => [one.says, one.holder, one.outlet])).toEqual([
     ['happened', null, 'Daily'],
@@ -41,6 +42,13 @@ it('has a column for each holder, the outlets that speak for themselves among th
     ['happened', 'rebels', 'Herald'],
     ['did_not_happen', 'army', 'Daily']
   ])
+})
+
+it('names who tells an account by his words where the record has no actor for him', () => {
+  const claimed = (text: string | null) =>
+    ({ row: { story: 's1', sentence: { start: 0, end: 9 }, claimed_by: [{ id: null, text }] } }) as unknown as Schema['EventWithWords']
+  const teller = (text: string | null) => columns([account(null, 'happened', 's1')], ['a'], {}, [claimed(text)])[0]?.teller
+  expect([teller('An inquiry of the mission'), teller('said'), teller(null)]).toEqual(['An inquiry of the mission', 'somebody (“said”)', null])
 })
 
 it('counts through whom somebody is quoted, the outlet when nobody is named', () => {

@@ -952,9 +952,9 @@ export interface components {
          *     a holder that changed its account.
          */
         AccountColumn: {
-            /** @description Id of an actor; null where the outlet itself tells it. */
+            /** @description Id of an actor; null where no actor of the record tells it. */
             holder: string | null;
-            /** @description Where there is no holder. */
+            /** @description Who printed it */
             outlet: string | null;
             relations: ("asserts" | "relays" | "denies" | "confirms" | "witnesses")[];
             says: ("happened" | "did_not_happen" | "differs")[];

@@ -51,25 +51,40 @@ export function sides(accounts: readonly Account[], words: readonly string[], st
   })
 }
 
+type Told = Schema['EventWithWords']
+
 /** What one holder says of it, with the outlets that carry it. */
 export interface Column extends Side {
-  /** Null when it is an outlet that says so itself. */
+  /** Null when no actor of the record says so. */
   holder: string | null
+  /** The words for who says so then; null when it is the outlet itself. */
+  teller: string | null
   outlet: string
 }
 
+/** The words for who tells an account that no actor of the record holds; null when the page itself does. */
+function teller(account: Pick<Account, 'holder' | 'evidence'>, events: readonly Told[]): string | null {
+  if (account.holder !== null) return null
+  const { story, start, end } = account.evidence
+  const told = events.find(({ row }) => row.story === story && row.sentence.start < end && start < row.sentence.end && row.claimed_by[0]?.text)
+  const claim = told?.row.claimed_by[0]
+  if (!claim?.text || claim.id !== null) return null
+  const unnamed = !claim.text.includes(' ') && claim.text === claim.text.toLowerCase()
+  return unnamed ? `somebody (“${claim.text}”)` : claim.text
+}
+
 /** A column for each holder of an account, an outlet that speaks for itself among them; those who say it was so first. */
-export function columns(accounts: readonly Account[], words: readonly string[], stories: Sources): Column[] {
+export function columns(accounts: readonly Account[], words: readonly string[], stories: Sources, events: readonly Told[]): Column[] {
   return sides(accounts, words, stories).flatMap((side) => {
     const holders = new Map<string, Folded[]>()
     for (const one of side.accounts) {
-      const key = JSON.stringify([one.holder, one.holder === null ? outlet(stories, one.evidence.story) : ''])
+      const key = JSON.stringify([one.holder, one.holder === null ? outlet(stories, one.evidence.story) : '', teller(one, events)])
       holders.set(key, [...(holders.get(key) ?? []), one])
     }
     return [...holders.values()].map((own) => {
       const places = own.flatMap((one) => [one.evidence, ...one.reprints])
       const first = own[0]
-      return { says: side.says, accounts: own, outlets: [...new Set(places.map((place) => outlet(stories, place.story)))].sort(), holder: first?.holder ?? null, outlet: first ? outlet(stories, first.evidence.story) : '' }
+      return { says: side.says, accounts: own, outlets: [...new Set(places.map((place) => outlet(stories, place.story)))].sort(), holder: first?.holder ?? null, teller: first ? teller(first, events) : null, outlet: first ? outlet(stories, first.evidence.story) : '' }
     })
   })
 }
@@ -83,14 +98,17 @@ export function outlet(stories: Sources, story: string): string {
 export interface Compared {
   field: string
   values: { text: string; events: string[] }[]
-  /** Who denies it or tells it otherwise; null is an outlet itself. */
-  disputed: (string | null)[]
+  /** Who denies it or tells it otherwise: actors, or the words for who is none. */
+  disputed: (string | { id: null; text: string })[]
   agreed: boolean
 }
 
 /** What the events of an incident tell of it, field by field, and whether they tell the same. */
 export function compare(accounts: readonly Account[], events: readonly Schema['EventWithWords'][], names: Names): Compared[] {
-  const holders = (fits: (account: Account) => boolean) => [...new Set(accounts.filter(fits).map((account) => account.holder))]
+  const holders = (fits: (account: Account) => boolean) => {
+    const all = accounts.filter(fits).map((account) => account.holder ?? { id: null, text: teller(account, events) ?? 'the outlet' })
+    return all.filter((one, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i)
+  }
   const denied = holders((account) => account.says === 'did_not_happen')
   const whether: Compared = { field: 'Whether it happened', values: [{ text: denied.length > 0 ? 'said and denied' : 'nobody denies it', events: [] }], disputed: denied, agreed: denied.length === 0 }
   const fields: [string, Account['differs_on'][number], (event: Schema['Event']) => string | null][] = [

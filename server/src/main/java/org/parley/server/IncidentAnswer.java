@@ -34,7 +34,8 @@ record IncidentAnswer(
   /**
    * All accounts of one holder.
    *
-   * @param holder null where the outlet itself tells it
+   * @param holder null where no actor of the record tells it
+   * @param outlet who printed it where there is no holder
    * @param says what the holder says, in the order in which it says so; more than one when it has
    *     changed its account
    * @param accounts which of the incident's accounts, by number from 0
@@ -77,7 +78,7 @@ record IncidentAnswer(
     return byHolder.values().stream().map(its -> column(row, its, words, stories)).toList();
   }
 
-  /** Accounts of nobody who is known are their outlet's. */
+  /** Accounts of nobody who is known stand together by their outlet. */
   private static List<Object> key(Incident.Account account, Map<String, Story> stories) {
     String holder = account.holder();
     return holder == null
