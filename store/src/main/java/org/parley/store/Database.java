@@ -223,7 +223,7 @@ final class Database implements AutoCloseable {
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
           "the store cannot be opened for writing; check the permissions of the file and its"
               + " folder";
-      case SQLITE_NOTADB -> "this is not a Parley store; name another file";
+      case SQLITE_NOTADB -> "this is not a Parley store but some other file; name another file";
       case SQLITE_CORRUPT ->
           "the store is damaged; move it away and read the pages again into a new one";
       case SQLITE_IOERR -> "the disk could not be read or written (" + e.getMessage() + ")";

@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 
-/** Opens the file of a store, after a look at what it is. */
+/**
+ * Opens the file of a store. What is in it SQLite alone reads: to close a file that was opened
+ * beside it gives up the locks that this process has on it, and what another is only making may
+ * look like anything.
+ */
 final class SqliteFile {
-  private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
-  private SqliteFile() {}
-
   private static final int CACHE_KIBIBYTES = 64 * 1024;
   private static final String MAPPED_BYTES = "8589934592";
 
   /** So many pages of the file may wait in the log, 32 MB. */
   private static final int WAITING_PAGES = 8192;
+
+  private SqliteFile() {}
 
   /** Opens or makes the file and brings it to the newest schema. */
   static Database open(Path file, Migrations migrations) {
@@ -106,24 +104,6 @@ final class SqliteFile {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new StoreException(file + ": there is no folder " + folder + "; make it first");
-    }
-    if (Files.exists(file)) {
-      lookInside(file);
-    }
-  }
-
-  private static void lookInside(Path file) {
-    byte[] start;
-    try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(HEADER.length);
-    } catch (IOException e) {
-      throw new StoreException(
-          file + ": the store cannot be read; check the permissions of the file", e);
-    }
-    // An empty file is what a kill during the making of a store leaves behind.
-    if (start.length > 0 && !Arrays.equals(start, HEADER)) {
-      throw new StoreException(
-          file + ": this is not a Parley store but some other file; name another file");
     }
   }
 }
