@@ -493,15 +493,29 @@ final class ProposalFinder {
       StoryText story, Sentence sentence, Token verb, String noun, StoryMentions mentions) {
     StringBuilder name = new StringBuilder(noun);
     List<Token> what = sentence.children(verb, "dobj");
-    if (what.isEmpty()) {
-      what = sentence.children(verb, "nsubj", "nsubjpass");
+    List<Token> who = sentence.children(verb, "nsubj", "nsubjpass");
+    // "that the other party withdraw its forces": in a heading nobody knows whose "its" are.
+    boolean pointing =
+        !what.isEmpty()
+            && sentence.children(what.get(0), "poss").stream()
+                .anyMatch(whose -> whose.tag().equals("PRP$"));
+    boolean named = !who.isEmpty() && who.get(0).isNoun();
+    List<Token> prepositions = new ArrayList<>(sentence.children(verb, "prep"));
+    if (what.isEmpty() || pointing && named) {
+      what.forEach(whose -> prepositions.addAll(sentence.children(whose, "prep")));
+      what = who;
     }
     // "hand over their weapons" is a disarmament, of whom the words do not tell again.
     boolean told = words.isWithObject(sentence, verb);
     if (!told && !what.isEmpty() && what.get(0).isNoun()) {
-      name.append(" of ").append(words(story, simple(sentence, what.get(0), mentions)));
+      List<Token> tokens = simple(sentence, what.get(0), mentions);
+      String phrase = words(story, tokens);
+      boolean opens = tokens.get(0).index() == 0 && tokens.get(0).tag().equals("DT");
+      name.append(" of ")
+          .append(opens ? phrase.substring(0, 1).toLowerCase(Locale.ROOT) : phrase.substring(0, 1))
+          .append(phrase.substring(1));
     }
-    for (Token preposition : sentence.children(verb, "prep")) {
+    for (Token preposition : prepositions) {
       String more = words(story, simple(sentence, preposition, mentions));
       boolean telling =
           !EDGE_PREPOSITIONS.contains(preposition.lemma())
@@ -537,9 +551,7 @@ final class ProposalFinder {
         boolean row = story.words(previous.end(), token.start()).strip().equals(",");
         words.append(row ? ", " : " ");
       }
-      String word = story.words(token.start(), token.end());
-      boolean opens = token.index() == 0 && token.tag().equals("DT") && !words.isEmpty();
-      words.append(opens ? word.toLowerCase(Locale.ROOT) : word);
+      words.append(story.words(token.start(), token.end()));
       previous = token;
     }
     return words.toString().replaceAll("\\s+", " ").strip();

@@ -203,7 +203,7 @@ class PositionReaderTest {
                 "Russia welcomed the withdrawal in a statement published on Tuesday."))
         .containsExactly(
             "armenia IMPLEMENTS «Withdrawal of its troops from the border WITHDRAWAL»",
-            "armenia DEMANDS «Withdrawal of its own troops from the hills WITHDRAWAL»",
+            "armenia DEMANDS «Withdrawal of Azerbaijan from the hills WITHDRAWAL»",
             "russia BACKS «Withdrawal of its troops from the border WITHDRAWAL»");
   }
 
@@ -214,7 +214,7 @@ class PositionReaderTest {
                 "Armenia demanded that the other side withdraw its troops from the hills.",
                 "Russia welcomed the withdrawal in a statement published on Tuesday."))
         .containsExactly(
-            "armenia DEMANDS «Withdrawal of its troops from the hills WITHDRAWAL»",
+            "armenia DEMANDS «Withdrawal of the other side from the hills WITHDRAWAL»",
             "russia BACKS «Withdrawal WITHDRAWAL»");
   }
 
@@ -398,6 +398,15 @@ class PositionReaderTest {
                 "Kenya welcomed the withdrawal."))
         .contains("eritrea REJECTS «Withdrawal WITHDRAWAL» if verified by both sides")
         .noneMatch(line -> line.startsWith("kenya REJECTS"));
+  }
+
+  @Test
+  void namesAWithdrawalByWhoWithdraws() {
+    assertThat(
+            positions(
+                "Eritrea demanded that the army withdraw its forces from Shire.",
+                "The army withdrew from Shire on Friday."))
+        .contains("eritrea DEMANDS «Withdrawal of the army from Shire WITHDRAWAL»");
   }
 
   @Test
