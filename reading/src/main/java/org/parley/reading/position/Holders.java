@@ -291,14 +291,11 @@ final class Holders {
     }
     boolean said = classes.contains("document", paper) || classes.contains("voiced", paper);
     boolean named = mentions.headedBy(Mention.OfActor.class, sentence, paper).isPresent();
-    if (!said || named || !paper.label().equals("dobj") && !paper.label().equals("nsubjpass")) {
-      return false;
-    }
     boolean draft =
         classes.contains("document", paper)
             && sentence.children(paper, "nmod", "amod", "compound").stream()
                 .anyMatch(word -> classes.contains("drafted", word));
-    return draft || isVotedDown(sentence, paper);
+    return said && !named && (draft || isVotedDown(sentence, paper));
   }
 
   /** "vetoed three Council proposals": they were before the Council, not of it. */

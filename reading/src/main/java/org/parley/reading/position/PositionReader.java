@@ -298,7 +298,8 @@ public final class PositionReader {
   private boolean supposesOnTermsAlone(Sentence sentence, Token cue) {
     return modality.why(sentence, cue).stream()
         .filter(reason -> reason.mode() == AuxiliaryMode.HYPOTHETICAL)
-        .noneMatch(reason -> reason.word().label().equals("aux") || reason.word().isVerb());
+        .map(Modality.Reason::word)
+        .noneMatch(word -> word.isVerb() || List.of("aux", "punct").contains(word.label()));
   }
 
   /** "will likely demand", and "failed to convince them, so far, to keep the deal" */

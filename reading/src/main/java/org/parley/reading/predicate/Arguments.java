@@ -16,6 +16,7 @@ public final class Arguments {
   private static final String PARTITIVE = "partitive";
   private static final String LIGHT = "light_verb";
   private static final String MAKE = "make";
+  private static final String DRAFTED = "drafted";
   private static final String HOLDING = "holding";
   private static final String TALKS = "talks";
   private static final String DOCUMENT = "document";
@@ -231,12 +232,18 @@ public final class Arguments {
     return found;
   }
 
-  /** "a rebel-held Libyan town" is the rebels', not Libya's. */
+  /**
+   * "a rebel-held Libyan town" is the rebels', not Libya's; "a Russian-drafted Council resolution"
+   * is Russia's.
+   */
   private List<Token> modifiers(Sentence sentence, Token noun) {
     List<Token> modifiers = sentence.children(noun, "compound", "nmod", "amod");
     for (Token held : modifiers) {
-      if (held.tag().equals("VBN") && classes.contains(HOLDING, held)) {
-        return sentence.children(held, "npadvmod", "compound", "nsubj", "nmod", "amod");
+      List<Token> by =
+          sentence.children(held, "npadvmod", "advmod", "compound", "nsubj", "nmod", "amod");
+      boolean drafted = held.isVerb() && classes.contains(DRAFTED, held) && !by.isEmpty();
+      if (drafted || held.tag().equals("VBN") && classes.contains(HOLDING, held)) {
+        return by;
       }
     }
     return modifiers;

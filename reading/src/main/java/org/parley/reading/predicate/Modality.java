@@ -87,6 +87,10 @@ public final class Modality {
     suppositions.addTimetable(sentence, at, causes);
     suppositions.addModifiers(sentence, predicate, causes);
     suppositions.addWordsBefore(sentence, predicate, causes);
+    Token question = Questions.whether(sentence, predicate);
+    if (question != null) {
+      new Cause(question, Effect.HYPOTHETICAL).addTo(causes);
+    }
     Token happening = happening(sentence, predicate);
     if (happening != null) {
       at = happening;

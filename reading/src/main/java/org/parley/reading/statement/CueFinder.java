@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
+import org.parley.reading.predicate.Questions;
 
 /** Finds the cues of one sentence with speaker and content as the syntax ties them. Thread-safe. */
 final class CueFinder {
@@ -105,7 +106,7 @@ final class CueFinder {
         : null;
   }
 
-  /** Not denied, not merely possible, not asked for: it was said. */
+  /** Not denied, not merely possible, not asked for, no question: it was said. */
   private boolean isTold(Sentence sentence, Token verb) {
     boolean modifier = List.of("nmod", "amod", "compound").contains(verb.label());
     if (modifier || !sentence.children(verb, "neg").isEmpty()) {
@@ -125,7 +126,7 @@ final class CueFinder {
     boolean condition =
         verb.label().equals("advcl")
             && sentence.children(verb, "mark").stream().anyMatch(m -> m.lemma().equals("if"));
-    return !condition;
+    return !condition && Questions.whether(sentence, verb) == null;
   }
 
   /** "No country wants ..." is said by no country. */

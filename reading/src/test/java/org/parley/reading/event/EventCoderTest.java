@@ -323,4 +323,33 @@ class EventCoderTest {
         .anyMatch(
             line -> line.startsWith("ASSAULT/aerial [bombed]") && line.contains("HISTORICAL"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Did Ethiopia bomb the hospital in Mekelle on Monday?",
+        "Was the hospital in Mekelle bombed by Ethiopia on Monday?",
+        "Ethiopia bombed the hospital in Mekelle on Monday?",
+        "Did Ethiopia bomb the hospital, or did a fire break out there on Monday?",
+        "“Did Ethiopia bomb the hospital in Mekelle?” a reporter asked the minister on Monday.",
+        "Did Ethiopia carry out the strike on the hospital in Mekelle on Monday?",
+        "Did a spokesman say on Monday that Ethiopia had bombed the hospital?"
+      })
+  void aQuestionWhetherItTookPlaceTellsNothing(String sentence) {
+    assertThat(events("Nobody at the airport knew more, an engineer there said.", sentence))
+        .anyMatch(line -> line.startsWith("ASSAULT"))
+        .allMatch(line -> !line.startsWith("ASSAULT") || line.contains("HYPOTHETICAL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why did Ethiopia bomb the hospital in Mekelle on Monday?",
+        "Ethiopia bombed the hospital in Mekelle, but did anybody there see the planes?",
+        "What will the council do now that Ethiopia has bombed the hospital in Mekelle?"
+      })
+  void aQuestionAboutWhatTookPlaceTakesItForGranted(String sentence) {
+    assertThat(events("Nobody at the airport knew more, an engineer there said.", sentence))
+        .anyMatch(line -> line.startsWith("ASSAULT") && !line.contains("HYPOTHETICAL"));
+  }
 }

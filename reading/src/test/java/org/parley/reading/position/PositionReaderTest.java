@@ -481,4 +481,17 @@ class PositionReaderTest {
         .contains("ethiopia ACCEPTS «Six-month ceasefire with Uganda CEASEFIRE»")
         .contains("rwanda BACKS «Six-month ceasefire with Uganda CEASEFIRE»");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The question now is, will Sudan agree to a deal, and if it does, what will it ask for?",
+        "Has Sudan accepted the truce that Ethiopia put forward in Nairobi last week?"
+      })
+  void aQuestionIsNoStance(String sentence) {
+    assertThat(
+            positions("Ethiopia proposed a truce in Nairobi last week, a mediator said.", sentence))
+        .isNotEmpty()
+        .noneMatch(line -> line.startsWith("sudan"));
+  }
 }

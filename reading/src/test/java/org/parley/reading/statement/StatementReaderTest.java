@@ -276,4 +276,11 @@ class StatementReaderTest {
     assertThat(statements.get(0).speaker().id()).isNotNull();
     assertThat(statements.get(1).speaker().id()).isEqualTo(statements.get(0).speaker().id());
   }
+
+  @Test
+  void whoIsAskedWhetherHeSaidItHasNotSaidIt() {
+    assertThat(Pages.read("Did the general say that the camp had been evacuated?")).isEmpty();
+    assertThat(Pages.read("The general said: “Where are they going?”"))
+        .containsExactly("The general | said | Where are they going? | DIRECT");
+  }
 }

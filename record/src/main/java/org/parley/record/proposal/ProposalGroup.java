@@ -111,6 +111,10 @@ final class ProposalGroup {
     if (place != null && other != null && !samePlace) {
       return NEVER;
     }
+    // Truces come and go with the same parties: what has no day is one by a name of its own alone.
+    if (days < 0 && !isNamedAlike(one)) {
+      return NEVER;
+    }
     int ties = ties(one);
     boolean own = members.get(0).isOwn() || one.isOwn();
     boolean strange =
@@ -132,7 +136,6 @@ final class ProposalGroup {
         + (sharedWord ? isProper(one) ? 3 : 2 : 0)
         + (samePlace ? 2 : 0)
         + (days >= 0 && days <= NEAR_DAYS ? 1 : 0)
-        // Truces come and go with the same parties: undated ones need more to be one.
         - (days > LONG_DAYS || days < 0 ? 1 : 0)
         + (bare && days >= 0 ? 1 : 0)
         - (otherAuthors && !sharedWord ? 2 : 0)
@@ -200,6 +203,17 @@ final class ProposalGroup {
     return one.telling().stream()
         .anyMatch(
             word -> telling.contains(word) && ProposalNames.isProper(word, one.proposal().name()));
+  }
+
+  /** Whether both have a proper name that is not that of the place: "the Oslo accords". */
+  private boolean isNamedAlike(StoryProposal one) {
+    return one.telling().stream()
+        .filter(word -> telling.contains(word) && !isOfPlace(word, one.proposal().place()))
+        .anyMatch(word -> ProposalNames.isProper(word, one.proposal().name()));
+  }
+
+  private static boolean isOfPlace(String word, @Nullable Place place) {
+    return place != null && ProposalNames.isProper(word, place.name());
   }
 
   /** Two for each party in common, one for each that the other's story names. */
