@@ -71,6 +71,10 @@ final class DescriptionReader {
       return null;
     }
     NounPhrase phrase = NounPhrase.of(scope, token, words);
+    String also = alsoTitled(scope, token);
+    if (also != null) {
+      return draft(scope, phrase, also);
+    }
     String owner = owner(scope, phrase);
     if (title != null) {
       Titles.Title told = roles.told(scope, title, Math.min(phrase.first(), title.first()));
@@ -92,6 +96,26 @@ final class DescriptionReader {
     return bare && !meanings.containsKey(Sort.PEOPLE) && !scope.isDefinite(token)
         ? null
         : draft(scope, phrase, id);
+  }
+
+  /**
+   * "Former judge and rights lawyer X has called": one person under two titles, as the verb tells.
+   * Null for two.
+   */
+  private static @Nullable String alsoTitled(Scope scope, Token token) {
+    Token verb = Phrases.governor(scope.sentence, token);
+    List<Token> beside = scope.sentence.children(token, "conj");
+    boolean bare = scope.determiner(token).isEmpty() && token.tag().equals("NN");
+    if (verb == null || !bare || beside.size() != 1 || !token.label().startsWith("nsubj")) {
+      return null;
+    }
+    boolean one =
+        verb.tag().equals("VBZ")
+            || scope.sentence.children(verb, "aux", "auxpass").stream()
+                .anyMatch(aux -> aux.tag().equals("VBZ") || aux.lemma().equals("was"));
+    NameSpan name = scope.nameAt(beside.get(0).index());
+    Draft named = scope.headedBy(beside.get(0));
+    return one && name != null && name.kind() == Kind.PERSON && named != null ? named.id() : null;
   }
 
   /** What a noun can stand for, or what it does with the word before it: "opposition parties". */

@@ -43,7 +43,11 @@ final class PronounReader {
     if (!token.tag().startsWith("PRP")) {
       return null;
     }
-    String id;
+    String id = bracketed(scope, token);
+    if (id != null) {
+      return new Draft(
+          scope.number, token.index(), token.index() + 1, token.index(), id, Draft.Form.PRONOUN);
+    }
     if (words.is("he", token) || words.is("she", token)) {
       id = person(scope, token, words.is("she", token) ? "she" : "he");
     } else if (words.is("it", token)) {
@@ -60,6 +64,24 @@ final class PronounReader {
     }
     return new Draft(
         scope.number, token.index(), token.index() + 1, token.index(), id, Draft.Form.PRONOUN);
+  }
+
+  /** "He [Salih] said": an editor's note tells who is meant. Null when there is none. */
+  private static @Nullable String bracketed(Scope scope, Token pronoun) {
+    int at = pronoun.index() + 1;
+    List<Token> tokens = scope.sentence.tokens();
+    if (at >= tokens.size() || !tokens.get(at).tag().equals("-LRB-")) {
+      return null;
+    }
+    String id = null;
+    for (Token token : tokens.subList(at + 1, tokens.size())) {
+      if (token.tag().equals("-RRB-")) {
+        return id;
+      }
+      Draft draft = scope.headedBy(token);
+      id = draft == null || draft.id() == null ? id : draft.id();
+    }
+    return null;
   }
 
   private @Nullable String person(Scope scope, Token token, String gender) {

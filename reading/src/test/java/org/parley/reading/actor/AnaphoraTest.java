@@ -75,6 +75,25 @@ class AnaphoraTest {
   }
 
   @Test
+  void heIsWhomTheEditorPutsBesideIt() {
+    assertThat(
+            actors(
+                "Khalifa Haftar came to the town on Monday and met Aguila Saleh.",
+                "Ahmed Karimi, an analyst, was there.",
+                "“He [Haftar] did not speak of his plan,” Karimi said."))
+        .contains("He = khalifa-haftar");
+  }
+
+  @Test
+  void twoTitlesBeforeANameAreOnePersonsWhereTheVerbSaysSo() {
+    assertThat(
+            actors(
+                "Former Cairo professor and pre-eminent Syrian philosopher Ahmed Karimi has called for a truce in"
+                    + " Yemen."))
+        .contains("Former Cairo professor = ahmed-karimi", "Ahmed Karimi = ahmed-karimi");
+  }
+
+  @Test
   void heIsWhoIsNamedWithinWhatIsSaid() {
     assertThat(
             actors(
