@@ -41,6 +41,7 @@ final class ProposalGroup {
   private final Set<String> around = new HashSet<>();
   private final Set<String> authors = new HashSet<>();
   private final Set<String> telling = new HashSet<>();
+  private final Set<String> given = new HashSet<>();
 
   /** When each side first agreed. */
   private final Map<String, LocalDate> agreed = new HashMap<>();
@@ -63,6 +64,7 @@ final class ProposalGroup {
     around.addAll(one.around());
     authors.addAll(one.authors());
     telling.addAll(one.telling());
+    given.addAll(one.given());
     wished &= one.wished();
     for (Position position : one.positions()) {
       LocalDate day = position.date().to();
@@ -113,6 +115,11 @@ final class ProposalGroup {
     }
     // Truces come and go with the same parties: what has no day is one by a name of its own alone.
     if (days < 0 && !isNamedAlike(one)) {
+      return NEVER;
+    }
+    // Parliaments have many motions and councils many resolutions.
+    boolean oneSort = one.sort().isEmpty() || !Collections.disjoint(parties, one.parties());
+    if (!oneSort && !sharedWord) {
       return NEVER;
     }
     int ties = ties(one);
@@ -205,15 +212,9 @@ final class ProposalGroup {
             word -> telling.contains(word) && ProposalNames.isProper(word, one.proposal().name()));
   }
 
-  /** Whether both have a proper name that is not that of the place: "the Oslo accords". */
+  /** Whether both are called after the same: "the Oslo accords", not "the truce in Oslo". */
   private boolean isNamedAlike(StoryProposal one) {
-    return one.telling().stream()
-        .filter(word -> telling.contains(word) && !isOfPlace(word, one.proposal().place()))
-        .anyMatch(word -> ProposalNames.isProper(word, one.proposal().name()));
-  }
-
-  private static boolean isOfPlace(String word, @Nullable Place place) {
-    return place != null && ProposalNames.isProper(word, place.name());
+    return !Collections.disjoint(given, one.given());
   }
 
   /** Two for each party in common, one for each that the other's story names. */

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * set one apart from an earlier one. Immutable and thread-safe.
  */
 final class ProposalNames {
+  private static final Set<String> BEFORE_MATTER =
+      Set.of("of", "between", "with", "in", "on", "for", "to", "from", "about", "calling");
+
   private static final int SHORTEST = 5;
   private static final int SHORTEST_PROPER = 3;
 
@@ -105,14 +108,40 @@ final class ProposalNames {
     List<String> words = split(name);
     for (int i = 0; i < words.size(); i++) {
       String word = fold(words.get(i));
-      boolean proper = i > 0 && Character.isUpperCase(words.get(i).codePointAt(0));
+      boolean proper = i > 0 && isCapital(words.get(i));
       boolean number = Character.isDigit(words.get(i).codePointAt(0));
       boolean longEnough = word.length() >= (proper ? SHORTEST_PROPER : SHORTEST);
-      if ((longEnough || number) && !plain.contains(word) && !apart.contains(word)) {
+      if ((longEnough || number) && !isPlain(word)) {
         telling.add(word);
       }
     }
     return telling;
+  }
+
+  /**
+   * The proper words of a name before what it says of its matter: "Oslo" of "the Oslo accords". The
+   * first word of a heading has a capital anyway: it counts where the next one has one too.
+   */
+  Set<String> given(String name) {
+    Set<String> telling = telling(name);
+    Set<String> given = new HashSet<>();
+    List<String> words = split(name);
+    for (int i = 0; i < words.size() && !BEFORE_MATTER.contains(words.get(i)); i++) {
+      boolean capital = isCapital(words.get(i));
+      boolean sure = i > 0 || words.size() > 1 && isCapital(words.get(1));
+      if (capital && sure && telling.contains(fold(words.get(i)))) {
+        given.add(fold(words.get(i)));
+      }
+    }
+    return given;
+  }
+
+  private boolean isPlain(String word) {
+    return plain.contains(word) || apart.contains(word) || sorts.contains(word);
+  }
+
+  private static boolean isCapital(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
   }
 
   /** Whether a telling word is a name or a number somewhere in names: told by its capital. */

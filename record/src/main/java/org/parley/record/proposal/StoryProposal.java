@@ -18,6 +18,7 @@ import org.parley.model.Proposal;
  * @param authors sides that proposed it
  * @param wished whether all that is told of it is that somebody asks for it
  * @param telling words of its name that tell it from others of its kind
+ * @param given proper words that it is called after: "Oslo" of "the Oslo accords"
  * @param sort the sort of thing its name says it is, or empty
  * @param apart whether its name sets it apart from an earlier one
  * @param isOwn whether it is somebody's own, which binds nobody else: "a truce of their own"
@@ -33,6 +34,7 @@ record StoryProposal(
     Set<String> authors,
     boolean wished,
     Set<String> telling,
+    Set<String> given,
     String sort,
     boolean apart,
     boolean isOwn,
@@ -70,11 +72,19 @@ record StoryProposal(
         Set.copyOf(authors),
         wished,
         Set.copyOf(names.telling(proposal.name())),
+        given(proposal.name(), names, around),
         names.sort(proposal.name()),
         names.isApart(proposal.name()),
         OWN.matcher(proposal.name()).find(),
         UNILATERAL.matcher(proposal.name()).find(),
         sides);
+  }
+
+  /** The names of those around it give it none of its own: "the Haftar plan". */
+  private static Set<String> given(String name, ProposalNames names, Set<String> around) {
+    Set<String> given = names.given(name);
+    around.forEach(actor -> given.removeAll(List.of(actor.split("-"))));
+    return Set.copyOf(given);
   }
 
   /** The side whose position it is. */

@@ -137,9 +137,45 @@ class ProposalGroupsTest {
     named.clear();
   }
 
+  @Test
+  void whatHasNoDayIsOneByANameOfItsOwnAlone() {
+    undated("s1", "Ceasefire between North and South", Stance.ACCEPTS, "north");
+    undated("s2", "Ceasefire between North and South", Stance.VIOLATES, "north");
+    undated("s3", "Abraham Accords", Stance.SIGNS, "north");
+    undated("s4", "Abraham Accords", Stance.REJECTS, "north");
+    named.put("s1", Set.of("north", "south"));
+    named.put("s2", Set.of("north", "south"));
+
+    assertThat(groups())
+        .containsExactlyInAnyOrder(List.of("s1"), List.of("s2"), List.of("s3", "s4"));
+  }
+
+  @Test
+  void twoMotionsNeedMoreInCommonThanThatTheyAreMotions() {
+    truce("s1", "Parliamentary motion", "2021-03-01", Stance.PROPOSES, "party");
+    truce("s2", "Motion", "2021-03-02", Stance.BACKS, "other");
+    truce("s3", "Motion on the embassy", "2021-03-03", Stance.BACKS, "other");
+    truce("s4", "Motion to close the embassy", "2021-03-04", Stance.PROPOSES, "party");
+    named.put("s1", Set.of("party", "other", "third"));
+    named.put("s2", Set.of("party", "other", "third"));
+    named.put("s3", Set.of("party", "other", "third"));
+    named.put("s4", Set.of("party", "other", "third"));
+
+    assertThat(groups())
+        .containsExactlyInAnyOrder(List.of("s1"), List.of("s2"), List.of("s3", "s4"));
+  }
+
+  private void undated(String story, String name, Stance stance, String actor) {
+    told(story, name, DateRange.UNKNOWN, stance, actor);
+  }
+
   private void truce(String story, String name, String day, Stance stance, String actor) {
     LocalDate date = LocalDate.parse(day);
-    DateRange on = new DateRange(date, date, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);
+    DateRange.Precision unit = DateRange.Precision.DAY;
+    told(story, name, new DateRange(date, date, unit, DateRange.Basis.TEXT, null), stance, actor);
+  }
+
+  private void told(String story, String name, DateRange on, Stance stance, String actor) {
     List<Evidence> words = List.of(new Evidence(story, 1, 9));
     Proposal.Kind kind = Proposal.Kind.CEASEFIRE;
     proposals.add(new Proposal(story, name, kind, List.of(), List.of(), null, on, words));

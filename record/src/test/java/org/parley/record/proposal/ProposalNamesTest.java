@@ -36,4 +36,14 @@ class ProposalNamesTest {
     assertThat(ProposalNames.read().sort("Peace treaty")).isEqualTo("treaty");
     assertThat(ProposalNames.read().sort("Truce")).isEmpty();
   }
+
+  @Test
+  void aNameIsGivenByWhatStandsBeforeItsMatter() {
+    ProposalNames names = ProposalNames.read();
+
+    assertThat(names.given("Abraham Accords")).containsExactly("abraham");
+    assertThat(names.given("First Pretoria agreement")).contains("pretoria");
+    assertThat(names.given("Truce in Pretoria")).isEmpty();
+    assertThat(names.given("Evacuation")).isEmpty();
+  }
 }
