@@ -16,6 +16,7 @@ import org.parley.model.Event;
 import org.parley.model.Mention;
 import org.parley.model.PageReading;
 import org.parley.model.Position;
+import org.parley.model.Proposal;
 import org.parley.model.Span;
 import org.parley.reading.page.Declared;
 import org.parley.reading.page.DecodedPage;
@@ -100,6 +101,11 @@ public final class Written {
                     + words(reading, " if ", position.conditions(), position)
                     + words(reading, " because ", position.reasons(), position))
         .toList();
+  }
+
+  /** What each proposal is called, in the order in which they are named. */
+  public static List<String> proposals(String... paragraphs) {
+    return page(paragraphs).proposals().stream().map(Proposal::name).toList();
   }
 
   /** The words that each position rests on, its first evidence. */

@@ -180,12 +180,14 @@ public final class PositionReader {
           phrase.isPresent()
               ? proposals.resolve(
                   phrase.get(),
-                  Set.of(),
-                  stance == Position.Stance.DEMANDS,
-                  demandedBy,
-                  row.get().presupposes(),
-                  none,
-                  earlier)
+                  new StoryProposals.Told(
+                      Set.of(),
+                      stance == Position.Stance.DEMANDS,
+                      demandedBy,
+                      row.get().presupposes(),
+                      none,
+                      earlier,
+                      dates.date(story, in, token, mentions)))
               : pointed(story, in, token, row.get(), mentions, proposals);
       if (proposal != null) {
         note(proposals, proposal, stance, holders);
@@ -400,7 +402,9 @@ public final class PositionReader {
     Optional<ProposalPhrase> phrase = finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent()) {
       String proposal =
-          proposals.resolve(phrase.get(), ids(holders), false, Set.of(), false, false, false);
+          proposals.resolve(
+              phrase.get(),
+              StoryProposals.Told.proposed(ids(holders), dates.date(story, in, noun, mentions)));
       if (proposal == null) {
         return;
       }
@@ -449,7 +453,9 @@ public final class PositionReader {
             : finder.at(story, sentence, noun, mentions, false);
     if (phrase.isPresent() && maker != null) {
       String proposal =
-          proposals.resolve(phrase.get(), Set.of(), false, Set.of(), false, false, false);
+          proposals.resolve(
+              phrase.get(),
+              StoryProposals.Told.proposed(Set.of(), dates.date(story, in, made.word(), mentions)));
       if (proposal != null) {
         add(
             story,

@@ -39,6 +39,9 @@ final class ProposalFinder {
 
   private static final int DEPTH = 4;
 
+  /** "transport" and "transportation" are one matter. */
+  private static final int STEM = 6;
+
   /** A name is read in a heading: what is longer loses its last phrases. */
   private static final int LONGEST_NAME = 64;
 
@@ -255,6 +258,7 @@ final class ProposalFinder {
         proper(sentence, head, mentions),
         own.apart() ? head.lemma().toLowerCase(Locale.ROOT) : "",
         parties(story, sentence, head, mentions),
+        matter(sentence, head, mentions),
         own.proposed() && !sentence.children(head, "poss").isEmpty(),
         definite,
         indefinite && !definite,
@@ -286,6 +290,25 @@ final class ProposalFinder {
       }
     }
     return parties;
+  }
+
+  /** "the coalition funding deal", but not "the ceasefire deal": that tells its kind. */
+  private Set<String> matter(Sentence sentence, Token head, StoryMentions mentions) {
+    Set<String> matter = new LinkedHashSet<>();
+    for (Token noun : sentence.children(head, "compound", "nmod")) {
+      boolean tells =
+          noun.tag().equals("NN")
+              && words.of(sentence, noun).isEmpty()
+              && !classes.contains("plain_matter", noun)
+              && mentions.headedBy(Mention.OfActor.class, sentence, noun).isEmpty()
+              && mentions.headedBy(Mention.OfPlace.class, sentence, noun).isEmpty()
+              && mentions.headedBy(Mention.OfTime.class, sentence, noun).isEmpty();
+      if (head.isNoun() && tells) {
+        String word = noun.lemma().toLowerCase(Locale.ROOT);
+        matter.add(word.substring(0, Math.min(STEM, word.length())));
+      }
+    }
+    return matter;
   }
 
   /** "its withdrawal", "the withdrawal of its forces", "that the army withdraw" */

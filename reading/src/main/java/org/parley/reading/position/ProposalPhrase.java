@@ -18,6 +18,8 @@ import org.parley.model.Proposal;
  * @param sort the word it is called by where that tells it from all that is called otherwise ("the
  *     resolution"), or empty
  * @param parties ids of those between whom the words say it is; empty when they tell none
+ * @param matter stems of the nouns before the word that names it, "funding" of "the funding deal";
+ *     empty when they name parties, places or times
  * @param owned whether they say whose paper it is: "its written proposal"
  * @param definite whether they point back: "the", "this", "its"
  * @param indefinite whether they bring in something new: "a", "any", a bare plural
@@ -38,6 +40,7 @@ record ProposalPhrase(
     String proper,
     String sort,
     Set<String> parties,
+    Set<String> matter,
     boolean owned,
     boolean definite,
     boolean indefinite,
@@ -50,5 +53,6 @@ record ProposalPhrase(
   ProposalPhrase {
     movers = Set.copyOf(movers);
     parties = Set.copyOf(parties);
+    matter = Set.copyOf(matter);
   }
 }

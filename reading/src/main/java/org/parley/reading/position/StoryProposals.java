@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.reading.position;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +23,12 @@ import org.parley.model.Proposal;
  * for each story read.
  */
 final class StoryProposals {
+  /** "The deal" points back at what nobody has called a paper only over so many code points. */
+  private static final int NEAR = 1500;
+
+  /** "A truce" so much later is another one. */
+  private static final int LONG_DAYS = 14;
+
   private final String story;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Entry> recent = new ArrayList<>();
@@ -30,7 +39,7 @@ final class StoryProposals {
   }
 
   /**
-   * The id of the proposal that a phrase names, a new one when it names none met before.
+   * How a proposal is spoken of.
    *
    * @param owners ids of those whose it is said to be; another's plan is another plan
    * @param demanded whether it is asked for
@@ -38,37 +47,47 @@ final class StoryProposals {
    * @param presupposed whether the words take it for done or announced, as a welcome does
    * @param aside whether later words do not point back at it
    * @param earlier whether the words tell of an earlier time than the story: "had announced"
-   * @return null when the words only point back and there is nothing to point at
+   * @param day when it was spoken of so, as far as the words tell
    */
-  @Nullable String resolve(
-      ProposalPhrase phrase,
+  record Told(
       Set<String> owners,
       boolean demanded,
       Set<String> demandedBy,
       boolean presupposed,
       boolean aside,
-      boolean earlier) {
+      boolean earlier,
+      DateRange day) {
+    /** Put forward by those whose it is said to be. */
+    static Told proposed(Set<String> owners, DateRange day) {
+      return new Told(owners, false, Set.of(), false, false, false, day);
+    }
+  }
+
+  /**
+   * The id of the proposal that a phrase names, a new one when it names none met before.
+   *
+   * @return null when the words only point back and there is nothing to point at
+   */
+  @Nullable String resolve(ProposalPhrase phrase, Told told) {
     Entry entry = at(phrase);
     if (entry == null) {
-      entry =
-          phrase.points()
-              ? pointed(phrase)
-              : find(phrase, owners, demanded, demandedBy, presupposed, earlier);
+      entry = phrase.points() ? pointed(phrase) : find(phrase, told);
     }
     if (entry == null && phrase.points()) {
       return null;
     }
     if (entry == null) {
       entry = new Entry(story + "-q" + (entries.size() + 1), phrase);
-      entry.aside = earlier && phrase.indefinite() || phrase.own() || phrase.ofSort();
+      entry.aside = told.earlier && phrase.indefinite() || phrase.own() || phrase.ofSort();
       entries.add(entry);
     } else {
       entry.add(phrase);
     }
-    entry.owners.addAll(owners);
-    entry.demandedBy.addAll(demandedBy);
-    entry.wished &= demanded;
-    if (!aside) {
+    entry.owners.addAll(told.owners);
+    entry.demandedBy.addAll(told.demandedBy);
+    entry.wished &= told.demanded;
+    entry.day = told.day.isKnown() ? told.day : entry.day;
+    if (!told.aside) {
       recent.add(entry);
     }
     return entry.id;
@@ -145,15 +164,10 @@ final class StoryProposals {
     return null;
   }
 
-  private @Nullable Entry find(
-      ProposalPhrase phrase,
-      Set<String> owners,
-      boolean demanded,
-      Set<String> demandedBy,
-      boolean presupposed,
-      boolean earlier) {
+  private @Nullable Entry find(ProposalPhrase phrase, Told told) {
+    boolean demanded = told.demanded;
     // Who once announced a truce of his own, or "a truce" before, announced another one.
-    if (phrase.own() || phrase.ofSort() || earlier && phrase.indefinite()) {
+    if (phrase.own() || phrase.ofSort() || told.earlier && phrase.indefinite()) {
       return null;
     }
     for (Entry entry : latestFirst(phrase.generic() || phrase.definite() && !demanded)) {
@@ -163,6 +177,7 @@ final class StoryProposals {
           phrase.generic()
               && (phrase.definite() || entry.generic && !phrase.indefinite())
               && entry.kind != Proposal.Kind.TALKS
+              && (entry.paper || entry.done || isNear(entry, phrase))
               && !(phrase.kind() == Proposal.Kind.AGREEMENT && isAct(entry));
       boolean fills =
           entry.generic
@@ -183,28 +198,40 @@ final class StoryProposals {
       boolean there =
           entry.done && (demanded && phrase.indefinite() || phrase.generic() && phrase.owned());
       // "His plan" is not what he refuses.
-      boolean refused = !Collections.disjoint(owners, entry.refusedBy);
+      boolean refused = !Collections.disjoint(told.owners, entry.refusedBy);
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       boolean sameOwner =
-          owners.isEmpty() || entry.owners.isEmpty() || !Collections.disjoint(owners, entry.owners);
+          told.owners.isEmpty()
+              || entry.owners.isEmpty()
+              || !Collections.disjoint(told.owners, entry.owners);
+      // "The funding deal" is not "the peace plan", "the deal" may be either.
+      boolean sameMatter =
+          phrase.matter().isEmpty()
+              || entry.matter.isEmpty()
+              || !isPaper(entry.kind)
+              || !Collections.disjoint(phrase.matter(), entry.matter);
+      // A chronicle tells of one truce after the other.
+      boolean sameTime = !phrase.indefinite() || !isLongAfter(entry.day, told.day);
       boolean sameMover =
           phrase.movers().isEmpty()
               || entry.movers.isEmpty()
               || !Collections.disjoint(phrase.movers(), entry.movers);
       boolean asked =
           Collections.disjoint(phrase.movers(), entry.demandedBy)
-              && Collections.disjoint(entry.movers, demandedBy);
+              && Collections.disjoint(entry.movers, told.demandedBy);
       if (sameName
           && sameOwner
           && sameMover
           && asked
           && sameSort
           && sameParties
+          && sameMatter
+          && sameTime
           && !refused
           && !bothSides
           && !there
-          && !(presupposed && entry.wished)
+          && !(told.presupposed && entry.wished)
           && (sameKind || points || fills)
           && compatible(entry.place, phrase.place())) {
         return entry;
@@ -267,6 +294,17 @@ final class StoryProposals {
   private static boolean isAct(Entry entry) {
     return !entry.paper
         && (entry.kind == Proposal.Kind.WITHDRAWAL || entry.kind == Proposal.Kind.DEMILITARISATION);
+  }
+
+  /** Whether what is but wished for was spoken of so lately that "the deal" can be it. */
+  private static boolean isNear(Entry entry, ProposalPhrase phrase) {
+    return entry.evidence.stream().anyMatch(words -> phrase.start() - words.end() <= NEAR);
+  }
+
+  private static boolean isLongAfter(DateRange one, DateRange other) {
+    LocalDate last = one.to();
+    LocalDate first = other.from();
+    return last != null && first != null && Math.abs(DAYS.between(last, first)) > LONG_DAYS;
   }
 
   private static boolean isPaper(Proposal.Kind kind) {
@@ -340,6 +378,8 @@ final class StoryProposals {
     private String name;
     private final String proper;
     private final String sort;
+    private final Set<String> matter = new LinkedHashSet<>();
+    private DateRange day = DateRange.UNKNOWN;
     private final boolean own;
     private Proposal.Kind kind;
     private boolean generic;
@@ -363,6 +403,7 @@ final class StoryProposals {
     final void add(ProposalPhrase phrase) {
       movers.addAll(phrase.movers());
       parties.addAll(phrase.parties());
+      matter.addAll(phrase.matter());
       paper |= phrase.generic();
       evidence.add(new Evidence(story, phrase.start(), phrase.end()));
       if (generic && !phrase.generic()) {

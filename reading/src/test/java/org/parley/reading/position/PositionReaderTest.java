@@ -3,6 +3,7 @@ package org.parley.reading.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.reading.Written.positions;
+import static org.parley.reading.Written.proposals;
 import static org.parley.reading.Written.stanceWords;
 
 import org.junit.jupiter.api.Test;
@@ -493,5 +494,50 @@ class PositionReaderTest {
             positions("Ethiopia proposed a truce in Nairobi last week, a mediator said.", sentence))
         .isNotEmpty()
         .noneMatch(line -> line.startsWith("sudan"));
+  }
+
+  @Test
+  void aPaperOnAnotherMatterIsAnotherPaper() {
+    assertThat(
+            positions(
+                "Ethiopia rejected the transport deal in Nairobi on Monday, a mediator said.",
+                "Sudan signed the coalition funding agreement on Tuesday, its spokesman said."))
+        .extracting(line -> line.replaceFirst("^[^«]*", ""))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aChronicleTellsOfOneTruceAfterTheOther() {
+    assertThat(
+            proposals(
+                "The road to the coast was closed for three years, a driver told reporters.",
+                "March 3, 2021: Ethiopia rejects a truce in a letter to the mediators in Nairobi.",
+                "June 9, 2021: Ethiopia accepts a truce in a letter to the mediators in Nairobi."))
+        .hasSize(2);
+  }
+
+  @Test
+  void theDealIsNoTruceThatWasOnlyWishedForLongBefore() {
+    String filler =
+        "The road from the port to the hills was open and the market was full of people. "
+            .repeat(25)
+            .strip();
+    assertThat(
+            proposals(
+                "Ethiopia called for a ceasefire in Nairobi on Monday, its spokesman said.",
+                filler,
+                "Sudan signed the deal on Tuesday, its spokesman told reporters there."))
+        .hasSize(2);
+  }
+
+  @Test
+  void aDraftThatNobodyPassedIsNoDemandOfTheBodyThatItWasBefore() {
+    assertThat(
+            positions(
+                "Ethiopia proposed a truce in Nairobi on Sunday, a mediator said there.",
+                "A Russian-drafted Security Council resolution calling for a truce failed on"
+                    + " Monday."))
+        .noneMatch(line -> line.startsWith("un-security-council"));
   }
 }
