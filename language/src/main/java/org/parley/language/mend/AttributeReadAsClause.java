@@ -13,7 +13,8 @@ import org.parley.language.Token;
  * own: whoever speaks "in occupied East Aram" occupies nothing.
  *
  * <p>The signs: a past form without subject or auxiliary right behind a preposition that has no
- * object, and its own object right behind it without an article.
+ * object, and its own object right behind it without an article; or an article before it that is
+ * its object's, as in "in the northern occupied hills".
  */
 final class AttributeReadAsClause implements TreeMend {
   private static final String[] OF_A_CLAUSE = {
@@ -30,8 +31,11 @@ final class AttributeReadAsClause implements TreeMend {
     for (Token token : sentence.tokens()) {
       Token participle = mended.token(token.index());
       Token noun = noun(mended, participle);
+      Token inside = noun == null ? nounAround(mended, participle) : null;
       if (noun != null) {
         mended = mended(mended, participle, noun);
+      } else if (inside != null) {
+        mended = mendedAround(mended, participle, inside);
       }
     }
     return mended;
@@ -57,6 +61,43 @@ final class AttributeReadAsClause implements TreeMend {
     Token first = sentence.subtree(noun).get(0);
     boolean bare = !first.tag().equals("DT") && !first.tag().startsWith("PRP");
     return bare && first.index() == participle.index() + 1 ? noun : null;
+  }
+
+  /** The noun whose article stands behind a preposition and before the participle, or null. */
+  private static @Nullable Token nounAround(Sentence sentence, Token participle) {
+    boolean past = participle.tag().equals("VBD") || participle.tag().equals("VBN");
+    List<Token> objects = sentence.children(participle, "dobj");
+    boolean clause = !sentence.children(participle, OF_A_CLAUSE).isEmpty();
+    if (!past || clause || objects.size() != 1 || participle.head() < 0) {
+      return null;
+    }
+    List<Token> phrase = sentence.subtree(objects.get(0));
+    Token article = phrase.get(0);
+    boolean around =
+        article.tag().equals("DT")
+            && article.index() > 0
+            && article.index() < participle.index()
+            && sentence.token(article.index() - 1).tag().equals("IN");
+    return around
+            && sentence.tokens().subList(article.index() + 1, participle.index()).stream()
+                .allMatch(between -> between.tag().startsWith("JJ"))
+        ? objects.get(0)
+        : null;
+  }
+
+  private static Sentence mendedAround(Sentence sentence, Token participle, Token noun) {
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    int article = sentence.subtree(noun).get(0).index();
+    Token preposition = sentence.token(article - 1);
+    for (Token child : sentence.children(participle)) {
+      tokens.set(child.index(), Trees.hung(child, participle.head(), child.label()));
+    }
+    for (Token adjective : sentence.tokens().subList(article + 1, participle.index())) {
+      tokens.set(adjective.index(), Trees.hung(adjective, noun.index(), "nmod"));
+    }
+    tokens.set(noun.index(), Trees.hung(noun, preposition.index(), "pobj"));
+    tokens.set(participle.index(), Trees.hung(participle, "VBN", noun.index(), "nmod"));
+    return new Sentence(tokens, sentence.names());
   }
 
   private static Sentence mended(Sentence sentence, Token participle, Token noun) {

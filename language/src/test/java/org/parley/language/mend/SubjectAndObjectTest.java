@@ -208,6 +208,27 @@ class SubjectAndObjectTest {
   }
 
   @Test
+  void anAttributeBetweenAnArticleAndItsNounIsNoClause() {
+    Sentence read =
+        sentence(
+            "Callas NNP 1 nsubj",
+            "spoke VBD -1 root",
+            "in IN 5 prep",
+            "the DT 6 det",
+            "northern JJ 2 pobj",
+            "occupied VBD 1 conj",
+            "Aram NNP 5 dobj",
+            ". . 5 punct");
+    assertThat(shown(new AttributeReadAsClause().mend(read)))
+        .contains(
+            "in IN 1 prep",
+            "northern JJ 6 nmod",
+            "occupied VBN 6 nmod",
+            "Aram NNP 2 pobj",
+            ". . 1 punct");
+  }
+
+  @Test
   void aClauseBehindAConjunctionStaysOne() {
     Sentence read =
         sentence(
