@@ -222,9 +222,17 @@ public final class Arguments {
     List<Token> found = new ArrayList<>(Grammar.possessors(sentence, noun));
     found.removeIf(owner -> mentions.headedBy(Mention.OfTime.class, sentence, owner).isPresent());
     if (found.isEmpty()) {
-      for (Token modifier : modifiers(sentence, noun)) {
+      List<Token> modifiers = modifiers(sentence, noun);
+      // "Israeli settler attacks" are the settlers'; what they are is told by the words alone.
+      List<Token> people =
+          modifiers.stream()
+              .filter(word -> word.tag().equals("NN") && classes.contains("attackers", word))
+              .toList();
+      for (Token modifier : people.isEmpty() ? modifiers : people) {
         boolean body = modifier.isNoun() && classes.contains("organisation", modifier);
-        if (body || mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent()) {
+        if (body
+            || people.contains(modifier)
+            || mentions.headedBy(Mention.OfActor.class, sentence, modifier).isPresent()) {
           found.add(modifier);
         }
       }

@@ -288,6 +288,10 @@ public final class Grammar {
       return List.of();
     }
     Token verb = sentence.token(preposition.head());
+    List<Token> freed = ofHappening(sentence, preposition);
+    if (!freed.isEmpty()) {
+      return freed;
+    }
     Token above = preposition.lemma().equals("by") ? told(sentence, preposition, verb) : verb;
     boolean fronted = preposition.index() < above.index(); // "Instead of arresting him, they ..."
     if (above.isVerb() && !fronted && OBJECT_CONTROL.contains(preposition.lemma())) {
@@ -302,6 +306,28 @@ public final class Grammar {
     return above.isVerb()
         ? surfaceSubjects(sentence, above, depth)
         : subjectOfNoun(sentence, above, depth);
+  }
+
+  /**
+   * "They met him following his release after serving a term": whose happening stands between
+   * served it, not who met him.
+   */
+  private static List<Token> ofHappening(Sentence sentence, Token preposition) {
+    if (!preposition.lemma().equals("after") || !sentence.token(preposition.head()).isVerb()) {
+      return List.of();
+    }
+    for (int i = preposition.index() - 1; i > preposition.head(); i--) {
+      Token noun = sentence.token(i);
+      Token before = noun.head() < 0 ? noun : sentence.token(noun.head());
+      boolean told =
+          noun.label().equals("pobj")
+              && before.head() == preposition.head()
+              && List.of("after", "follow", "since").contains(before.lemma());
+      if (told) {
+        return possessors(sentence, noun);
+      }
+    }
+    return List.of();
   }
 
   private static List<Token> ofNounClause(Sentence sentence, Token verb, Token noun, int depth) {

@@ -172,9 +172,10 @@ public final class Modality {
                 : cause);
   }
 
-  /** "after", "following": prepositions whose content is no part of what is denied or meant. */
+  /** "after", "in response to": what follows is no part of what is denied or meant. */
   private boolean isAdjunct(Token governor) {
-    return governor.label().equals("prep") && effects.has(Where.ADJUNCT, governor.lemma());
+    boolean opens = governor.label().equals("prep") || governor.isNoun();
+    return opens && effects.has(Where.ADJUNCT, governor.lemma());
   }
 
   /** What a word says of an infinitive or other complement below it. */
@@ -195,6 +196,9 @@ public final class Modality {
     if (perfect && at.label().equals("acl")) {
       return Effect.REAL; // "the first commander to have been killed"
     }
+    if (infinitive && isOneOfSeveral(sentence, governor)) {
+      return Effect.REAL; // "the second reporter to be killed"
+    }
     if (governor.tag().matches("RBR|JJR")) {
       return Effect.REAL; // "goes further than cases heard before" is not far from them
     }
@@ -212,6 +216,22 @@ public final class Modality {
       effect = effects.of(governor.lemma());
     }
     return effect != null ? effect : infinitive ? Effect.HYPOTHETICAL : Effect.REAL;
+  }
+
+  /** "the second reporter", "the latest officer", in a clause that is neither to come nor open. */
+  private static boolean isOneOfSeveral(Sentence sentence, Token noun) {
+    boolean counted =
+        noun.isNoun()
+            && sentence.children(noun, "amod", "nmod", "nummod").stream()
+                .anyMatch(word -> isOrdinal(word.lemma()) || word.tag().equals("JJS"));
+    Token clause = Grammar.clauseOf(sentence, noun);
+    return counted
+        && sentence.children(clause, "aux", "neg").stream()
+            .noneMatch(aux -> aux.tag().matches("MD|TO") || aux.label().equals("neg"));
+  }
+
+  private static boolean isOrdinal(String lemma) {
+    return List.of("#ord#", "first", "last", "latest", "only", "second", "third").contains(lemma);
   }
 
   /**

@@ -352,4 +352,37 @@ class EventCoderTest {
     assertThat(events("Nobody at the airport knew more, an engineer there said.", sentence))
         .anyMatch(line -> line.startsWith("ASSAULT") && !line.contains("HYPOTHETICAL"));
   }
+
+  @Test
+  void attacksOfSettlersAreNotThoseOfTheirState() {
+    assertThat(events("Villagers suffer from Israeli settler attacks every year, a doctor said."))
+        .anyMatch(line -> line.startsWith("ASSAULT [attacks] 'settler'"));
+  }
+
+  @Test
+  void whoVisitsAFreedManDidNotDoWhatHeServedFor() {
+    assertThat(
+            events(
+                "Sudan's envoys had visited Karim Younis in his village following his release on"
+                    + " Thursday after serving a long sentence for killing a soldier."))
+        .anyMatch(line -> line.startsWith("ASSAULT [killing] karim-younis"))
+        .noneMatch(line -> line.startsWith("ASSAULT [killing] sudan"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Musa is the second reporter to be killed by Ethiopia this year. | true",
+        "Musa would be the second reporter to be killed by Ethiopia this year. | false",
+        "The envoy called it a policy that demands Ethiopians surrender before any talks. | false",
+        "People chose to stay at home due to the Ethiopian rocket fire from the hills. | true",
+        "Sudan plans to close the port in response to the attack by Ethiopia on Monday. | true"
+      })
+  void whatTookPlaceIsToldFromWhatMayYet(String sentence, boolean tookPlace) {
+    assertThat(events("Nobody at the airport knew more, an engineer there said.", sentence))
+        .filteredOn(line -> line.matches("(ASSAULT|RETREAT).*"))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("HYPOTHETICAL") != tookPlace);
+  }
 }
