@@ -7,7 +7,7 @@ target=$root/cli/target
 stamp=$target/built
 classpath_file=$target/classpath
 
-modules='model language reading record store export server cli'
+modules='model language reading record store export server watch cli'
 
 # Sets $reason when the build is missing, older than a source or not whole.
 needs_build() {

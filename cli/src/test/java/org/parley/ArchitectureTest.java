@@ -34,7 +34,10 @@ class ArchitectureTest {
           "store", List.of("model"),
           "export", List.of("model", "store"),
           "server", List.of("model", "record", "store", "export"),
-          "cli", List.of("model", "language", "reading", "record", "store", "export", "server"));
+          "watch", List.of(),
+          "cli",
+              List.of(
+                  "model", "language", "reading", "record", "store", "export", "server", "watch"));
 
   /** What each package of {@code reading} may use besides itself and the root's resources. */
   private static final Map<String, List<String>> READING =
@@ -54,7 +57,17 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"model", "language", "reading", "record", "store", "export", "server", "cli"})
+      strings = {
+        "model",
+        "language",
+        "reading",
+        "record",
+        "store",
+        "export",
+        "server",
+        "watch",
+        "cli"
+      })
   void aModuleUsesOnlyThoseItMay(String module) {
     noClasses()
         .that()
@@ -113,6 +126,7 @@ class ArchitectureTest {
         "org.parley.record.(*)..",
         "org.parley.store.(*)..",
         "org.parley.export.(*)..",
+        "org.parley.watch.(*)..",
         "org.parley.cli.(*).."
       })
   void packagesHaveNoCycles(String packages) {
