@@ -20,6 +20,7 @@ final class Verbs {
     ALL.put("correct", CorrectCommand::new);
     ALL.put("export", ExportCommand::new);
     ALL.put("serve", ServeCommand::new);
+    ALL.put("watch", WatchCommand::new);
     ALL.put("annotate", AnnotateCommand::new);
     ALL.put("explain", ExplainCommand::new);
     ALL.put("prepare", PrepareCommand::new);

@@ -16,6 +16,7 @@ public enum Setting {
   EXPORT_FORMAT("export.format", "PARLEY_EXPORT_FORMAT", Value.EXPORT_FORM, "export", "--format"),
   SERVE_PORT("serve.port", "PARLEY_SERVE_PORT", Value.PORT, "serve", "--port"),
   SERVE_LISTEN("serve.listen", "PARLEY_SERVE_LISTEN", Value.WORDS, "serve", "--listen"),
+  WATCH_CONTACT("watch.contact", "PARLEY_WATCH_CONTACT", Value.WORDS, "watch", "--contact"),
   // The launcher reads these two before there is a Java.
   JAVA_OPTIONS("java.options", "PARLEY_JAVA_OPTS", Value.WORDS, null, null),
   START_ARCHIVE("start.archive", "PARLEY_START_ARCHIVE", Value.YES_OR_NO, null, null);
