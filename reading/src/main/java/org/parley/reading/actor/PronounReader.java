@@ -182,6 +182,9 @@ final class PronounReader {
       return true;
     }
     Token candidate = sentence.token(draft.head());
+    if (isOneOfRow(scope, candidate, pronoun)) {
+      return false;
+    }
     if (scope.isSubject(pronoun) && candidate.index() < pronoun.index()) {
       boolean reported = Phrases.governors(sentence, candidate).contains(verb);
       Token above = Phrases.governor(sentence, verb);
@@ -192,6 +195,21 @@ final class PronounReader {
       return !reported && !inserted;
     }
     return true;
+  }
+
+  /** "A and B met him, and he": one of several who do a thing together is not "he". */
+  private static boolean isOneOfRow(Scope scope, Token candidate, Token pronoun) {
+    Sentence sentence = scope.sentence;
+    boolean singular = !candidate.tag().endsWith("S");
+    Token first = candidate;
+    while (first.label().equals("conj") && Phrases.governor(sentence, first) != null) {
+      first = Objects.requireNonNull(Phrases.governor(sentence, first));
+    }
+    boolean row =
+        scope.headedBy(first) != null
+            && sentence.children(first, "conj").stream()
+                .anyMatch(other -> scope.headedBy(other) != null);
+    return singular && row && !sentence.subtree(first).contains(pronoun);
   }
 
   /** Whether a word is the "we" of a speaker who says "he" of another, in one quotation. */

@@ -2,6 +2,7 @@
 package org.parley.reading.place;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,6 +156,7 @@ public final class EventPlaces {
   private Mention.@Nullable OfPlace best(Sentence tokens, Token cue, StoryMentions mentions) {
     List<Mention.OfPlace> places =
         mentions.within(Mention.OfPlace.class, tokens.start(), tokens.end());
+    Map<Mention.OfPlace, Integer> ranks = new LinkedHashMap<>();
     Mention.OfPlace best = null;
     int bestRank = FAR;
     for (Mention.OfPlace place : places) {
@@ -168,6 +170,9 @@ public final class EventPlaces {
       if (place.place().precision() == Place.Precision.COUNTRY && rank > NEAR_ENOUGH) {
         continue; // a country far off in the sentence says little of where
       }
+      if (rank < FAR) {
+        ranks.put(place, rank);
+      }
       boolean finer =
           best != null
               && rank == bestRank
@@ -177,7 +182,26 @@ public final class EventPlaces {
         bestRank = rank;
       }
     }
-    return best;
+    return best == null ? null : finest(best, ranks);
+  }
+
+  /** "raided the Aden camp, in the south": of two places, one in the other, the finer. */
+  private static Mention.OfPlace finest(
+      Mention.OfPlace best, Map<Mention.OfPlace, Integer> ranks) {
+    return ranks.entrySet().stream()
+        .filter(other -> isIn(other.getKey().place(), best.place()))
+        .min(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(best);
+  }
+
+  private static boolean isIn(Place inner, Place outer) {
+    return inner.precision().compareTo(outer.precision()) < 0
+        && outer.precision().compareTo(Place.Precision.PROVINCE) >= 0
+        && inner.country() != null
+        && inner.country().equals(outer.country())
+        && (outer.precision() == Place.Precision.COUNTRY
+            || inner.admin1() != null && inner.admin1().equals(outer.admin1()));
   }
 
   /** Steps from the act to the place; FAR when the place is not that of the act. */

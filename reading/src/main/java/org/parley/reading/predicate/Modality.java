@@ -223,7 +223,7 @@ public final class Modality {
     boolean counted =
         noun.isNoun()
             && sentence.children(noun, "amod", "nmod", "nummod").stream()
-                .anyMatch(word -> isOrdinal(word.lemma()) || word.tag().equals("JJS"));
+                .anyMatch(word -> isOrdinal(word.lemma()));
     Token clause = Grammar.clauseOf(sentence, noun);
     return counted
         && sentence.children(clause, "aux", "neg").stream()

@@ -85,6 +85,14 @@ class AnaphoraTest {
   }
 
   @Test
+  void heIsNoneOfSeveralWhoDoAThingTogether() {
+    assertThat(
+            actors(
+                "Khalifa Haftar and Aguila Saleh visited Ahmed Karimi after his release on Monday."))
+        .contains("his = ahmed-karimi");
+  }
+
+  @Test
   void twoTitlesBeforeANameAreOnePersonsWhereTheVerbSaysSo() {
     assertThat(
             actors(

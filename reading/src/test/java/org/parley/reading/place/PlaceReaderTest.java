@@ -214,6 +214,14 @@ final class PlaceReaderTest {
   }
 
   @Test
+  void ofTwoPlacesOfWhichOneIsInTheOtherTheFinerIsWhereItWas() {
+    assertThat(
+            eventPlaces("Soldiers raided the Jenin refugee camp in the northern West Bank today."))
+        .isNotEmpty()
+        .allSatisfy(place -> assertThat(place.place().name()).startsWith("Jenin"));
+  }
+
+  @Test
   void theSentenceBeforeInTheParagraphMayTellThePlaceAndSaysSo() {
     assertThat(
             eventPlaces(
