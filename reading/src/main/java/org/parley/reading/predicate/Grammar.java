@@ -156,11 +156,22 @@ public final class Grammar {
     List<Token> found = new ArrayList<>();
     found.add(token);
     for (Token child : sentence.children(token, "conj")) {
-      if (!child.isVerb() || token.isVerb()) {
+      if (!isOfOtherClause(sentence, token, child) && (!child.isVerb() || token.isVerb())) {
         found.addAll(coordinated(sentence, child));
       }
     }
     return found;
+  }
+
+  /** "does not recognise it, nor do others": the others are subjects of a clause of their own. */
+  private static boolean isOfOtherClause(Sentence sentence, Token first, Token second) {
+    for (int i = first.index() + 1; i + 1 < second.index(); i++) {
+      boolean nor = List.of("nor", "neither").contains(sentence.token(i).lemma());
+      if (nor && sentence.token(i + 1).tag().matches("VB[DPZ]|MD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The nearest verb above a token, or the token itself when it is one; the root's is itself. */

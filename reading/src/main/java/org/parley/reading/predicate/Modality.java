@@ -108,6 +108,9 @@ public final class Modality {
       }
       boolean infinitive = isInfinitive(sentence, at) && !at.label().equals("conj");
       Effect effect = told != null ? told : governing(sentence, at, governor, infinitive);
+      if (at.label().equals("prep") && at.lemma().equals("by") && governor.isVerb()) {
+        effect = Effect.REAL; // "the crime he committed by bombing it": the means, no promise
+      }
       if (step == 0 && effect == Effect.HYPOTHETICAL && isWordBefore(sentence, predicate)) {
         effect = Effect.REAL; // "has yet to sign" supposes nothing
       }

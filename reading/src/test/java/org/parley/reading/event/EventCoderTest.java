@@ -385,4 +385,29 @@ class EventCoderTest {
         .isNotEmpty()
         .allMatch(line -> line.contains("HYPOTHETICAL") != tookPlace);
   }
+
+  @Test
+  void whoDoesNotDoItEitherIsNotWhomItIsDoneTo() {
+    assertThat(
+            events("Russia does not recognise Kosovo, nor do states including Spain and Ukraine."))
+        .contains("SUPPORT [recognise] russia > kosovo NEGATION");
+  }
+
+  @Test
+  void whoStandsBesideReportersBacksNobody() {
+    assertThat(events("The minister was standing with other journalists in Kampala on Monday."))
+        .noneMatch(line -> line.startsWith("SUPPORT"));
+    assertThat(events("Uganda stands with Ukraine, its president said in Kampala on Monday."))
+        .anyMatch(line -> line.startsWith("SUPPORT [stands] uganda > ukraine"));
+  }
+
+  @Test
+  void whoCommitsACrimePromisesNothing() {
+    assertThat(
+            events(
+                "The massacre that Ethiopia committed by bombing the hospital shocked the council"
+                    + " on Monday."))
+        .anyMatch(line -> line.startsWith("ASSAULT/aerial [bombing] ethiopia"))
+        .noneMatch(line -> line.startsWith("AGREE") || line.contains("FUTURE"));
+  }
 }
