@@ -27,6 +27,7 @@ final class ActorReader {
   private final Titles titles;
   private final Words words;
   private final Nouns nouns;
+  private final GivenNames given;
   private final PlaceUse use;
 
   ActorReader(Resources resources, ActorList list, States states, Titles titles, PlaceUse use) {
@@ -37,6 +38,7 @@ final class ActorReader {
     this.kinds = new KindWords(resources);
     this.words = new Words(resources);
     this.nouns = new Nouns(resources);
+    this.given = new GivenNames(resources);
     this.use = use;
   }
 
@@ -60,7 +62,7 @@ final class ActorReader {
     DescriptionReader descriptions =
         new DescriptionReader(nouns, titles, words, actors, naming, roles, offices, history);
     names.forEach(descriptions::notice);
-    PronounReader pronouns = new PronounReader(words, nouns, actors, roles, history);
+    PronounReader pronouns = new PronounReader(words, nouns, given, actors, roles, history);
     List<Draft> drafts = new ArrayList<>();
     for (Scope scope : scopes) {
       history.begin(scope);

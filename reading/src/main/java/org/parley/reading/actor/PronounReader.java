@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.parley.reading.mention.Phrases;
 final class PronounReader {
   private final Words words;
   private final Nouns nouns;
+  private final GivenNames given;
   private final StoryActors actors;
   private final RoleReader roles;
   private final History history;
@@ -30,9 +32,16 @@ final class PronounReader {
   private @Nullable String lastSpeaker;
   private int lastSpeech = -1;
 
-  PronounReader(Words words, Nouns nouns, StoryActors actors, RoleReader roles, History history) {
+  PronounReader(
+      Words words,
+      Nouns nouns,
+      GivenNames given,
+      StoryActors actors,
+      RoleReader roles,
+      History history) {
     this.words = words;
     this.nouns = nouns;
+    this.given = given;
     this.actors = actors;
     this.roles = roles;
     this.history = history;
@@ -133,8 +142,14 @@ final class PronounReader {
 
   private boolean agrees(@Nullable String id, String gender) {
     String known = id == null ? null : genders.get(id);
-    if (known == null && id != null && roles.isWoman(id)) {
-      known = "she";
+    if (known == null && id != null) {
+      // "Fatima ..." is no "he"
+      String named =
+          actors
+              .get(id)
+              .flatMap(actor -> Optional.ofNullable(given.pronoun(actor.name)))
+              .orElse(null);
+      known = roles.isWoman(id) ? "she" : named;
     }
     return known == null || known.equals(gender);
   }

@@ -186,8 +186,7 @@ public final class EventPlaces {
   }
 
   /** "raided the Aden camp, in the south": of two places, one in the other, the finer. */
-  private static Mention.OfPlace finest(
-      Mention.OfPlace best, Map<Mention.OfPlace, Integer> ranks) {
+  private static Mention.OfPlace finest(Mention.OfPlace best, Map<Mention.OfPlace, Integer> ranks) {
     return ranks.entrySet().stream()
         .filter(other -> isIn(other.getKey().place(), best.place()))
         .min(Map.Entry.comparingByValue())

@@ -85,6 +85,15 @@ class AnaphoraTest {
   }
 
   @Test
+  void whoHasAWomansNameIsNotHe() {
+    assertThat(
+            actors(
+                "Omar Bashari spoke in the council on Monday. Fatima Karimi left the room before"
+                    + " the vote. He said that she had not been asked."))
+        .contains("He = omar-bashari", "she = fatima-karimi");
+  }
+
+  @Test
   void heIsNoneOfSeveralWhoDoAThingTogether() {
     assertThat(
             actors(
