@@ -3,6 +3,7 @@ package org.parley.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.parley.model.Story;
 import org.parley.model.TextSpan;
 
 class RecordMergeTest {
+  private static final LocalDate MONDAY = LocalDate.of(2021, 3, 1);
+
   @Test
   void joinsTwoSpellingsOfOnePerson() {
     MergedRecord merged =
@@ -211,7 +214,7 @@ class RecordMergeTest {
             List.of(),
             List.of(),
             null,
-            DateRange.UNKNOWN,
+            new DateRange(MONDAY, MONDAY, DateRange.Precision.DAY, DateRange.Basis.DATELINE, null),
             List.of(evidence));
     List<Position> positions = new ArrayList<>();
     for (String actor : List.of("north", "south")) {
