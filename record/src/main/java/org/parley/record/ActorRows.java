@@ -217,8 +217,8 @@ final class ActorRows {
     return stories;
   }
 
-  /** Stories for which it makes a difference that actors are on other sides than before. */
-  Set<String> changedSideStories() {
+  /** As {@link SideStories#stories}. */
+  Map<String, Set<String>> changedSideStories() {
     return sides.stories();
   }
 

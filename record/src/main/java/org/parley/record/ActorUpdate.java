@@ -168,8 +168,11 @@ final class ActorUpdate {
     return rows.renamedStories();
   }
 
-  /** Stories for which it makes a difference that actors are on other sides than before. */
-  Set<String> changedSideStories() {
+  /**
+   * Stories for which it makes a difference that actors are on other sides than before, and those
+   * actors.
+   */
+  Map<String, Set<String>> changedSideStories() {
     return rows.changedSideStories();
   }
 

@@ -20,6 +20,7 @@ import org.parley.model.Story;
 import org.parley.record.correction.CorrectionLog;
 import org.parley.record.correction.CorrectionPass;
 import org.parley.record.incident.IncidentMerge;
+import org.parley.record.incident.Scope;
 import org.parley.record.incident.StoryNotes;
 import org.parley.record.notes.Packed;
 import org.parley.store.Kind;
@@ -98,7 +99,7 @@ final class MergeStep {
     List<String> pages = notes.changed(most);
     pages.forEach(this::reading);
     actors.take(List.copyOf(readings.values()), before.decided());
-    Map<String, Boolean> stories = stories(pages);
+    Map<String, Scope> stories = stories(pages);
     for (String page : pass.pages()) {
       notes.reading(page).ifPresent(pass::look);
     }
@@ -106,7 +107,7 @@ final class MergeStep {
     Set<String> spoken = new TreeSet<>(pass.pages());
     spoken.addAll(before.pages());
     // A person may have named actors that the page itself does not.
-    storiesOf(spoken).forEach(story -> stories.put(story, true));
+    storiesOf(spoken).forEach(story -> stories.put(story, Scope.ALL));
     writeActors(before);
     Corrected now = writeIncidents(incidents(stories), before);
     proposals.write(spoken, groupOfStory());
@@ -135,20 +136,22 @@ final class MergeStep {
   }
 
   /**
-   * Stories to be taken up again, and whether what they are compared by may differ though their
-   * words do not. Notes the pages.
+   * Stories to be taken up again, and what of them is compared anew though their words are as they
+   * were. Notes the pages.
    */
-  private Map<String, Boolean> stories(List<String> pages) {
-    Map<String, Boolean> stories = new TreeMap<>();
+  private Map<String, Scope> stories(List<String> pages) {
+    Map<String, Scope> stories = new TreeMap<>();
     Set<String> grouped = new HashSet<>(held.keySet());
     grouped.addAll(groups.keySet());
     for (String story : grouped) {
       Group was = held.get(story);
       if (was == null || !was.equals(groups.get(story))) {
-        stories.put(story, true);
+        stories.put(story, Scope.ALL);
       }
     }
-    actors.changedSideStories().forEach(story -> stories.put(story, true));
+    actors
+        .changedSideStories()
+        .forEach((story, changed) -> stories.putIfAbsent(story, Scope.of(changed)));
     Set<String> words = new TreeSet<>(actors.renamedStories());
     words.addAll(storiesOf(pages));
     for (String page : pages) {
@@ -156,7 +159,7 @@ final class MergeStep {
       step.run();
     }
     words.addAll(storiesOf(pages));
-    words.forEach(story -> stories.putIfAbsent(story, false));
+    words.forEach(story -> stories.putIfAbsent(story, Scope.NONE));
     return stories;
   }
 
@@ -181,7 +184,7 @@ final class MergeStep {
     actors.gone().forEach(id -> notes.remove(Kind.ACTORS, id));
   }
 
-  private IncidentMerge incidents(Map<String, Boolean> stories) {
+  private IncidentMerge incidents(Map<String, Scope> stories) {
     Map<String, List<Event>> events = new HashMap<>();
     Set<String> read = new HashSet<>();
     StoryNotes words = new StoryNotes();

@@ -54,17 +54,20 @@ final class SideStories {
     before.putIfAbsent(actor.id(), Sided.of(actor));
   }
 
-  /** The stories for which it makes a difference, once all actors are written. */
-  Set<String> stories() {
+  /**
+   * The stories for which it makes a difference, once all actors are written, and for each the
+   * actors across pages by whom: where it names none of them there is no difference.
+   */
+  Map<String, Set<String>> stories() {
     Map<String, Set<String>> bodies = new TreeMap<>();
     Map<String, Set<String>> changed = new TreeMap<>();
-    Set<String> stories = new TreeSet<>();
+    Map<String, Set<String>> stories = new TreeMap<>();
     before.forEach(
         (id, was) -> {
           ActorNotes.Group group = notes.group(id);
           Sided is = group == null ? was : Sided.of(group.actor());
           if (!was.isLike(is)) {
-            stories.addAll(own(id));
+            add(own(id), Set.of(id), stories);
           }
           Set<String> other = was.but(is);
           other.forEach(body -> changed.computeIfAbsent(body, k -> new TreeSet<>()).add(id));
@@ -72,8 +75,12 @@ final class SideStories {
             bodies.put(id, other);
           }
         });
-    bodies.forEach((id, of) -> stories.addAll(fewer(own(id), of, changed)));
+    bodies.forEach((id, of) -> fewer(id, of, changed, stories));
     return stories;
+  }
+
+  private static void add(Set<String> found, Set<String> actors, Map<String, Set<String>> stories) {
+    found.forEach(story -> stories.computeIfAbsent(story, k -> new TreeSet<>()).addAll(actors));
   }
 
   private Set<String> own(String id) {
@@ -82,8 +89,13 @@ final class SideStories {
     return own;
   }
 
-  /** Those of one's own stories and of those that name bodies, or anybody of them. */
-  private Set<String> fewer(Set<String> own, Set<String> bodies, Map<String, Set<String>> changed) {
+  /** Adds those of one's own stories and of those that name bodies, or anybody of them. */
+  private void fewer(
+      String id,
+      Set<String> bodies,
+      Map<String, Set<String>> changed,
+      Map<String, Set<String>> stories) {
+    Set<String> own = own(id);
     Set<String> named = new TreeSet<>();
     for (String body : bodies) {
       named.addAll(changed.getOrDefault(body, Set.of()));
@@ -93,16 +105,19 @@ final class SideStories {
       }
     }
     Set<String> found = new HashSet<>();
-    for (String id : named) {
+    Set<String> by = new TreeSet<>();
+    for (String one : named) {
       // Who is of the body may go by other names too.
-      Set<String> across = new TreeSet<>(notes.names(id).values());
-      across.add(id);
-      across.forEach(one -> found.addAll(own(one)));
+      Set<String> across = new TreeSet<>(notes.names(one).values());
+      across.add(one);
+      across.forEach(each -> found.addAll(own(each)));
+      by.addAll(across);
       if (found.size() >= own.size()) {
-        return own;
+        add(own, Set.of(id), stories);
+        return;
       }
     }
-    return found;
+    add(found, by, stories);
   }
 
   /** Ids of readings of an actor across pages, and of one that is no more. */

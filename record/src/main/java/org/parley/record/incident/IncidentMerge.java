@@ -105,9 +105,9 @@ public final class IncidentMerge {
    * Takes a story up as it is now. Suppositions, plans and words alone tell no happening.
    *
    * @param told its events; their actors have their ids across pages
-   * @param anew whether what it is compared by may differ though its words do not
+   * @param anew what of it is compared anew though its words are as they were
    */
-  public void add(String story, Collection<Event> told, boolean anew) {
+  public void add(String story, Collection<Event> told, Scope anew) {
     Map<String, Telling> now = new TreeMap<>();
     tellings(told).forEach(telling -> now.put(telling.outline().key(), telling));
     for (String key : notes.under(OUTLINES, OF_STORY + story)) {
@@ -137,33 +137,45 @@ public final class IncidentMerge {
     return all;
   }
 
-  private void keep(String key, Telling telling, boolean anew) {
+  private void keep(String key, Telling telling, Scope anew) {
     byte[] note = Packed.write(telling.noted());
     Optional<byte[]> held = notes.note(TELLINGS, key);
-    if (!anew && held.isPresent() && Arrays.equals(held.get(), note)) {
+    boolean same = held.isPresent() && Arrays.equals(held.get(), note);
+    if (same && !anew.holds(telling)) {
       return;
     }
-    if (held.isPresent()) {
-      leave(key);
-    }
+    Set<String> before = blocksBefore(key);
     Outline outline = telling.outline();
-    Set<String> keys = new TreeSet<>(Set.of(OF_STORY + telling.story()));
     Set<String> under = blocks.keys(outline);
-    under.forEach(block -> keys.add(BLOCK + block));
-    notes.keep(TELLINGS, key, note, List.of());
-    notes.keep(OUTLINES, key, Packed.write(outline.noted()), keys);
     taken.put(key, telling);
     outlines.put(key, outline);
     moved.add(key);
-    under.forEach(block -> displaced(block, key));
+    if (same && before.equals(under)) {
+      return;
+    }
+    without(before, under).forEach(block -> displaced(block, key));
+    Set<String> keys = new TreeSet<>(Set.of(OF_STORY + telling.story()));
+    under.forEach(block -> keys.add(BLOCK + block));
+    notes.keep(TELLINGS, key, note, List.of());
+    notes.keep(OUTLINES, key, Packed.write(outline.noted()), keys);
+    without(under, before).forEach(block -> displaced(block, key));
   }
 
-  /** Notes that a telling is no longer as it was. */
-  private void leave(String key) {
+  /** The blocks that a telling was found in up to now; none when it is new. */
+  private Set<String> blocksBefore(String key) {
     Outline was = outline(key);
-    if (was != null) {
-      blocksBefore.keys(was).forEach(block -> displaced(block, key));
-    }
+    return was == null ? Set.of() : blocksBefore.keys(was);
+  }
+
+  private static Set<String> without(Set<String> all, Set<String> others) {
+    Set<String> left = new TreeSet<>(all);
+    left.removeAll(others);
+    return left;
+  }
+
+  /** Notes that a telling is no more. */
+  private void leave(String key) {
+    blocksBefore(key).forEach(block -> displaced(block, key));
     Near near = near(key);
     touched.addAll(near.likely().keySet());
     for (String other : near.likely().keySet()) {
@@ -177,14 +189,16 @@ public final class IncidentMerge {
     touched.add(key);
   }
 
-  /** In a large block, whoever comes or goes among the first moves another out or in. */
+  /**
+   * In a large block, whoever comes or goes among the first moves another out or in: asked while it
+   * is inside, that one is the next after the first.
+   */
   private void displaced(String block, String key) {
     if (notes.countUnder(OUTLINES, BLOCK + block, Blocks.WIDTH + 1) > Blocks.WIDTH) {
       List<String> inside = notes.under(OUTLINES, BLOCK + block);
       int at = inside.indexOf(key);
       if (at >= 0 && at < Blocks.WIDTH) {
         moved.add(inside.get(Blocks.WIDTH));
-        moved.add(inside.get(Blocks.WIDTH - 1));
       }
     }
   }

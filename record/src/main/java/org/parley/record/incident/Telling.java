@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.AuxiliaryMode;
 import org.parley.model.DateRange;
@@ -223,6 +224,17 @@ final class Telling {
 
   DateRange published() {
     return published;
+  }
+
+  /** Ids of all whom its events and accounts name, whoever they are in them. */
+  Set<String> named() {
+    Set<String> named = new TreeSet<>(actors);
+    named.addAll(recipients);
+    for (Event event : events) {
+      event.claimedBy().stream().flatMap(claim -> Stream.ofNullable(claim.id())).forEach(named::add);
+    }
+    accounts.stream().flatMap(one -> Stream.ofNullable(one.holder())).forEach(named::add);
+    return named;
   }
 
   /** The first place it tells that is on the map and no whole country, else the first. */

@@ -137,7 +137,7 @@ class DifferencesTest {
       store.merging(
           held -> {
             IncidentMerge merge = new IncidentMerge(held, known::get, Map.of(), Map.of(), notes);
-            ofStory.forEach((story, its) -> merge.add(story, its, false));
+            ofStory.forEach((story, its) -> merge.add(story, its, Scope.NONE));
             merge.join();
             merge.changed().forEach(id -> merge.incident(id).ifPresent(incidents::add));
           });

@@ -26,6 +26,7 @@ import org.parley.model.Correction;
 import org.parley.model.DateRange;
 import org.parley.model.Evidence;
 import org.parley.model.PageReading;
+import org.parley.model.Place;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.model.TextSpan;
@@ -59,6 +60,77 @@ final class GrowingRecordTest {
         assertThat(whole.all(Kind.INCIDENTS)).isNotEmpty();
       }
     }
+  }
+
+  /** Who comes or goes among the first of a large block moves others out or in. */
+  @Test
+  void joinsWhatIsAmongTheFirstOfALargeBlockAsOthersComeAndGo() {
+    List<PageReading> first = new ArrayList<>();
+    List<PageReading> elsewhere = new ArrayList<>();
+    List<PageReading> silent = new ArrayList<>();
+    List<PageReading> last = new ArrayList<>();
+    for (int number = 0; number < 60; number++) {
+      String id = "%016x".formatted(number);
+      if (number < 48) {
+        first.add(strike(id, "front", Tale.RIVERTON, 5));
+        elsewhere.add(strike(id, "front", Tale.LAKESIDE, 5));
+        silent.add(silent(first.get(number)));
+      } else {
+        last.add(strike(id, "army", Tale.RIVERTON, 40));
+      }
+    }
+    try (Store grown = new MemoryStore()) {
+      assertThat(byArmyAfter(last, grown)).isEqualTo(1);
+      assertThat(byArmyAfter(first, grown)).as("none is compared with another").isEqualTo(12);
+      assertThat(byArmyAfter(elsewhere, grown)).isEqualTo(1);
+      assertThat(byArmyAfter(first, grown)).isEqualTo(12);
+      assertThat(byArmyAfter(silent, grown)).isEqualTo(1);
+    }
+  }
+
+  private static long byArmyAfter(List<PageReading> pages, Store store) {
+    pages.forEach(page -> store.put(page, READER));
+    update(store);
+    return store.all(Kind.INCIDENTS).stream()
+        .filter(incident -> incident.actor().contains("army"))
+        .count();
+  }
+
+  private static PageReading strike(String id, String actor, Place at, int dead) {
+    PageReading told =
+        Tale.of(id, "2024-03-01")
+            .says("They struck it")
+            .assault("struck")
+            .by(actor)
+            .at(at)
+            .killing(dead)
+            .and()
+            .reading();
+    List<Actor> actors =
+        List.of(
+            actor("front", "River Front", Actor.Kind.ARMED_GROUP, id, null),
+            actor("army", "Army", Actor.Kind.ARMED_FORCES, id, null));
+    return new PageReading(
+        told.page(),
+        told.stories(),
+        List.of(),
+        actors,
+        told.events(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static PageReading silent(PageReading told) {
+    return new PageReading(
+        told.page(),
+        told.stories(),
+        List.of(),
+        told.actors(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** Puts other readings of the pages first, in any order, and brings them together in between. */

@@ -499,7 +499,7 @@ class IncidentMergeTest {
       store.merging(
           held -> {
             IncidentMerge merge = new IncidentMerge(held, id -> null, groups, Map.of(), notes);
-            stories.forEach((story, told) -> merge.add(story, told, false));
+            stories.forEach((story, told) -> merge.add(story, told, Scope.NONE));
             merge.join();
             merge.changed().forEach(id -> incidents.add(merge.incident(id).orElseThrow()));
           });
