@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -309,7 +308,7 @@ final class Comparison {
     double value = Math.min(MOST_FOR_WORDS, weight * Math.min(1, 16 / Math.max(1, size)));
     if (value > 0) {
       List<String> told = shared.subList(0, Math.min(4, shared.size()));
-      sum.add(value, String.format(Locale.ROOT, "rare words (%s)", String.join(", ", told)));
+      sum.add(value, "rare words (" + String.join(", ", told) + ")");
     }
     return value;
   }

@@ -4,7 +4,6 @@ package org.parley.record.incident;
 import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.DateRange;
@@ -20,6 +19,9 @@ final class Outline implements Comparable<Outline> {
       Comparator.comparing(Outline::story)
           .thenComparingInt(outline -> outline.noted.start())
           .thenComparing(Outline::id);
+
+  /** So many a place in a story has in a key, so that keys are in the order of the story. */
+  private static final int DIGITS = 9;
 
   private final Noted noted;
   private final Days days;
@@ -77,8 +79,9 @@ final class Outline implements Comparable<Outline> {
 
   /** Tells it from all others; keys in the order of the record. */
   String key() {
-    return String.format(
-        Locale.ROOT, "%s %09d %s%s", story(), noted.start(), id(), noted.denial() ? " -" : "");
+    String start = Integer.toString(noted.start());
+    String zeros = "0".repeat(Math.max(0, DIGITS - start.length()));
+    return story() + " " + zeros + start + " " + id() + (noted.denial() ? " -" : "");
   }
 
   String story() {

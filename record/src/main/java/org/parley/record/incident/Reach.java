@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.incident;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
 import org.parley.model.Place.Precision;
 import org.parley.model.names.NameMatcher;
+import org.parley.model.names.PlainName;
 
 /** How two places lie to each other. */
 enum Reach {
@@ -102,47 +101,21 @@ enum Reach {
     if (land == null || !land.equals(other.country()) || division == null || !(town || province)) {
       return false;
     }
-    String inside = plain(division);
+    String inside = PlainName.of(division);
     if (inside.isEmpty()) {
       return false;
     }
-    String name = plain(one.name());
+    String name = PlainName.of(one.name());
     String own = one.admin1();
     return inside.equals(name)
         || inside.equals("al " + name)
-        || (province && own != null && inside.equals(plain(own)));
+        || (province && own != null && inside.equals(PlainName.of(own)));
   }
 
   /** "Atme" and "Atmeh": a place that is on no map is known by its name, however spelled. */
   private static boolean areOneName(String one, String other) {
-    return plain(one).equals(plain(other))
+    return PlainName.of(one).equals(PlainName.of(other))
         || NAMES.compare(one, other) == NameMatcher.Likeness.SAME;
-  }
-
-  private static String plain(String name) {
-    StringBuilder plain = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char letter = name.charAt(i);
-      if (letter >= 0x80) {
-        return folded(name);
-      }
-      boolean upper = letter >= 'A' && letter <= 'Z';
-      if (upper || letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
-        plain.append(upper ? (char) (letter + 'a' - 'A') : letter);
-      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
-        plain.append(' ');
-      }
-    }
-    return plain.toString().strip();
-  }
-
-  /** The same with letters beyond ASCII, which are few. */
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
   }
 
   /** Great-circle distance, or null when a place is on no map. */
