@@ -44,7 +44,10 @@ public interface MergeNotes {
   /** Hands over the notes of a shelf, by id, one at a time; none may be changed meanwhile. */
   void forEach(String shelf, BiConsumer<String, byte[]> action);
 
-  /** Keeps a note in place of an earlier one, to be found under these keys alone. */
+  /**
+   * Keeps a note in place of an earlier one, to be found under these keys alone. Where many notes
+   * have keys in common up to a tab, a store may write them faster.
+   */
   void keep(String shelf, String id, byte[] note, Collection<String> keys);
 
   /** Drops a note; nothing when there is none. */

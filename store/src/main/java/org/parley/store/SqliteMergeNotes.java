@@ -35,6 +35,9 @@ final class SqliteMergeNotes implements MergeNotes {
   /** So many ids are known at once. */
   private static final int MOST_IDS = 200_000;
 
+  /** So many bits tell keys apart that begin alike. */
+  private static final int SPREAD = 44;
+
   private final Database database;
   private final PageTables pages;
   private final MergeTables merge;
@@ -210,12 +213,22 @@ final class SqliteMergeNotes implements MergeNotes {
     return found.isEmpty() ? null : found.get(0);
   }
 
-  /** Two keys of 64 bits that fall together are so rare that nothing more is done about it. */
+  /**
+   * The key in the table: those that begin alike up to a tab are neighbours there. Two that fall
+   * together are so rare that nothing more is done about it.
+   */
   private static long hash(String shelf, String key) {
+    int tab = key.indexOf('\t');
+    long whole = hash(shelf + "\t" + key);
+    return tab < 0
+        ? whole
+        : hash(shelf + "\t" + key.substring(0, tab)) << SPREAD | whole >>> -SPREAD;
+  }
+
+  private static long hash(String text) {
     long hash = 0xcbf29ce484222325L;
-    String whole = shelf + "\t" + key;
-    for (int i = 0; i < whole.length(); i++) {
-      hash = (hash ^ whole.charAt(i)) * 0x100000001b3L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
       hash ^= hash >>> 29;
     }
     return hash;

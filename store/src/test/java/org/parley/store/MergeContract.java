@@ -142,6 +142,26 @@ abstract class MergeContract extends ContractTests {
   }
 
   @Test
+  void notesAreToldApartWhoseKeysBeginAlike() {
+    store.merging(
+        notes -> {
+          for (int number = 0; number < 500; number++) {
+            String key = "on Monday\tword " + number;
+            notes.keep("shelf", "note " + number, new byte[0], List.of(key, "on Monday"));
+          }
+        });
+    store.merging(
+        notes -> {
+          for (int number = 0; number < 500; number++) {
+            assertThat(notes.under("shelf", "on Monday\tword " + number))
+                .containsExactly("note " + number);
+          }
+          assertThat(notes.under("shelf", "on Monday")).hasSize(500);
+          assertThat(notes.under("shelf", "on Monday\t")).isEmpty();
+        });
+  }
+
+  @Test
   void aPageIsToBeTakenUpOnceForEachChange() {
     PageReading plain = Samples.reading(A, "a.txt");
     store.put(plain, READER);

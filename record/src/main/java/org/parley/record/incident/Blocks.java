@@ -35,7 +35,7 @@ final class Blocks {
     this.groups = groups;
   }
 
-  /** The keys under which a telling meets others. */
+  /** The keys under which a telling meets others; those of one day and the like are neighbours. */
   Set<String> keys(Outline telling) {
     Set<String> keys = new HashSet<>();
     String family = telling.family().name() + " ";
@@ -43,10 +43,10 @@ final class Blocks {
     List<String> areas = areas(telling);
     MergedRecord.Group group = groups.get(telling.story());
     if (group != null) {
-      words.forEach(word -> keys.add(family + "of " + group.id() + " " + word));
+      words.forEach(word -> keys.add(family + "of " + group.id() + "\t" + word));
       if (group.cluster() != null) {
-        words.forEach(word -> keys.add(family + "in " + group.cluster() + " " + word));
-        areas.forEach(area -> keys.add(family + "in " + group.cluster() + " " + area));
+        words.forEach(word -> keys.add(family + "in " + group.cluster() + "\t" + word));
+        areas.forEach(area -> keys.add(family + "in " + group.cluster() + "\t" + area));
       }
     }
     Days days = telling.days();
@@ -55,13 +55,13 @@ final class Blocks {
     if (from != null && to != null && days.areFew()) {
       // A day more on one side meets what is told of the day after.
       for (LocalDate day = from; !day.isAfter(to.plusDays(1)); day = day.plusDays(1)) {
-        String at = family + day + " ";
+        String at = family + day + "\t";
         words.forEach(word -> keys.add(at + word));
         areas.forEach(area -> keys.add(at + area));
       }
     } else if (days.basis() == Days.Basis.UNTOLD) {
       for (String area : areas) {
-        words.forEach(word -> keys.add(family + area + " " + word));
+        words.forEach(word -> keys.add(family + area + "\t" + word));
       }
     }
     return keys;
