@@ -45,15 +45,15 @@ public final class StoryGroups {
   }
 
   private void add(IndexedStory story) {
-    Traits traits = Traits.decode(story.traits());
-    Integer day = traits.day();
+    Traits.Head head = Traits.head(story.traits());
+    Integer day = head.day();
     Member member =
         new Member(
             story.story(),
             story.text(),
             day == null ? Integer.MAX_VALUE : day,
             Ranks.ofPrinting(story.story(), day),
-            traits.title(),
+            head.title(),
             story.links());
     stories.put(member.story(), member);
     firstPrinting.merge(

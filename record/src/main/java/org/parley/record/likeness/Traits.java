@@ -32,6 +32,9 @@ final class Traits {
   /** A store that holds others must be grouped anew: say so in a migration. */
   private static final byte VERSION = 2;
 
+  /** Bytes before the headline: version, hash, letters, words, day and length of the headline. */
+  private static final int HEAD = 1 + 8 + 4 * 4;
+
   private static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
   private final long text;
@@ -198,6 +201,39 @@ final class Traits {
     terms.names().write(bytes);
     terms.words().write(bytes);
     return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /**
+   * What stands at the front of the traits of a story.
+   *
+   * @param day days since 1970 on which it was published, or null when that is not known to the day
+   */
+  record Head(@Nullable Integer day, String title) {}
+
+  /**
+   * The day and the headline alone, which are little to read.
+   *
+   * @throws IllegalArgumentException when {@link #encode} did not write it
+   */
+  static Head head(String line) {
+    int known = HEAD + ByteBuffer.wrap(front(line, HEAD)).getInt(HEAD - Integer.BYTES);
+    ByteBuffer bytes = ByteBuffer.wrap(front(line, known));
+    if (bytes.get(0) != VERSION) {
+      throw new IllegalArgumentException("traits of version " + bytes.get(0));
+    }
+    int day = bytes.getInt(HEAD - 2 * Integer.BYTES);
+    String title = new String(bytes.array(), HEAD, known - HEAD, StandardCharsets.UTF_8);
+    return new Head(day == UNKNOWN_DAY ? null : day, title);
+  }
+
+  /** The first bytes of a line: three are four letters. */
+  private static byte[] front(String line, int bytes) {
+    int letters = Math.min(line.length(), (bytes + 2) / 3 * 4);
+    byte[] front = Base64.getDecoder().decode(line.substring(0, letters));
+    if (front.length < bytes) {
+      throw new IllegalArgumentException("traits are cut short");
+    }
+    return front;
   }
 
   /**
