@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.model.Actor;
 import org.parley.model.names.NameMatcher;
 
@@ -41,6 +42,8 @@ final class ActorKeys {
   static final String FULL = "full ";
 
   private static final NameMatcher NAMES = NameMatcher.bundled();
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
   private static final int SHORTEST_INITIALS = 3;
 
@@ -134,7 +137,7 @@ final class ActorKeys {
   /** The initials of the words with a capital in a body's name; empty when they are too few. */
   static String initials(ActorNode node) {
     StringBuilder initials = new StringBuilder();
-    for (String word : node.actor().name().split("[\\s-]+")) {
+    for (String word : BETWEEN_WORDS.split(node.actor().name())) {
       if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
         initials.appendCodePoint(word.codePointAt(0));
       }

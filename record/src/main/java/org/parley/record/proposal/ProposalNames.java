@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +29,9 @@ final class ProposalNames {
 
   private static final int SHORTEST = 5;
   private static final int SHORTEST_PROPER = 3;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** So few names do not tell which words are common to the stories. */
   private static final int FEW = 2;
@@ -168,14 +171,13 @@ final class ProposalNames {
 
   /** Its words; a name may begin with a quotation mark. */
   private static List<String> split(String name) {
-    return Arrays.stream(name.split("[^\\p{L}\\p{N}\\p{M}]+"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return BETWEEN_WORDS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
   }
 
   private static String fold(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
+    return MARKS
+        .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 }
