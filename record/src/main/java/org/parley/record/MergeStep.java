@@ -151,7 +151,12 @@ final class MergeStep {
     }
     actors
         .changedSideStories()
-        .forEach((story, changed) -> stories.putIfAbsent(story, Scope.of(changed)));
+        .forEach(
+            (story, changed) -> {
+              if (IncidentMerge.names(notes, story, changed)) {
+                stories.putIfAbsent(story, Scope.of(changed));
+              }
+            });
     Set<String> words = new TreeSet<>(actors.renamedStories());
     words.addAll(storiesOf(pages));
     for (String page : pages) {

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.ActorRef;
+import org.parley.model.Claim;
+import org.parley.model.Event;
 
 /** Whose side actors are on: bodies and their members, a state and its forces. Not thread-safe. */
 final class Affiliations {
@@ -63,6 +65,18 @@ final class Affiliations {
       }
     }
     return fighting;
+  }
+
+  /** The ids of all who have a part in an event or tell it, as far as they are known. */
+  static Set<String> all(Event event) {
+    Set<String> ids = all(event.actor());
+    ids.addAll(all(event.recipient()));
+    for (Claim claim : event.claimedBy()) {
+      if (claim.id() != null) {
+        ids.add(claim.id());
+      }
+    }
+    return ids;
   }
 
   /** The ids of those whom words mean, as far as they are known. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class IncidentMerge {
   private static final String OUTLINES = "outlines of tellings";
   private static final String NEAR = "tellings alike";
   private static final String INCIDENTS = "incidents";
+  private static final String NAMED = "actors of events";
   private static final String OF_STORY = "story ";
   private static final String BLOCK = "block ";
 
@@ -101,6 +103,22 @@ public final class IncidentMerge {
     }
   }
 
+  /** Whom the events of a story name, by their ids across pages. */
+  private record Named(Set<String> actors) {}
+
+  /**
+   * Whether a story names any of these actors in its events as they were taken up; if not, it makes
+   * no difference to it what they are.
+   *
+   * @param actors ids across pages
+   */
+  public static boolean names(MergeNotes notes, String story, Set<String> actors) {
+    return notes
+        .note(NAMED, story)
+        .map(note -> !Collections.disjoint(Packed.read(note, Named.class).actors(), actors))
+        .orElse(false);
+  }
+
   /**
    * Takes a story up as it is now. Suppositions, plans and words alone tell no happening.
    *
@@ -120,6 +138,18 @@ public final class IncidentMerge {
       }
     }
     now.forEach((key, telling) -> keep(key, telling, anew));
+    keepNamed(story, told, now.values());
+  }
+
+  private void keepNamed(String story, Collection<Event> told, Collection<Telling> tellings) {
+    Set<String> named = new TreeSet<>();
+    told.forEach(event -> named.addAll(Affiliations.all(event)));
+    tellings.forEach(telling -> named.addAll(telling.named()));
+    if (named.isEmpty()) {
+      notes.drop(NAMED, story);
+    } else {
+      notes.keep(NAMED, story, Packed.write(new Named(named)), List.of());
+    }
   }
 
   private List<Telling> tellings(Collection<Event> told) {

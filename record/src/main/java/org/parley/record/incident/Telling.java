@@ -228,11 +228,8 @@ final class Telling {
 
   /** Ids of all whom its events and accounts name, whoever they are in them. */
   Set<String> named() {
-    Set<String> named = new TreeSet<>(actors);
-    named.addAll(recipients);
-    for (Event event : events) {
-      event.claimedBy().stream().flatMap(claim -> Stream.ofNullable(claim.id())).forEach(named::add);
-    }
+    Set<String> named = new TreeSet<>();
+    events.forEach(event -> named.addAll(Affiliations.all(event)));
     accounts.stream().flatMap(one -> Stream.ofNullable(one.holder())).forEach(named::add);
     return named;
   }
