@@ -226,6 +226,11 @@ final class Linking {
     return links;
   }
 
+  /** The links that a story of the index has by definition. */
+  Links best(String story) {
+    return best(get(story));
+  }
+
   private void relink(String story) {
     Compared held = get(story);
     cache.link(held, best(held), index);

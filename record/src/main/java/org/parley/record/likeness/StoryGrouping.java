@@ -81,7 +81,8 @@ public final class StoryGrouping {
     index.grouped(page);
   }
 
-  private Map<String, Traits> traits(PageReading reading) {
+  /** The traits of the stories of a page that can be compared, by story. */
+  static Map<String, Traits> traits(PageReading reading) {
     Map<String, Traits> traits = new HashMap<>();
     for (Story story : reading.stories()) {
       Traits of = traits(reading.page(), story);
@@ -92,7 +93,7 @@ public final class StoryGrouping {
     return traits;
   }
 
-  private Traits traits(Page page, Story story) {
+  private static Traits traits(Page page, Story story) {
     DateRange published = story.published();
     boolean toTheDay = published.from() != null && published.precision() == DateRange.Precision.DAY;
     Long day = toTheDay && published.from() != null ? published.from().toEpochDay() : null;
