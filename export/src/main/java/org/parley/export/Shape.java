@@ -15,7 +15,7 @@ import org.parley.model.Place;
 import org.parley.model.PlaceMention;
 
 /** What the JSON form of a row is made of, told from the class of the row. */
-sealed interface Shape {
+public sealed interface Shape {
   /** A single value. */
   enum Leaf implements Shape {
     TEXT,

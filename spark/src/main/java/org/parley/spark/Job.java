@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "parley-spark",
     description = "Reads archives on Apache Spark into the record that parley read makes.",
-    subcommands = {ReadCommand.class, LoadCommand.class})
+    subcommands = {ReadCommand.class, RowsCommand.class, LoadCommand.class})
 public final class Job {
   private Job() {}
 

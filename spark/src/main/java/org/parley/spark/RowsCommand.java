@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.spark;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.parley.spark.alike.Alikeness;
+import org.parley.spark.read.Archive;
+import org.parley.spark.read.Readings;
+import org.parley.spark.rows.RowTables;
+import org.parley.spark.stage.CpuTimes;
+import org.parley.spark.stage.Stages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code rows}: readings into tables. */
+@Command(
+    name = "rows",
+    description =
+        "Finds out which stories are alike, and writes what the pages say as Parquet into"
+            + " FOLDER/rows, a folder a kind and month. Actors, proposals and positions are as each"
+            + " page has them; incidents need the command load.")
+final class RowsCommand implements Callable<Integer> {
+  @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    SparkSession spark = Job.session();
+    CpuTimes times = new CpuTimes();
+    spark.sparkContext().addSparkListener(times);
+    Archive archive = options.archive(spark);
+    String folder = archive.folder("rows");
+    Dataset<Row> pages = Readings.pages(spark, archive);
+    Stages stages = new Stages(spark, archive.folder("stages/" + archive.state()));
+    RowTables.write(pages, new Alikeness(stages).groups(pages), folder);
+    System.out.print("Processor time of tasks:\n" + times.text());
+    System.out.println(
+        "Rows: "
+            + folder
+            + "\nStories are grouped across the archive. Actors, proposals and positions are as"
+            + " each page has them, in "
+            + folder
+            + "/of_pages; incidents there are none: bringing these together needs a store, with"
+            + " the command load.");
+    return 0;
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.spark.rows;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.parley.model.MergedRecord;
+import org.parley.model.PageReading;
+import org.parley.spark.alike.Alikeness;
+import org.parley.spark.read.Outcomes;
+import org.parley.spark.read.Readings;
+import org.parley.store.MergedIds;
+import org.parley.store.json.RecordJson;
+
+/**
+ * Writes what pages say as Parquet: a folder a kind, in it a folder for each month in which stories
+ * were published. The columns are those of the Parquet export.
+ */
+public final class RowTables {
+  /** The column that rows are parted by: {@code 2020-10}, or {@code unknown}. */
+  public static final String MONTH = "month";
+
+  private static final String OF_PAGE = "of_page";
+  private static final String GROUPS = "groups";
+  private static final Column[] ALIKE =
+      Stream.of(
+              Alikeness.STORY,
+              Alikeness.GROUP,
+              Alikeness.FIRST,
+              Alikeness.CLUSTER,
+              Alikeness.REPRINT_OF,
+              Alikeness.REPRINT_KIND)
+          .map(functions::col)
+          .toArray(Column[]::new);
+  private static final String JSON = "json";
+  private static final StructType LINES =
+      new StructType()
+          .add(MONTH, DataTypes.StringType, false)
+          .add(JSON, DataTypes.StringType, false);
+
+  private RowTables() {}
+
+  /**
+   * Writes every kind of row that pages have, in place of what was there.
+   *
+   * @param pages as {@link Readings#pages} has them
+   * @param groups what stories are like, as {@link Alikeness#groups} has it
+   * @param folder takes a folder a kind
+   */
+  public static void write(Dataset<Row> pages, Dataset<Row> groups, String folder) {
+    Dataset<Row> ofPages =
+        groups
+            .withColumn(OF_PAGE, regexp_replace(col(Alikeness.STORY), "-[0-9]+$", ""))
+            .groupBy(OF_PAGE)
+            .agg(collect_list(struct(ALIKE)).as(GROUPS));
+    Dataset<Row> grouped =
+        pages
+            .join(ofPages, col(Outcomes.PAGE).equalTo(col(OF_PAGE)), "left")
+            .select(Outcomes.PAGE, Outcomes.READING, GROUPS);
+    for (PageRows<?> kind : PageRows.ALL) {
+      pages.sparkSession().sparkContext().setJobDescription("rows of " + kind.name());
+      rows(grouped, kind)
+          .write()
+          .mode(SaveMode.Overwrite)
+          .option("compression", "zstd")
+          .partitionBy(MONTH)
+          .parquet(folder + "/" + kind.name());
+    }
+  }
+
+  private static <T> Dataset<Row> rows(Dataset<Row> pages, PageRows<T> kind) {
+    Encoder<Row> encoder = Encoders.row(LINES);
+    FlatMapFunction<Row, Row> lines = page -> lines(grouped(page), kind).iterator();
+    return pages
+        .flatMap(lines, encoder)
+        .select(
+            col(MONTH),
+            functions
+                .from_json(col(JSON), RowSchema.of(kind.type()), Map.of("mode", "FAILFAST"))
+                .as("row"))
+        .select("row.*", MONTH);
+  }
+
+  /** The reading of a page, whose stories know what they are like. */
+  private static PageReading grouped(Row page) {
+    PageReading reading = Readings.reading(page);
+    int column = page.fieldIndex(GROUPS);
+    Map<String, MergedRecord.Group> groups = new HashMap<>();
+    for (Row row : page.isNullAt(column) ? List.<Row>of() : page.<Row>getList(column)) {
+      groups.put(row.getAs(Alikeness.STORY), Alikeness.group(row));
+    }
+    MergedIds ids = new MergedIds(Map.of(), groups, Map.of(), Map.of());
+    return new PageReading(
+        reading.page(),
+        reading.stories().stream().map(ids::apply).toList(),
+        reading.mentions(),
+        reading.actors(),
+        reading.events(),
+        reading.statements(),
+        reading.proposals(),
+        reading.positions());
+  }
+
+  private static <T> List<Row> lines(PageReading reading, PageRows<T> kind) {
+    Function<T, String> months = kind.months(reading);
+    List<Row> lines = new ArrayList<>();
+    for (T row : kind.rows().apply(reading)) {
+      lines.add(RowFactory.create(months.apply(row), RecordJson.write(row)));
+    }
+    return lines;
+  }
+}

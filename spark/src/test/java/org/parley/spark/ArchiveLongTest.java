@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.model.MergedRecord.Group;
+import org.parley.record.likeness.StoryGrouping;
+import org.parley.record.likeness.StoryGroups;
+import org.parley.spark.alike.Alikeness;
+import org.parley.spark.load.StoreLoad;
+import org.parley.spark.read.Archive;
+import org.parley.spark.read.ReadJob;
+import org.parley.spark.read.ReadOptions;
+import org.parley.spark.read.Readings;
+import org.parley.spark.stage.CpuTimes;
+import org.parley.spark.stage.Stages;
+import org.parley.store.Kind;
+import org.parley.store.MemoryStore;
+import org.parley.store.Store;
+import org.parley.store.json.RecordJson;
+
+/**
+ * An archive of {@code parley.spark.pages} pages, 3,000 when that is not set, against the same
+ * pages read one by one.
+ */
+@Tag("long")
+class ArchiveLongTest {
+  private static final int PAGES = Integer.getInteger("parley.spark.pages", 3_000);
+
+  private final SparkSession spark = LocalSpark.session();
+  @TempDir Path folder;
+
+  @Test
+  void everyRowIsTheSameForSeveralPartitioningsAndOrders() throws Exception {
+    List<MadePages.Made> pages = new MadePages().next(PAGES);
+    Path in = Files.createDirectory(folder.resolve("in"));
+    List<Path> files = new ArrayList<>();
+    int part = PAGES / 3;
+    files.add(in.resolve("a.warc.gz"));
+    MadePages.warc(pages.subList(0, part), files.get(0));
+    files.add(in.resolve("b.jsonl"));
+    MadePages.jsonLines(pages.subList(part - PAGES / 20, 2 * part), files.get(1));
+    files.add(in.resolve("c.warc.gz"));
+    MadePages.warc(pages.subList(2 * part - PAGES / 20, PAGES), files.get(2));
+    OneByOne alone = OneByOne.read(files);
+    Map<String, String> readings = new TreeMap<>();
+    alone.store().forEachReading(r -> readings.put(r.page().id(), RecordJson.write(r)));
+    Store merged = alone.merged();
+    Map<String, Group> groups = StoryGroups.of(merged);
+
+    check("whole", new ReadJob.Sizes(1L << 40, 1L << 40), List.of(in + "/*"), readings, groups);
+    check("fine", new ReadJob.Sizes(1, 20_000), turned(files), readings, groups);
+    Archive last =
+        check("middle", new ReadJob.Sizes(1 << 20, 100_000), turned(files), readings, groups);
+
+    try (Store loaded = new MemoryStore()) {
+      StoreLoad.run(Readings.pages(spark, last), loaded, OneByOne.READER.fingerprint());
+      for (Kind<?> kind : Kind.ALL) {
+        assertThat(rows(loaded, kind)).as(kind.name()).isEqualTo(rows(merged, kind));
+      }
+    }
+    System.out.printf(
+        "%d pages, %d readings, %d stories alike: the same one by one and on Spark%n",
+        PAGES, readings.size(), groups.size());
+  }
+
+  /** One text printed 20,000 times, each time a little otherwise, among other stories. */
+  @Test
+  void aStoryReprintedOverAndOverCostsNoTaskMoreThanItsShare() throws Exception {
+    int reprints = Integer.getInteger("parley.spark.reprints", 20_000);
+    MadePages made = new MadePages();
+    List<MadePages.Made> pages = new ArrayList<>(made.next(reprints / 10));
+    pages.addAll(made.reprints(reprints));
+    MemoryStore store = new MemoryStore();
+    List<Row> rows = new ArrayList<>();
+    for (MadePages.Made page : pages) {
+      store.put(PlainPages.of(page), "");
+      rows.add(PlainPages.row(page));
+    }
+    new StoryGrouping().run(store, () -> {});
+    CpuTimes times = new CpuTimes();
+    spark.sparkContext().addSparkListener(times);
+    Dataset<Row> input = spark.createDataFrame(rows, PlainPages.SCHEMA).repartition(16);
+    spark.conf().set("spark.sql.shuffle.partitions", 16);
+    try {
+      assertThat(groups("skew", input)).isEqualTo(StoryGroups.of(store));
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", 3);
+      spark.sparkContext().removeSparkListener(times);
+    }
+    System.out.print(
+        reprints + " reprints of one story among " + pages.size() + "\n" + times.text());
+  }
+
+  private static List<String> turned(List<Path> files) {
+    return List.of(files.get(2).toString(), files.get(0).toString(), files.get(1).toString());
+  }
+
+  private Archive check(
+      String name,
+      ReadJob.Sizes sizes,
+      List<String> paths,
+      Map<String, String> readings,
+      Map<String, Group> groups)
+      throws Exception {
+    Archive archive =
+        new Archive(
+            folder.resolve(name).toString(),
+            OneByOne.READER.fingerprint(),
+            spark.sparkContext().hadoopConfiguration());
+    new ReadJob(spark, ReadOptions.USUAL, sizes)
+        .run(paths, archive, OneByOne.READER.fingerprint(), done -> {});
+    Dataset<Row> pages = Readings.pages(spark, archive);
+    Map<String, String> read = new TreeMap<>();
+    for (Row page : pages.collectAsList()) {
+      assertThat(read.put(page.getString(0), RecordJson.write(Readings.reading(page)))).isNull();
+    }
+    assertThat(read).isEqualTo(readings);
+    assertThat(groups(name + "-stages", pages)).isEqualTo(groups);
+    return archive;
+  }
+
+  private Map<String, Group> groups(String name, Dataset<Row> pages) {
+    Stages stages = new Stages(spark, folder.resolve(name).toString());
+    Map<String, Group> groups = new TreeMap<>();
+    for (Row row : new Alikeness(stages).groups(pages).collectAsList()) {
+      assertThat(groups.put(row.getAs(Alikeness.STORY), Alikeness.group(row))).isNull();
+    }
+    return groups;
+  }
+
+  private static <T> List<String> rows(Store store, Kind<T> kind) {
+    List<String> rows = new ArrayList<>();
+    store.forEach(kind, row -> rows.add(RecordJson.write(row)));
+    return rows;
+  }
+}

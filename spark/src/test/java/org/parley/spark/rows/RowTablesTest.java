@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.spark.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.model.PageReading;
+import org.parley.model.Story;
+import org.parley.spark.LocalSpark;
+import org.parley.spark.MadePages;
+import org.parley.spark.OneByOne;
+import org.parley.spark.PlainPages;
+import org.parley.spark.alike.Alikeness;
+import org.parley.spark.stage.Stages;
+import org.parley.store.Kind;
+import org.parley.store.Store;
+import org.parley.store.json.RecordJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class RowTablesTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final SparkSession spark = LocalSpark.session();
+  @TempDir Path folder;
+
+  @Test
+  void tablesHoldEveryRowOfEveryPageByKindAndMonth() throws Exception {
+    Path in = folder.resolve("in");
+    MadePages.files(new MadePages().next(8), in);
+    try (var files = Files.list(in)) {
+      OneByOne alone = OneByOne.read(files.sorted().toList());
+      List<PageReading> readings = new ArrayList<>();
+      alone.store().forEachReading(readings::add);
+      Store merged = alone.merged();
+      List<Row> rows =
+          readings.stream()
+              .map(reading -> RowFactory.create(reading.page().id(), RecordJson.write(reading)))
+              .toList();
+
+      Dataset<Row> pages = spark.createDataFrame(rows, PlainPages.SCHEMA).cache();
+      Stages stages = new Stages(spark, folder.resolve("stages").toString());
+
+      RowTables.write(pages, new Alikeness(stages).groups(pages), folder.toString());
+
+      for (PageRows<?> kind : PageRows.ALL) {
+        Map<JsonNode, Integer> expected = new HashMap<>();
+        if (kind.type() == Story.class) {
+          merged.forEach(Kind.STORIES, story -> count(story, expected));
+        } else {
+          readings.forEach(
+              reading -> kind.rows().apply(reading).forEach(row -> count(row, expected)));
+        }
+        assertThat(table(kind)).as(kind.name()).isEqualTo(expected).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theMonthIsThatOfTheStory() throws Exception {
+    Path in = folder.resolve("in");
+    MadePages.files(new MadePages().next(6), in);
+    try (var files = Files.list(in)) {
+      OneByOne.read(files.sorted().toList())
+          .store()
+          .forEachReading(
+              reading ->
+                  reading
+                      .stories()
+                      .forEach(
+                          story ->
+                              assertThat(PageRows.month(story))
+                                  .isEqualTo(
+                                      String.valueOf(story.published().from()).substring(0, 7))
+                                  .isIn("2022-01", "2022-02", "2022-03")));
+    }
+  }
+
+  private static void count(Object row, Map<JsonNode, Integer> rows) {
+    rows.merge(told(JSON.readTree(RecordJson.write(row))), 1, Integer::sum);
+  }
+
+  private Map<JsonNode, Integer> table(PageRows<?> kind) {
+    Map<JsonNode, Integer> rows = new HashMap<>();
+    spark
+        .read()
+        .parquet(folder.resolve(kind.name()).toString())
+        .drop(RowTables.MONTH)
+        .toJSON()
+        .collectAsList()
+        .forEach(row -> rows.merge(told(JSON.readTree(row)), 1, Integer::sum));
+    return rows;
+  }
+
+  /** Without what is null: mentions of a kind lack the columns of others. */
+  private static JsonNode told(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.removeIf(JsonNode::isNull);
+      object.forEach(RowTablesTest::told);
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(RowTablesTest::told);
+    }
+    return node;
+  }
+}
