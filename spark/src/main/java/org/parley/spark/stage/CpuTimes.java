@@ -19,10 +19,14 @@ public final class CpuTimes extends SparkListener {
   private final Map<Integer, String> stages = new ConcurrentHashMap<>();
   private final Map<String, Spent> spent = new TreeMap<>();
 
-  /** What the tasks of a table took: milliseconds, and rows brought to the one that had most. */
-  private record Spent(long millis, int tasks, long mostRows, long rows) {
-    Spent and(long more, long brought) {
-      return new Spent(millis + more, tasks + 1, Math.max(mostRows, brought), rows + brought);
+  /** What the tasks of a table took: milliseconds, and bytes brought to them and to the most. */
+  private record Spent(long millis, int tasks, long bytes, long most) {
+    Spent and(Spent other) {
+      return new Spent(
+          millis + other.millis,
+          tasks + other.tasks,
+          bytes + other.bytes,
+          Math.max(most, other.most));
     }
   }
 
@@ -36,13 +40,9 @@ public final class CpuTimes extends SparkListener {
   public synchronized void onTaskEnd(SparkListenerTaskEnd task) {
     if (task.taskMetrics() != null) {
       String name = stages.getOrDefault(task.stageId(), "other");
-      spent.merge(
-          name,
-          new Spent(0, 0, 0, 0)
-              .and(
-                  task.taskMetrics().executorCpuTime() / 1_000_000,
-                  task.taskMetrics().shuffleReadMetrics().recordsRead()),
-          (held, one) -> held.and(one.millis(), one.mostRows()));
+      long bytes = task.taskMetrics().shuffleReadMetrics().totalBytesRead();
+      long millis = task.taskMetrics().executorCpuTime() / 1_000_000;
+      spent.merge(name, new Spent(millis, 1, bytes, bytes), Spent::and);
     }
   }
 
@@ -54,12 +54,12 @@ public final class CpuTimes extends SparkListener {
             text.append(
                 String.format(
                     Locale.ROOT,
-                    "  %-24s %8.1f s in %d tasks; %,d rows brought together, %,d in one task%n",
+                    "  %-22s %8.1f s in %4d tasks; %8.1f MB brought together, most in one %.1f MB%n",
                     name,
                     of.millis() / 1000.0,
                     of.tasks(),
-                    of.rows(),
-                    of.mostRows())));
+                    of.bytes() / 1e6,
+                    of.most() / 1e6)));
     return text.toString();
   }
 }
