@@ -30,6 +30,12 @@ public final class ReadJob {
   /** Files of a batch, so that a manifest stays small. */
   private static final int MOST_FILES = 10_000;
 
+  /** Small files that a task cuts: starting one costs more than cutting a page. */
+  private static final int FILES_AT_ONCE = 32;
+
+  /** Bytes of files that a task cuts, when there are several. */
+  private static final long CUT_AT_ONCE = 32L << 20;
+
   private final SparkSession spark;
   private final JavaSparkContext context;
   private final ReadOptions options;
@@ -124,7 +130,7 @@ public final class ReadJob {
         (int) Math.max(context.defaultParallelism(), Math.min(50_000, bytes / sizes.task()));
     JavaPairRDD<Cut.Key, Cut> cuts =
         context
-            .parallelize(files, files.size())
+            .parallelize(files, cutters(files.size(), bytes))
             .flatMapToPair(file -> new Cutter(file, Host.of(asked), configuration.value(), most));
     JavaRDD<Row> rows =
         cuts.repartitionAndSortWithinPartitions(new ByBytes(parts))
@@ -136,6 +142,12 @@ public final class ReadJob {
         .option("compression", "zstd")
         .parquet(folder);
     return manifest(name, files, folder);
+  }
+
+  /** How many tasks cut files: large ones by themselves, small ones not one by one. */
+  private int cutters(int files, long bytes) {
+    long tasks = Math.max(files / FILES_AT_ONCE, bytes / CUT_AT_ONCE);
+    return (int) Math.min(files, Math.max(context.defaultParallelism(), tasks));
   }
 
   /** Counted from what was written: counts of tasks that ran twice would be too high. */
