@@ -13,16 +13,20 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.model.MergedRecord.Group;
 import org.parley.model.PageReading;
+import org.parley.model.Reprint;
 import org.parley.model.Story;
+import org.parley.record.likeness.StoryGroups;
 import org.parley.spark.LocalSpark;
 import org.parley.spark.MadePages;
 import org.parley.spark.OneByOne;
 import org.parley.spark.PlainPages;
 import org.parley.spark.alike.Alikeness;
-import org.parley.spark.stage.Stages;
 import org.parley.store.Kind;
 import org.parley.store.Store;
 import org.parley.store.json.RecordJson;
@@ -52,9 +56,8 @@ class RowTablesTest {
               .toList();
 
       Dataset<Row> pages = spark.createDataFrame(rows, PlainPages.SCHEMA).cache();
-      Stages stages = new Stages(spark, folder.resolve("stages").toString());
 
-      RowTables.write(pages, new Alikeness(stages).groups(pages), folder.toString());
+      RowTables.write(pages, groups(StoryGroups.of(merged)), folder.toString());
 
       for (PageRows<?> kind : PageRows.ALL) {
         Map<JsonNode, Integer> expected = new HashMap<>();
@@ -87,6 +90,32 @@ class RowTablesTest {
                                       String.valueOf(story.published().from()).substring(0, 7))
                                   .isIn("2022-01", "2022-02", "2022-03")));
     }
+  }
+
+  private Dataset<Row> groups(Map<String, Group> groups) {
+    List<Row> rows = new ArrayList<>();
+    groups.forEach(
+        (story, group) -> {
+          Reprint reprint = group.reprint();
+          rows.add(
+              RowFactory.create(
+                  story,
+                  group.id(),
+                  group.first(),
+                  group.cluster(),
+                  reprint == null ? null : reprint.of(),
+                  reprint == null ? null : reprint.kind().name()));
+        });
+    assertThat(rows).isNotEmpty();
+    StructType columns =
+        new StructType()
+            .add(Alikeness.STORY, DataTypes.StringType)
+            .add(Alikeness.GROUP, DataTypes.StringType)
+            .add(Alikeness.FIRST, DataTypes.BooleanType)
+            .add(Alikeness.CLUSTER, DataTypes.StringType)
+            .add(Alikeness.REPRINT_OF, DataTypes.StringType)
+            .add(Alikeness.REPRINT_KIND, DataTypes.StringType);
+    return spark.createDataFrame(rows, columns);
   }
 
   private static void count(Object row, Map<JsonNode, Integer> rows) {
