@@ -1,34 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /**
- * One connection to a SQLite file, with transactions, and with errors told for people. Not
- * thread-safe.
+ * One connection to a database that holds a record, with transactions, with what kinds of databases
+ * say in words of their own, and with errors told for people. Not thread-safe.
  */
-final class Database implements AutoCloseable {
-  /** How long to wait for another process that is writing. */
-  static final int WAIT_SECONDS = 30;
-
-  private final Path file;
-  private final Connection connection;
+abstract class Database implements AutoCloseable {
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
-  private boolean inTransaction;
-
-  Database(Path file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
-  }
 
   /** Takes the values of one result row. */
   interface Row {
@@ -45,9 +34,60 @@ final class Database implements AutoCloseable {
     void into(Batch batch);
   }
 
+  /** The connection as it is now. */
+  abstract Connection connection();
+
+  /** The error as a person should hear it, with its cause. */
+  abstract StoreException told(SQLException e);
+
+  /** How messages name the record. */
+  abstract String name();
+
+  /**
+   * Runs the work as the one writer: all of it is kept, or none. It may be run again from its
+   * beginning when it could not be kept for what others did meanwhile.
+   */
+  abstract void write(Runnable work);
+
+  /** Runs the work on one state of the record, whatever others write meanwhile; may be nested. */
+  abstract void read(Runnable work);
+
+  /** Answers a question from one state of the record; may be asked again, as {@link #write}. */
+  abstract <T> T ask(Supplier<T> question);
+
+  /** Changes the schema, whole or not at all, one process at a time. */
+  abstract void migrate(Runnable work);
+
+  /** Makes an empty database ours: with the table of migrations. */
+  abstract void claim();
+
+  /** Whether there is a table of that name. */
+  abstract boolean hasTable(String table);
+
+  /** Changes when somebody else has written since; our own writing may leave it as it is. */
+  abstract long version();
+
+  /**
+   * The statement that puts a row in place of the one with its key.
+   *
+   * @param columns those of the key first
+   * @param keys how many columns are the key
+   */
+  abstract String put(String table, List<String> columns, int keys);
+
+  /** A statement that hands over its rows without all of them being in memory. */
+  PreparedStatement stream(String sql) throws SQLException {
+    return connection().prepareStatement(sql);
+  }
+
+  /** Sets one value of a statement. */
+  void bind(PreparedStatement statement, int number, @Nullable Object value) throws SQLException {
+    statement.setObject(number, value);
+  }
+
   /** Runs statements that return nothing. */
-  void execute(String sql) {
-    try (Statement statement = connection.createStatement()) {
+  final void execute(String sql) {
+    try (Statement statement = connection().createStatement()) {
       statement.executeUpdate(sql);
     } catch (SQLException e) {
       throw told(e);
@@ -55,7 +95,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Runs one statement and says how many rows it changed. */
-  int update(String sql, @Nullable Object... values) {
+  final int update(String sql, @Nullable Object... values) {
     try {
       PreparedStatement statement = prepared(sql);
       bind(statement, values);
@@ -66,7 +106,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Runs one statement for many rows. */
-  void batch(String sql, Rows rows) {
+  final void batch(String sql, Rows rows) {
     try {
       PreparedStatement statement = prepared(sql);
       statement.clearBatch();
@@ -90,8 +130,8 @@ final class Database implements AutoCloseable {
   }
 
   /** Hands over each row of a result. */
-  void query(String sql, Row action, @Nullable Object... values) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+  final void query(String sql, Row action, @Nullable Object... values) {
+    try (PreparedStatement statement = stream(sql)) {
       bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -107,7 +147,7 @@ final class Database implements AutoCloseable {
    * Hands over each row of a result, as {@link #query}, for statements that run very often: they
    * are prepared once. The action must not run the same statement.
    */
-  void lookUp(String sql, Row action, @Nullable Object... values) {
+  final void lookUp(String sql, Row action, @Nullable Object... values) {
     try {
       PreparedStatement statement = prepared(sql);
       bind(statement, values);
@@ -125,118 +165,37 @@ final class Database implements AutoCloseable {
   private PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
-      statement = connection.prepareStatement(sql);
+      statement = connection().prepareStatement(sql);
       prepared.put(sql, statement);
     }
     return statement;
   }
 
+  /** Forgets the statements of a connection that is no more. */
+  final void forgetPrepared() {
+    prepared.clear();
+  }
+
   /** The number that a statement returns, 0 when it returns no row. */
-  long number(String sql) {
+  final long number(String sql, @Nullable Object... values) {
     long[] number = {0};
-    query(sql, row -> number[0] = row.getLong(1));
+    query(sql, row -> number[0] = row.getLong(1), values);
     return number[0];
   }
 
   /** The text that a statement returns, empty when it returns no row. */
-  String text(String sql) {
+  final String text(String sql) {
     String[] text = {""};
     query(sql, row -> text[0] = row.getString(1));
     return text[0];
   }
 
-  private static void bind(PreparedStatement statement, @Nullable Object[] values)
-      throws SQLException {
+  private void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      bind(statement, i + 1, values[i]);
     }
-  }
-
-  /** Runs the work as the one writer: all of it is kept, or none. */
-  void write(Runnable work) {
-    transaction("BEGIN IMMEDIATE", work);
-  }
-
-  /** Runs the work on one state of the file, whatever others write meanwhile; may be nested. */
-  void read(Runnable work) {
-    if (inTransaction) {
-      work.run();
-    } else {
-      transaction("BEGIN", work);
-    }
-  }
-
-  private void transaction(String begin, Runnable work) {
-    execute(begin);
-    inTransaction = true;
-    boolean done = false;
-    try {
-      work.run();
-      execute("COMMIT");
-      done = true;
-    } finally {
-      inTransaction = false;
-      if (!done) {
-        rollBack();
-      }
-    }
-  }
-
-  private void rollBack() {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("ROLLBACK");
-    } catch (SQLException e) {
-      // SQLite has rolled back by itself; the error that led here is the one to tell.
-    }
-  }
-
-  private StoreException told(SQLException e) {
-    return told(file, e);
-  }
-
-  /** The error as a person should hear it. */
-  static StoreException told(Path file, SQLException e) {
-    return new StoreException(file + ": " + reason(code(e), e), e);
-  }
-
-  /** Whether a statement failed because of what another one is doing with the file. */
-  static boolean isBusy(StoreException e) {
-    return e.getCause() instanceof SQLException cause
-        && switch (code(cause)) {
-          case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> true;
-          default -> false;
-        };
-  }
-
-  private static SQLiteErrorCode code(SQLException e) {
-    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
-  }
-
-  private static String reason(SQLiteErrorCode code, SQLException e) {
-    return switch (code) {
-      case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
-          "another program has been writing to this store for "
-              + WAIT_SECONDS
-              + " seconds; wait until it is done and run again";
-      case SQLITE_FULL ->
-          "no space is left on the disk; free some and run again: pages read so far are kept";
-      case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
-          "the store cannot be opened for writing; check the permissions of the file and its"
-              + " folder";
-      case SQLITE_NOTADB -> "this is not a Parley store but some other file; name another file";
-      case SQLITE_CORRUPT ->
-          "the store is damaged; move it away and read the pages again into a new one";
-      case SQLITE_IOERR -> "the disk could not be read or written (" + e.getMessage() + ")";
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   @Override
-  public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw told(e);
-    }
-  }
+  public abstract void close();
 }

@@ -20,7 +20,7 @@ import org.parley.model.Reprint;
 import org.parley.model.Statement;
 import org.parley.store.json.RecordJson;
 
-/** The latest merge in the tables of a SQLite file. The caller holds the transaction. */
+/** The latest merge in the tables of a database. The caller holds the transaction. */
 final class MergeTables {
   private static final String EVENTS = Kind.EVENTS.name();
   private static final String STATEMENTS = Kind.STATEMENTS.name();
@@ -28,6 +28,8 @@ final class MergeTables {
   private static final String GROUPS =
       "INSERT INTO story_groups (story, group_id, first, cluster, reprint_of, reprint_kind)"
           + " VALUES (?, ?, ?, ?, ?, ?)";
+
+  private static final List<String> ROW = List.of("id", "ordinal", "row");
 
   private final Database database;
   private MergedIds known = MergedIds.NONE;
@@ -70,9 +72,7 @@ final class MergeTables {
   /** Keeps one row. */
   <T> void put(Kind<T> kind, T row) {
     database.update(
-        "INSERT OR REPLACE INTO " + kind.name() + " (id, ordinal, row) VALUES (?, 0, ?)",
-        kind.id(row),
-        RecordJson.write(row));
+        database.put(kind.name(), ROW, 1), kind.id(row), 0, RecordJson.write(row));
   }
 
   /** Takes one row away. */
@@ -86,7 +86,7 @@ final class MergeTables {
     if (merged == null) {
       database.update("DELETE FROM actor_ids WHERE id = ?", id);
     } else {
-      database.update("INSERT OR REPLACE INTO actor_ids (id, merged) VALUES (?, ?)", id, merged);
+      database.update(database.put("actor_ids", List.of("id", "merged"), 1), id, merged);
     }
   }
 
@@ -117,7 +117,7 @@ final class MergeTables {
     database.query(
         "SELECT id, row FROM " + kind.name(), row -> held.put(row.getString(1), row.getString(2)));
     database.batch(
-        "INSERT OR REPLACE INTO " + kind.name() + " (id, ordinal, row) VALUES (?, ?, ?)",
+        database.put(kind.name(), ROW, 1),
         batch -> {
           for (int i = 0; i < rows.size(); i++) {
             String id = kind.id(rows.get(i));
@@ -179,7 +179,7 @@ final class MergeTables {
   /** The ids of the merge held, read again only when they may have changed. */
   MergedIds ids() {
     // Changes when another connection has written; our own writing forgets what is known.
-    long version = database.number("PRAGMA data_version");
+    long version = database.version();
     if (version != knownVersion) {
       known = readIds();
       knownVersion = version;

@@ -5,20 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings a file to the newest schema, whole or not at all. A migration is a numbered SQL file that
- * never changes once it is released; its checksum is kept in every store.
+ * Brings a database to the newest schema, whole or not at all. A migration is a numbered SQL file
+ * that never changes once it is released; its checksum is kept in every store.
  */
 final class Migrations {
-  /** {@code PARL}: tells our files from those of other programs. */
-  static final long APPLICATION_ID = 0x5041524CL;
-
   // In order; to change the schema, add a file under resources and its name here.
-  private static final List<String> FILES =
+  private static final List<String> OF_SQLITE =
       List.of(
           "V001__record.sql",
           "V002__story_index.sql",
@@ -34,6 +30,8 @@ final class Migrations {
           "V012__followed.sql",
           "V013__told_learned.sql");
 
+  private static final List<String> OF_POSTGRES = List.of("V001__record.sql");
+
   private final List<Migration> known;
 
   private Migrations(List<Migration> known) {
@@ -48,11 +46,20 @@ final class Migrations {
     }
   }
 
-  /** The migrations of this Parley. */
-  static Migrations ours() {
+  /** The migrations of this Parley for a SQLite file. */
+  static Migrations ofSqlite() {
+    return of("migrations/", OF_SQLITE);
+  }
+
+  /** The same for PostgreSQL. */
+  static Migrations ofPostgres() {
+    return of("migrations/postgres/", OF_POSTGRES);
+  }
+
+  private static Migrations of(String folder, List<String> files) {
     List<Migration> migrations = new ArrayList<>();
-    for (String name : FILES) {
-      migrations.add(new Migration(migrations.size() + 1, name, sql(name)));
+    for (String name : files) {
+      migrations.add(new Migration(migrations.size() + 1, name, sql(folder + name)));
     }
     return new Migrations(migrations);
   }
@@ -65,7 +72,7 @@ final class Migrations {
   }
 
   private static String sql(String name) {
-    try (InputStream in = Migrations.class.getResourceAsStream("migrations/" + name)) {
+    try (InputStream in = Migrations.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("migration " + name + " is missing from the program");
       }
@@ -76,49 +83,29 @@ final class Migrations {
   }
 
   /**
-   * Refuses a file that is not ours, without touching it.
+   * Applies what the database lacks, in one transaction.
    *
-   * @throws StoreException naming the file, the reason and a way out
-   */
-  void checkOwner(Database database, Path file) {
-    // In one snapshot: another process may be making the store right now.
-    database.read(
-        () -> {
-          long owner = database.number("PRAGMA application_id");
-          long tables = database.number("SELECT count(*) FROM sqlite_schema");
-          if (owner != APPLICATION_ID && (owner != 0 || tables > 0)) {
-            throw new StoreException(
-                file
-                    + ": this is a database of another program, not a Parley store; name another"
-                    + " file");
-          }
-        });
-  }
-
-  /**
-   * Applies what the file lacks, in one transaction.
-   *
-   * @throws StoreException when the file was made by a newer Parley, or by one whose migrations
+   * @throws StoreException when the store was made by a newer Parley, or by one whose migrations
    *     differ from ours
    */
-  void apply(Database database, Path file) {
-    if (check(applied(database), file) < known.size()) {
-      database.write(
+  void apply(Database database) {
+    if (missing(database) > 0) {
+      database.migrate(
           () -> {
             // Another process may have been faster.
-            int done = check(applied(database), file);
+            int done = check(applied(database), database.name());
             known.subList(done, known.size()).forEach(step -> step(database, step));
           });
     }
   }
 
   /**
-   * How many migrations the file lacks.
+   * How many migrations the database lacks.
    *
    * @throws StoreException as {@link #apply}
    */
-  int missing(Database database, Path file) {
-    return known.size() - check(applied(database), file);
+  int missing(Database database) {
+    return known.size() - check(applied(database), database.name());
   }
 
   private record Applied(String name, String checksum) {}
@@ -127,8 +114,7 @@ final class Migrations {
     List<Applied> applied = new ArrayList<>();
     database.read(
         () -> {
-          String exists = "SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'";
-          if (database.number(exists) > 0) {
+          if (database.hasTable("migrations")) {
             database.query(
                 "SELECT name, checksum FROM migrations ORDER BY version",
                 row -> applied.add(new Applied(row.getString(1), row.getString(2))));
@@ -137,10 +123,10 @@ final class Migrations {
     return applied;
   }
 
-  private int check(List<Applied> applied, Path file) {
+  private int check(List<Applied> applied, String store) {
     if (applied.size() > known.size()) {
       throw new StoreException(
-          file
+          store
               + ": this store was made by a newer Parley (schema "
               + applied.size()
               + ", this Parley knows "
@@ -151,7 +137,7 @@ final class Migrations {
       Migration ours = known.get(i);
       if (!applied.get(i).checksum().equals(ours.checksum())) {
         throw new StoreException(
-            file
+            store
                 + ": this store was made by another build of Parley (its migration "
                 + applied.get(i).name()
                 + " differs from ours); read the pages again into a new store");
@@ -162,14 +148,7 @@ final class Migrations {
 
   private static void step(Database database, Migration step) {
     if (step.version() == 1) {
-      database.execute("PRAGMA application_id = " + APPLICATION_ID);
-      database.execute(
-          """
-          CREATE TABLE migrations (
-            version INTEGER PRIMARY KEY,
-            name TEXT NOT NULL,
-            checksum TEXT NOT NULL
-          ) STRICT""");
+      database.claim();
     }
     database.execute(step.sql());
     database.update(

@@ -12,12 +12,14 @@ import org.parley.model.PageReading;
 import org.parley.model.Story;
 import org.parley.store.json.RecordJson;
 
-/** Readings of pages in the tables of a SQLite file. The caller holds the transaction. */
+/** Readings of pages in the tables of a database. The caller holds the transaction. */
 final class PageTables {
   private final Database database;
+  private final StoryWords words;
 
-  PageTables(Database database) {
+  PageTables(Database database, StoryWords words) {
     this.database = database;
+    this.words = words;
   }
 
   /** What the store knows of a page. */
@@ -53,8 +55,7 @@ final class PageTables {
 
   /** Takes a page and all that was read from it away. */
   void delete(String pageId) {
-    database.update(
-        "DELETE FROM story_search WHERE rowid IN (SELECT key FROM stories WHERE page = ?)", pageId);
+    words.remove(pageId);
     database.update("DELETE FROM pages WHERE id = ?", pageId);
   }
 
@@ -75,14 +76,7 @@ final class PageTables {
     for (PageTable<?> table : PageTable.ALL) {
       insert(table.name(), page.id(), lines.getOrDefault(table, List.of()));
     }
-    database.batch(
-        "INSERT INTO story_search (rowid, words)"
-            + " SELECT key, ? FROM stories WHERE page = ? AND id = ?",
-        batch -> {
-          for (Story story : reading.stories()) {
-            batch.add(Words.folded(Words.searchable(page, story)), page.id(), story.id());
-          }
-        });
+    words.add(page, reading.stories());
   }
 
   private void insert(String table, String page, List<PageTable.Line> lines) {

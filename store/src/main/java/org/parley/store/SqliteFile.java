@@ -24,15 +24,15 @@ final class SqliteFile {
   private SqliteFile() {}
 
   /** Opens or makes the file and brings it to the newest schema. */
-  static Database open(Path file, Migrations migrations) {
+  static SqliteDatabase open(Path file, Migrations migrations) {
     look(file);
-    Database database = connect(file);
+    SqliteDatabase database = connect(file);
     boolean ready = false;
     try {
-      migrations.checkOwner(database, file);
+      database.checkOwner();
       // Only now: it writes to the file.
       writeAhead(database);
-      migrations.apply(database, file);
+      migrations.apply(database);
       ready = true;
       return database;
     } finally {
@@ -47,13 +47,13 @@ final class SqliteFile {
     look(file);
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
-    config.setBusyTimeout(Database.WAIT_SECONDS * 1000);
+    config.setBusyTimeout(SqliteDatabase.WAIT_SECONDS * 1000);
     try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
-      Database database = new Database(file, connection);
-      migrations.checkOwner(database, file);
-      return migrations.missing(database, file);
+      SqliteDatabase database = new SqliteDatabase(file, connection);
+      database.checkOwner();
+      return migrations.missing(database);
     } catch (SQLException e) {
-      throw Database.told(file, e);
+      throw SqliteDatabase.told(file, e);
     }
   }
 
@@ -61,13 +61,13 @@ final class SqliteFile {
    * Has the file write ahead, which lasts. Whoever makes that change needs the file for himself,
    * and SQLite does not wait for it as it waits for every other lock.
    */
-  private static void writeAhead(Database database) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Database.WAIT_SECONDS);
+  private static void writeAhead(SqliteDatabase database) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SqliteDatabase.WAIT_SECONDS);
     while (!database.text("PRAGMA journal_mode").equals("wal")) {
       try {
         database.text("PRAGMA journal_mode = WAL");
       } catch (StoreException e) {
-        if (!Database.isBusy(e) || System.nanoTime() > end) {
+        if (!SqliteDatabase.isBusy(e) || System.nanoTime() > end) {
           throw e;
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
@@ -75,9 +75,9 @@ final class SqliteFile {
     }
   }
 
-  private static Database connect(Path file) {
+  private static SqliteDatabase connect(Path file) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(Database.WAIT_SECONDS * 1000);
+    config.setBusyTimeout(SqliteDatabase.WAIT_SECONDS * 1000);
     config.enforceForeignKeys(true);
     // In WAL mode a killed process loses nothing that was committed; a power cut may lose the last
     // pages, never the file, and running again reads them.
@@ -91,9 +91,9 @@ final class SqliteFile {
     config.setGetGeneratedKeys(false);
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-      return new Database(file, connection);
+      return new SqliteDatabase(file, connection);
     } catch (SQLException e) {
-      throw Database.told(file, e);
+      throw SqliteDatabase.told(file, e);
     }
   }
 

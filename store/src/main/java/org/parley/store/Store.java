@@ -68,6 +68,9 @@ public interface Store extends AutoCloseable {
   /**
    * Changes the index of stories, whole or not at all. Nothing else of the store may be changed
    * meanwhile. A store in memory keeps what was changed before {@code change} threw.
+   *
+   * @param change run again from its beginning when a database could not keep what it did, for what
+   *     others did meanwhile or because the connection was lost
    */
   void index(Consumer<? super StoryIndex> change);
 
@@ -77,6 +80,8 @@ public interface Store extends AutoCloseable {
   /**
    * Brings the merge up to date, whole or not at all. Nothing else of the store may be changed
    * meanwhile. A store in memory keeps what was changed before {@code change} threw.
+   *
+   * @param change may be run again, as with {@link #index}
    */
   void merging(Consumer<? super MergeNotes> change);
 

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What readers were told, in a table of a SQLite file. */
+/** What readers were told, in a table of a database. */
 final class ToldTable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "reader", "page", "start", "\"end\"", "kind", "detail", "actor", "words", "at");
+
   private final Database database;
 
   ToldTable(Database database) {
@@ -50,16 +54,16 @@ final class ToldTable {
                         row.detail(),
                         row.actor())));
     database.batch(
-        "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        database.put("told", COLUMNS, 7),
         batch ->
             told.forEach(
                 row ->
                     batch.add(
                         reader,
-                        row.kind(),
                         row.page(),
                         row.start(),
                         row.end(),
+                        row.kind(),
                         row.detail(),
                         row.actor(),
                         row.words(),

@@ -209,7 +209,7 @@ class SqliteStoreTest extends StoreContract {
     filled();
     int known = Integer.parseInt(ask("SELECT max(version) FROM migrations"));
     Migrations newer =
-        Migrations.ours()
+        Migrations.ofSqlite()
             .with(
                 "V999__notes.sql", "CREATE TABLE notes (id TEXT); INSERT INTO notes VALUES ('n');");
     for (int time = 0; time < 2; time++) {
@@ -342,7 +342,7 @@ class SqliteStoreTest extends StoreContract {
   void aMigrationThatFailsHalfWayLeavesTheStoreAsItWas() throws Exception {
     filled();
     Migrations broken =
-        Migrations.ours().with("V004__broken.sql", "CREATE TABLE notes (id TEXT); NONSENSE;");
+        Migrations.ofSqlite().with("V004__broken.sql", "CREATE TABLE notes (id TEXT); NONSENSE;");
     assertThatThrownBy(() -> SqliteStore.open(file(), broken))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith(file() + ": ")
@@ -383,7 +383,7 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void aFullDiskIsToldAndKeepsThePagesThatFitted() throws Exception {
     Migrations small =
-        Migrations.ours().with("V003__small.sql", "PRAGMA max_page_count = 120; SELECT 1;");
+        Migrations.ofSqlite().with("V003__small.sql", "PRAGMA max_page_count = 120; SELECT 1;");
     List<Integer> kept = new ArrayList<>();
     try (SqliteStore store = SqliteStore.open(file(), small)) {
       assertThatThrownBy(

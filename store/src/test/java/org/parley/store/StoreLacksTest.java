@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can be told of a store without bringing it up to date. */
 class StoreLacksTest {
   private static final Migrations NEWER =
-      Migrations.ours().with("V999__more.sql", "CREATE TABLE more (id TEXT) STRICT;");
+      Migrations.ofSqlite().with("V999__more.sql", "CREATE TABLE more (id TEXT) STRICT;");
 
   @TempDir private Path folder;
 

@@ -52,8 +52,13 @@ public final class StoryGrouping {
     List<String> pages = store.ungrouped(PAGES_AT_ONCE);
     while (!pages.isEmpty()) {
       List<String> now = pages;
+      boolean[] begun = {false};
       store.index(
           index -> {
+            if (begun[0]) {
+              cache.clear(); // it has links that were not kept
+            }
+            begun[0] = true;
             for (String page : now) {
               group(page, index);
               done.run();

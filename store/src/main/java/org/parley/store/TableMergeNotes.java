@@ -17,8 +17,8 @@ import org.parley.model.CorrectedRows;
 import org.parley.model.MergedRecord.Group;
 import org.parley.model.PageReading;
 
-/** Notes of the merge in the tables of a SQLite file. The caller holds the transaction. */
-final class SqliteMergeNotes implements MergeNotes {
+/** Notes of the merge in the tables of a database. The caller holds the transaction. */
+final class TableMergeNotes implements MergeNotes {
   private static final List<String> TABLES =
       List.of(
           "merge_keys",
@@ -43,7 +43,7 @@ final class SqliteMergeNotes implements MergeNotes {
   private final MergeTables merge;
   private final Map<Long, String> ids = new HashMap<>();
 
-  SqliteMergeNotes(Database database, PageTables pages, MergeTables merge) {
+  TableMergeNotes(Database database, PageTables pages, MergeTables merge) {
     this.database = database;
     this.pages = pages;
     this.merge = merge;
@@ -56,7 +56,7 @@ final class SqliteMergeNotes implements MergeNotes {
 
   /** Notes that a page has changed. */
   void changed(String page) {
-    database.update("INSERT OR IGNORE INTO unmerged (page) VALUES (?)", page);
+    database.update("INSERT INTO unmerged (page) VALUES (?) ON CONFLICT DO NOTHING", page);
   }
 
   @Override
@@ -78,7 +78,8 @@ final class SqliteMergeNotes implements MergeNotes {
   public void forgetAll() {
     TABLES.forEach(table -> database.update("DELETE FROM " + table));
     ids.clear();
-    database.update("INSERT OR IGNORE INTO unmerged SELECT id FROM pages");
+    // SQLite takes ON for that of a join unless something stands between.
+    database.update("INSERT INTO unmerged SELECT id FROM pages WHERE true ON CONFLICT DO NOTHING");
     database.update("UPDATE state SET revision = revision + 1");
     merge.forgetIds();
   }

@@ -13,8 +13,8 @@ import org.parley.store.IndexedStory.Key;
 import org.parley.store.IndexedStory.Link;
 import org.parley.store.IndexedStory.Links;
 
-/** The index of stories in the tables of a SQLite file. The caller holds the transaction. */
-final class SqliteStoryIndex implements StoryIndex {
+/** The index of stories in the tables of a database. The caller holds the transaction. */
+final class TableStoryIndex implements StoryIndex {
   private static final String COLUMNS =
       "story, page, rank, text_hash, traits,"
           + " copy_of, copy_score, part_of, part_score, event_of, event_score";
@@ -22,14 +22,14 @@ final class SqliteStoryIndex implements StoryIndex {
   private final Database database;
   private final PageTables pages;
 
-  SqliteStoryIndex(Database database, PageTables pages) {
+  TableStoryIndex(Database database, PageTables pages) {
     this.database = database;
     this.pages = pages;
   }
 
   /** Notes that a page has changed. */
   void changed(String page) {
-    database.update("INSERT OR IGNORE INTO ungrouped (page) VALUES (?)", page);
+    database.update("INSERT INTO ungrouped (page) VALUES (?) ON CONFLICT DO NOTHING", page);
   }
 
   /** Pages that have changed since they were grouped, by id. */
@@ -72,9 +72,11 @@ final class SqliteStoryIndex implements StoryIndex {
   @Override
   public List<String> linkedTo(String story) {
     return ids(
-        "SELECT story FROM story_index WHERE copy_of = ?1"
-            + " UNION SELECT story FROM story_index WHERE part_of = ?1"
-            + " UNION SELECT story FROM story_index WHERE event_of = ?1 ORDER BY story",
+        "SELECT story FROM story_index WHERE copy_of = ?"
+            + " UNION SELECT story FROM story_index WHERE part_of = ?"
+            + " UNION SELECT story FROM story_index WHERE event_of = ? ORDER BY story",
+        story,
+        story,
         story);
   }
 
@@ -100,7 +102,7 @@ final class SqliteStoryIndex implements StoryIndex {
   public void keep(String story, List<Key> keys) {
     long held = held(story);
     database.batch(
-        "INSERT OR IGNORE INTO story_keys (key, rank, story) VALUES (?, ?, ?)",
+        "INSERT INTO story_keys (key, rank, story) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         batch -> keys.forEach(key -> batch.add(key.key(), key.rank(), held)));
   }
 
