@@ -118,17 +118,16 @@ public final class RecordUpdate {
     if (store.mergePending()) {
       return true;
     }
-    boolean[] others = {false};
-    store.merging(
-        notes -> {
-          String noted = noted(notes);
-          others[0] = !noted.isEmpty() && !noted.equals(rules);
-        });
-    return others[0];
+    String noted = text(store.note(RULES, ""));
+    return !noted.isEmpty() && !noted.equals(rules);
   }
 
   /** The rules that notes were made by; empty when there are no notes. */
   private static String noted(MergeNotes notes) {
-    return notes.note(RULES, "").map(note -> new String(note, StandardCharsets.UTF_8)).orElse("");
+    return text(notes.note(RULES, ""));
+  }
+
+  private static String text(Optional<byte[]> note) {
+    return note.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
   }
 }

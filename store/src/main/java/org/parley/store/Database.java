@@ -64,6 +64,9 @@ abstract class Database implements AutoCloseable {
   /** Whether there is a table of that name. */
   abstract boolean hasTable(String table);
 
+  /** Whether who is connected may change the record. */
+  abstract boolean mayWrite();
+
   /** Changes when somebody else has written since; our own writing may leave it as it is. */
   abstract long version();
 

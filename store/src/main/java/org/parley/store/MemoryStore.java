@@ -131,6 +131,17 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public boolean mayWrite() {
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<byte[]> note(String shelf, String id) {
+    turn.requireOpen();
+    return notes.note(shelf, id);
+  }
+
+  @Override
   public synchronized MergedRecord merged() {
     turn.requireOpen();
     return notes.record();

@@ -100,6 +100,11 @@ final class SqliteDatabase extends Database {
   }
 
   @Override
+  boolean mayWrite() {
+    return true;
+  }
+
+  @Override
   long version() {
     return number("PRAGMA data_version");
   }

@@ -91,6 +91,14 @@ public interface Store extends AutoCloseable {
   /** Whether readings or corrections have changed since the ones that were merged last. */
   boolean mergePending();
 
+  /**
+   * Whether this user may change the record; who may not reads it as the latest merge left it.
+   */
+  boolean mayWrite();
+
+  /** A note of the merge, as {@link MergeNotes#note}. */
+  Optional<byte[]> note(String shelf, String id);
+
   /** The latest merge, or {@link MergedRecord#EMPTY} when there was none; its rows by id. */
   MergedRecord merged();
 

@@ -150,6 +150,18 @@ abstract class TableStore implements Store {
   }
 
   @Override
+  public final synchronized boolean mayWrite() {
+    turn.requireOpen();
+    return database.ask(database::mayWrite);
+  }
+
+  @Override
+  public final synchronized Optional<byte[]> note(String shelf, String id) {
+    turn.requireOpen();
+    return database.ask(() -> notes.note(shelf, id));
+  }
+
+  @Override
   public final synchronized MergedRecord merged() {
     List<MergedRecord> merged = new ArrayList<>();
     snapshot(() -> merged.add(merge.read()));

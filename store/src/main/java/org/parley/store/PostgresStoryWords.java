@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parley.model.Page;
+import org.parley.model.Story;
+import org.parley.store.json.RecordJson;
+
+/** Words of stories in a {@code tsvector} of PostgreSQL. */
+final class PostgresStoryWords implements StoryWords {
+  private final Database database;
+
+  PostgresStoryWords(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Page page, List<Story> stories) {
+    database.batch(
+        "INSERT INTO story_search (key, length, words, times)"
+            + " SELECT key, ?, array_to_tsvector(string_to_array(?, ' ')),"
+            + " string_to_array(?, ' ')::integer[] FROM stories WHERE page = ? AND id = ?",
+        batch -> {
+          for (Story story : stories) {
+            PostgresWords words = PostgresWords.of(Words.searchable(page, story));
+            String times =
+                words.times().stream().map(String::valueOf).collect(Collectors.joining(" "));
+            batch.add(
+                words.length(), String.join(" ", words.words()), times, page.id(), story.id());
+          }
+        });
+  }
+
+  /** They go with the stories. */
+  @Override
+  public void remove(String page) {}
+
+  @Override
+  public List<Hit> search(List<String> wanted, int limit) {
+    List<Hit> hits = new ArrayList<>();
+    database.query(
+        """
+        SELECT pages.row, stories.row
+        FROM (
+          SELECT ranked.key, ranked.rank, stories.page, stories.ordinal
+          FROM (%s) AS ranked JOIN stories ON stories.key = ranked.key
+          ORDER BY ranked.rank, stories.page, stories.ordinal
+          LIMIT ?
+        ) AS best
+        JOIN stories ON stories.key = best.key
+        JOIN pages ON pages.id = stories.page
+        ORDER BY best.rank, best.page, best.ordinal"""
+            .formatted(PostgresWords.RANKS),
+        row -> {
+          Page page = RecordJson.read(row.getString(1), Page.class);
+          Story story = RecordJson.read(row.getString(2), Story.class);
+          hits.add(Snippet.of(page, story, wanted));
+        },
+        PostgresWords.list(wanted),
+        PostgresWords.query(wanted),
+        limit);
+    return hits;
+  }
+}

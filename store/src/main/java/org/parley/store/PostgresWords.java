@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a story as a {@code tsvector} of PostgreSQL holds them: as {@link Words} compares
+ * them and not as one of its dictionaries would, so that every kind of store finds the same.
+ *
+ * @param length how many words there are
+ * @param words the different ones, in order
+ * @param times how often each is there
+ */
+public record PostgresWords(int length, List<String> words, List<Integer> times) {
+  /** A lexeme may have 2,046 bytes. */
+  private static final int LONGEST_BYTES = 2_000;
+
+  private static final int KEPT_CHARS = 400;
+
+  /** A tsvector may have 1,048,575 bytes; what is beyond is not found. */
+  private static final int MOST_BYTES = 1_000_000;
+
+  /**
+   * Ranks the stories that have all of some words as FTS5 of SQLite does, the best with the
+   * smallest number: BM25 (Robertson and Walker) with k1 = 1.2 and b = 0.75. Takes {@link #list}
+   * and {@link #query} of the words, gives keys and ranks in no order.
+   */
+  public static final String RANKS =
+      """
+      WITH asked AS (
+        SELECT word FROM unnest(string_to_array(?, ' ')) AS word
+      ), counted AS MATERIALIZED (
+        SELECT word, (
+          SELECT count(*) FROM story_search AS s WHERE s.words @@ ('''' || word || '''')::tsquery
+        )::float8 AS n FROM asked
+      ), sums AS MATERIALIZED (
+        SELECT stories::float8 AS stories, words::float8 / stories AS length
+        FROM story_search_sums WHERE stories > 0
+      ), weighed AS MATERIALIZED (
+        SELECT word, CASE WHEN idf > 0 THEN idf ELSE 1e-6::float8 END AS idf FROM (
+          SELECT word, ln(greatest(sums.stories - n + 0.5::float8, 1e-9::float8) / (n + 0.5::float8))
+            AS idf
+          FROM counted, sums
+        ) AS plain
+      )
+      SELECT s.key, (
+        SELECT -sum(w.idf * ((t.times * 2.2::float8)
+          / (t.times + 1.2::float8 * (0.25::float8 + 0.75::float8 * s.length / sums.length))))
+        FROM weighed AS w, LATERAL (SELECT s.times[array_position(own.words, w.word)] AS times) AS t
+      ) AS rank
+      FROM sums, story_search AS s, LATERAL (SELECT tsvector_to_array(s.words) AS words OFFSET 0) AS own
+      WHERE s.words @@ ?::tsquery""";
+
+  public PostgresWords {
+    words = List.copyOf(words);
+    times = List.copyOf(times);
+  }
+
+  /** The words of a text. */
+  static PostgresWords of(String text) {
+    TreeMap<String, Integer> counts = new TreeMap<>(Readings.BY_CODE_POINTS);
+    int[] sizes = {0, 0};
+    Words.of(text)
+        .forEach(
+            word -> {
+              sizes[0]++;
+              String lexeme = lexeme(word.folded());
+              int bytes = lexeme.getBytes(StandardCharsets.UTF_8).length;
+              if (counts.containsKey(lexeme)) {
+                counts.merge(lexeme, 1, Integer::sum);
+              } else if (sizes[1] + bytes <= MOST_BYTES) {
+                sizes[1] += bytes;
+                counts.put(lexeme, 1);
+              }
+            });
+    return new PostgresWords(
+        sizes[0], List.copyOf(counts.keySet()), List.copyOf(counts.values()));
+  }
+
+  /** A word as a lexeme; one that is too long keeps its beginning and what tells it from others. */
+  private static String lexeme(String word) {
+    if (word.length() * 3 <= LONGEST_BYTES
+        || word.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES) {
+      return word;
+    }
+    int end = Character.isHighSurrogate(word.charAt(KEPT_CHARS - 1)) ? KEPT_CHARS - 1 : KEPT_CHARS;
+    return word.substring(0, end) + Digests.sha256(List.of(word));
+  }
+
+  /** Words, none of which has a space, as one text. */
+  public static String list(Collection<String> words) {
+    return words.stream().map(PostgresWords::lexeme).collect(Collectors.joining(" "));
+  }
+
+  /** The question for stories that have all of these words. */
+  public static String query(Collection<String> words) {
+    // A word has letters, digits and marks alone: nothing in it needs to be escaped.
+    return words.stream()
+        .map(word -> "'" + lexeme(word) + "'")
+        .collect(Collectors.joining(" & "));
+  }
+}
