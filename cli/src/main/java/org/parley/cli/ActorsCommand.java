@@ -69,7 +69,7 @@ final class ActorsCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     } catch (ActorProblem | CorrectionException e) {
-      throw new FailureException(named.path() + ": " + e.getMessage());
+      throw new FailureException(named.address() + ": " + e.getMessage());
     }
   }
 

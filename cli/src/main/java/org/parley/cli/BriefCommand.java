@@ -135,7 +135,7 @@ final class BriefCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     } catch (SubjectException e) {
-      String record = paths.isEmpty() ? store.path() + ": " : "";
+      String record = paths.isEmpty() ? store.address() + ": " : "";
       throw new FailureException(record + e.getMessage(), e);
     }
   }

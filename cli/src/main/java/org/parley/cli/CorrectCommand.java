@@ -66,7 +66,7 @@ final class CorrectCommand implements Callable<Integer> {
     try (Store record = create ? named.openOrCreate() : named.openExisting()) {
       return work.on(record, wiring);
     } catch (ActorProblem | CorrectProblem | CorrectionException e) {
-      throw new FailureException(named.path() + ": " + e.getMessage());
+      throw new FailureException(named.address() + ": " + e.getMessage());
     } catch (IOException e) {
       throw new FailureException("cannot read or write: " + e, e);
     }

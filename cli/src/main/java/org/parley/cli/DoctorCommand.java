@@ -42,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
     Wiring wiring = Wiring.of(terminal, parley, spec);
     String archive = System.getProperty("parley.start.archive");
     List<Finding> findings =
-        Doctor.look(wiring.settings(), store.path(), archive == null ? null : Path.of(archive));
+        Doctor.look(wiring.settings(), store.address(), archive == null ? null : Path.of(archive));
     for (Finding finding : findings) {
       tell(finding.state().name().toLowerCase(Locale.ROOT), finding.what(), finding.told());
       if (finding.remedy() != null) {

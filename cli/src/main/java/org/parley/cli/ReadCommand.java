@@ -55,7 +55,7 @@ final class ReadCommand implements Callable<Integer> {
       IntakeSummary summary = wiring.read(paths, fields, record);
       terminal.out().println(summary.text());
       CorrectionList.warnings(record).forEach(terminal.out()::println);
-      terminal.out().println("Record: " + store.path());
+      terminal.out().println("Record: " + store.address());
       return strict && summary.unreadable() > 0 ? ExitCode.SOME_UNREAD : ExitCode.DONE;
     }
   }

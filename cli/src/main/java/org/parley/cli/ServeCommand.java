@@ -17,6 +17,7 @@ import org.parley.server.Limits;
 import org.parley.server.ParleyServer;
 import org.parley.server.ServedRecord;
 import org.parley.server.ServerSettings;
+import org.parley.store.SqliteAddress;
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
 import org.parley.store.query.Queries;
@@ -69,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Wiring wiring = Wiring.of(terminal, parley, spec);
     ServerSettings settings = settings(wiring);
-    Path file = store.path();
+    Path file = file();
     try (Store record = store.openOrCreate();
         Queries queries = SqliteQueries.open(file, CONNECTIONS);
         ParleyServer server = start(wiring, record, queries, file, settings)) {
@@ -89,12 +90,23 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private Path file() {
+    if (store.address() instanceof SqliteAddress sqlite) {
+      return sqlite.file();
+    }
+    throw new FailureException(
+        store.address()
+            + ": only a record in a file can be served; make one with: parley copy --from "
+            + store.address()
+            + " --to parley.db");
+  }
+
   private ServerSettings settings(Wiring wiring) {
     if (port < 0 || port > LAST_PORT) {
       throw new ParameterException(
           wiring.commandLine(), "--port wants a number from 0 to " + LAST_PORT);
     }
-    Path file = store.path().toAbsolutePath();
+    Path file = file().toAbsolutePath();
     Path spool = file.resolveSibling(file.getFileName() + "-uploads");
     String host = address == null ? "127.0.0.1" : host(address, wiring);
     try {

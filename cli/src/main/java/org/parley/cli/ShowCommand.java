@@ -53,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
       wiring.mergeIfPending(record);
       String wrong = new Show(record, new Marks(terminal.colour()), terminal.out()).show(kind, id);
       if (wrong != null) {
-        throw new FailureException(store.path() + ": " + wrong);
+        throw new FailureException(store.address() + ": " + wrong);
       }
       return ExitCode.DONE;
     }

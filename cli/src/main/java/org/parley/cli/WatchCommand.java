@@ -3,6 +3,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,7 +123,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = "Where to remember what was had (default: the record's name with -watch).")
+      description = "Where to remember what was had (default: the record's name with -watch; of a"
+              + " database, in Parley's home).")
   private @Nullable Path state;
 
   @Option(
@@ -161,12 +163,12 @@ final class WatchCommand implements Callable<Integer> {
     Wiring wiring = Wiring.of(terminal, parley, spec);
     try {
       if (status) {
-        return status();
+        return status(wiring);
       }
       List<URI> lists = check(wiring.commandLine());
       DailyBrief daily = dailyBrief(wiring.commandLine());
       try (Stopping stopping = new Stopping();
-          WatchState remembered = WatchState.open(stateFile());
+          WatchState remembered = WatchState.open(writtenStateFile(wiring));
           Store record = store.openOrCreate()) {
         watch(wiring, lists, remembered, record, daily, stopping);
         return ExitCode.DONE;
@@ -176,16 +178,29 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private Path stateFile() {
-    Path record = store.path();
-    return state == null ? record.resolveSibling(record.getFileName() + "-watch") : state;
+  private Path stateFile(Wiring wiring) {
+    return state == null ? store.beside("-watch", wiring.settings().home()) : state;
   }
 
-  private int status() {
+  /** The same, with the folder that Parley makes for its user. */
+  private Path writtenStateFile(Wiring wiring) {
+    Path file = stateFile(wiring);
+    Path folder = file.getParent();
+    if (folder != null && folder.startsWith(wiring.settings().home())) {
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw new FailureException(folder + ": cannot be made: " + e.getMessage(), e);
+      }
+    }
+    return file;
+  }
+
+  private int status(Wiring wiring) {
     try (WatchState remembered =
-        WatchState.look(stateFile())
+        WatchState.look(stateFile(wiring))
             .orElseThrow(
-                () -> new FailureException(stateFile() + ": nothing has been watched yet"))) {
+                () -> new FailureException(stateFile(wiring) + ": nothing has been watched yet"))) {
       StatusTable.print(remembered, clock.getZone(), terminal.out());
       return ExitCode.DONE;
     }

@@ -81,6 +81,13 @@ record Wiring(
     if (!RecordUpdate.isPending(record)) {
       return Optional.empty();
     }
+    if (!record.mayWrite()) {
+      terminal
+          .err()
+          .println(
+              "parley: what came last is not brought together yet, and this user may not do that");
+      return Optional.empty();
+    }
     try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
       return RecordUpdate.run(record, () -> prepare(record), progress::step)
           .map(groups -> Alike.of(groups.values()));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.settings.Settings;
 import org.parley.language.pack.LanguagePack;
+import org.parley.store.StoreAddress;
 
 /** Looks at a set-up, check by check. */
 public final class Doctor {
@@ -19,7 +20,7 @@ public final class Doctor {
    * @param store the record that commands would use
    * @param archive where the launcher keeps what makes starts faster, or null when it does not
    */
-  public static List<Finding> look(Settings settings, Path store, @Nullable Path archive) {
+  public static List<Finding> look(Settings settings, StoreAddress store, @Nullable Path archive) {
     Path home = settings.home();
     List<Finding> findings = new ArrayList<>();
     findings.add(

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.record.RecordUpdate;
-import org.parley.store.SqliteStore;
+import org.parley.store.SqliteAddress;
 import org.parley.store.Store;
+import org.parley.store.StoreAddress;
 import org.parley.store.StoreException;
 
 /** Looks at the record, without changing it. */
@@ -17,35 +18,37 @@ final class StoreCheck {
 
   private StoreCheck() {}
 
-  static List<Finding> of(Path file) {
+  static List<Finding> of(StoreAddress address) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(store(file));
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && Files.isDirectory(folder)) {
-      findings.add(folder(folder));
+    findings.add(store(address));
+    if (address instanceof SqliteAddress sqlite) {
+      Path folder = sqlite.file().toAbsolutePath().getParent();
+      if (folder != null && Files.isDirectory(folder)) {
+        findings.add(folder(folder));
+      }
     }
     return findings;
   }
 
-  private static Finding store(Path file) {
-    if (!Files.exists(file)) {
-      return Finding.ok(WHAT, file + " is not there yet; parley read PATH makes it");
-    }
+  private static Finding store(StoreAddress address) {
     try {
-      int lacks = SqliteStore.lacks(file);
+      if (!address.exists()) {
+        return Finding.ok(WHAT, address + " is not there yet; parley read PATH makes it");
+      }
+      int lacks = address.lacks();
       if (lacks > 0) {
         return Finding.note(
             WHAT,
-            file + " is of an older Parley, by " + lacks + (lacks == 1 ? " step" : " steps"),
+            address + " is of an older Parley, by " + lacks + (lacks == 1 ? " step" : " steps"),
             "the next command brings it up to date; older Parleys cannot open it then");
       }
-      try (Store store = SqliteStore.openExisting(file)) {
+      try (Store store = address.open()) {
         return RecordUpdate.isPending(store)
             ? Finding.note(
                 WHAT,
-                file + " holds pages that are not brought together",
+                address + " holds pages that are not brought together",
                 "the next read, brief, show, export or serve does that")
-            : Finding.ok(WHAT, file + " is up to date");
+            : Finding.ok(WHAT, address + " is up to date");
       }
     } catch (StoreException e) {
       return Finding.wrong(WHAT, String.valueOf(e.getMessage()), null);

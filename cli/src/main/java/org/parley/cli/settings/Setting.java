@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be set in the file and the environment; docs/configuration.md explains each. */
 public enum Setting {
-  STORE("store", "PARLEY_STORE", Value.PATH, null, "--store"),
+  STORE("store", "PARLEY_STORE", Value.STORE, null, "--store"),
   HOME("home", "PARLEY_HOME", Value.PATH, null, null),
   RESOURCES("resources", "PARLEY_RESOURCES", Value.PATH, null, null),
   AUTHOR("author", "PARLEY_AUTHOR", Value.WORDS, null, "--author"),

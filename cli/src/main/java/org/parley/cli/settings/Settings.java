@@ -65,7 +65,7 @@ public record Settings(
         if (wrong == null) {
           values.put(setting, value);
         } else {
-          problems.add(setting.variable() + " = " + value + ": " + wrong);
+          problems.add(setting.variable() + " = " + setting.value().shown(value) + ": " + wrong);
         }
       }
     }

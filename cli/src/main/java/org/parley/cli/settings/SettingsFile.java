@@ -80,11 +80,21 @@ final class SettingsFile {
     }
     if (wrong != null) {
       problems.add(
-          file + ":" + number + ": " + (sign < 0 ? key : key + " = " + value) + ": " + wrong);
+          file
+              + ":"
+              + number
+              + ": "
+              + (sign < 0 ? key : key + " = " + shown(setting, value))
+              + ": "
+              + wrong);
     } else if (setting != null) {
       lines.put(setting, number);
-      values.put(setting, setting.value() == Value.PATH ? resolve(value) : value);
+      values.put(setting, setting.value().isFile(value) ? resolve(value) : value);
     }
+  }
+
+  private static String shown(@Nullable Setting setting, String value) {
+    return setting == null ? value : setting.value().shown(value);
   }
 
   private String resolve(String value) {

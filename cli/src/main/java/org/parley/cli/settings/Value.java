@@ -11,6 +11,8 @@ import org.parley.cli.brief.Briefing;
 import org.parley.export.Export;
 import org.parley.export.Exports;
 import org.parley.reading.document.FieldRole;
+import org.parley.store.SqliteAddress;
+import org.parley.store.StoreAddress;
 
 /** What a setting may be set to. */
 enum Value {
@@ -20,7 +22,34 @@ enum Value {
       return null;
     }
   },
+  STORE {
+    @Override
+    @Nullable String wrong(String text) {
+      try {
+        StoreAddress.of(text);
+        return null;
+      } catch (IllegalArgumentException e) {
+        return e.getMessage();
+      }
+    }
+
+    @Override
+    boolean isFile(String text) {
+      return wrong(text) == null && StoreAddress.of(text) instanceof SqliteAddress;
+    }
+
+    /** The address of a database may hold a password. */
+    @Override
+    String shown(String text) {
+      return wrong(text) == null ? StoreAddress.of(text).toString() : "…";
+    }
+  },
   PATH {
+    @Override
+    boolean isFile(String text) {
+      return true;
+    }
+
     @Override
     @Nullable String wrong(String text) {
       try {
@@ -78,6 +107,16 @@ enum Value {
 
   /** What is wrong with a text that is not blank, or null when nothing is. */
   abstract @Nullable String wrong(String text);
+
+  /** Whether a sound text names a file or a folder. */
+  boolean isFile(String text) {
+    return false;
+  }
+
+  /** The text as messages may show it. */
+  String shown(String text) {
+    return text;
+  }
 
   private static @Nullable String oneOf(List<String> words, String text) {
     return words.contains(text) ? null : "wants one of: " + String.join(", ", words);

@@ -15,6 +15,7 @@ import org.parley.cli.doctor.Finding.State;
 import org.parley.cli.settings.Settings;
 import org.parley.language.pack.LanguagePack;
 import org.parley.store.Samples;
+import org.parley.store.SqliteAddress;
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
 
@@ -189,16 +190,16 @@ class DoctorTest {
   @Test
   void aRecordIsToldAsItIsAndLeftSo() throws IOException {
     Path file = folder.resolve("record.db");
-    assertThat(StoreCheck.of(file).get(0))
+    assertThat(StoreCheck.of(new SqliteAddress(file)).get(0))
         .isEqualTo(Finding.ok("record", file + " is not there yet; parley read PATH makes it"));
     assertThat(file).doesNotExist();
 
     try (Store store = SqliteStore.open(file)) {
-      assertThat(StoreCheck.of(file).get(0))
+      assertThat(StoreCheck.of(new SqliteAddress(file)).get(0))
           .isEqualTo(Finding.ok("record", file + " is up to date"));
       store.put(Samples.reading("file:///a.txt"), "reader 1");
     }
-    assertThat(StoreCheck.of(file).get(0))
+    assertThat(StoreCheck.of(new SqliteAddress(file)).get(0))
         .isEqualTo(
             Finding.note(
                 "record",
@@ -206,7 +207,7 @@ class DoctorTest {
                 "the next read, brief, show, export or serve does that"));
 
     Path letter = Files.writeString(folder.resolve("letter.db"), "Dear reader, ".repeat(100));
-    assertThat(StoreCheck.of(letter).get(0))
+    assertThat(StoreCheck.of(new SqliteAddress(letter)).get(0))
         .isEqualTo(
             Finding.wrong(
                 "record",

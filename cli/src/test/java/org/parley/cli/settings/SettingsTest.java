@@ -48,6 +48,7 @@ class SettingsTest {
     return switch (setting.value()) {
       case WORDS -> new String[] {"a b", "c"};
       case PATH -> new String[] {"/one", "/other"};
+      case STORE -> new String[] {"/one", "postgresql://ada@db.example/news"};
       case PORT -> new String[] {"0", "65535"};
       case YES_OR_NO -> new String[] {"yes", "no"};
       case BRIEF_FORM -> new String[] {"text", "html"};
@@ -141,6 +142,29 @@ class SettingsTest {
         .hasValue(folder.resolve("records/mine.db").toString());
     assertThat(settings.home()).isEqualTo(Path.of("/home/ada/packs"));
     assertThat(settings.resources()).isEqualTo(Path.of("/srv/rules"));
+  }
+
+  @Test
+  void theAddressOfADatabaseIsNoPathAndIsToldWithoutItsPassword() throws IOException {
+    Files.writeString(file, "store = postgresql://ada:secret@db.example/news\n");
+    assertThat(Settings.load(Map.of("PARLEY_CONFIG", file.toString())).value(Setting.STORE))
+        .hasValue("postgresql://ada:secret@db.example/news");
+
+    Files.writeString(file, "store = postgresql://ada:secret@db.example/news?pool=9\n");
+    assertThat(
+            Settings.load(
+                    Map.of(
+                        "PARLEY_CONFIG",
+                        file.toString(),
+                        "PARLEY_STORE",
+                        "postgresql:ada:secret@db.example"))
+                .problems())
+        .hasSize(2)
+        .allSatisfy(
+            problem ->
+                assertThat(problem)
+                    .contains("this is no address of a database")
+                    .doesNotContain("secret"));
   }
 
   @Test
