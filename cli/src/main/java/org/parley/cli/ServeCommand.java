@@ -17,11 +17,10 @@ import org.parley.server.Limits;
 import org.parley.server.ParleyServer;
 import org.parley.server.ServedRecord;
 import org.parley.server.ServerSettings;
-import org.parley.store.SqliteAddress;
-import org.parley.store.SqliteStore;
 import org.parley.store.Store;
+import org.parley.store.StoreAddress;
 import org.parley.store.query.Queries;
-import org.parley.store.query.SqliteQueries;
+import org.parley.store.query.TableQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--listen",
       paramLabel = "ADDRESS",
       description = "An address of this machine to listen on; who asks must show a token.")
-  private @Nullable String address;
+  private @Nullable String listen;
 
   @Option(names = "--open", description = "Opens a browser.")
   private boolean open;
@@ -70,11 +69,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Wiring wiring = Wiring.of(terminal, parley, spec);
     ServerSettings settings = settings(wiring);
-    Path file = file();
-    try (Store record = store.openOrCreate();
-        Queries queries = SqliteQueries.open(file, CONNECTIONS);
-        ParleyServer server = start(wiring, record, queries, file, settings)) {
-      terminal.out().println("Parley serves " + file + " at " + server.address());
+    StoreAddress address = store.address();
+    try (Store record = address.open();
+        Queries queries = TableQueries.open(address, CONNECTIONS);
+        ParleyServer server = start(wiring, record, queries, address, settings)) {
+      terminal.out().println("Parley serves " + address + " at " + server.address());
       if (server.token() != null) {
         terminal.out().println("The link works once. Token for programs: " + server.token());
       }
@@ -90,28 +89,16 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Path file() {
-    if (store.address() instanceof SqliteAddress sqlite) {
-      return sqlite.file();
-    }
-    throw new FailureException(
-        store.address()
-            + ": only a record in a file can be served; make one with: parley copy --from "
-            + store.address()
-            + " --to parley.db");
-  }
-
   private ServerSettings settings(Wiring wiring) {
     if (port < 0 || port > LAST_PORT) {
       throw new ParameterException(
           wiring.commandLine(), "--port wants a number from 0 to " + LAST_PORT);
     }
-    Path file = file().toAbsolutePath();
-    Path spool = file.resolveSibling(file.getFileName() + "-uploads");
-    String host = address == null ? "127.0.0.1" : host(address, wiring);
+    Path spool = store.beside("-uploads", wiring.settings().home()).toAbsolutePath();
+    String host = listen == null ? "127.0.0.1" : host(listen, wiring);
     try {
       return new ServerSettings(
-          host, port, address != null, spool, Limits.USUAL, Parley.Version.number());
+          host, port, listen != null, spool, Limits.USUAL, Parley.Version.number());
     } catch (IOException e) {
       throw new FailureException(String.valueOf(e.getMessage()), e);
     }
@@ -127,7 +114,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static ParleyServer start(
-      Wiring wiring, Store record, Queries queries, Path file, ServerSettings settings)
+      Wiring wiring, Store record, Queries queries, StoreAddress address, ServerSettings settings)
       throws IOException {
     ServedIntake intake =
         new ServedIntake(
@@ -137,7 +124,7 @@ final class ServeCommand implements Callable<Integer> {
                 wiring.resources(), Map.of(), org.parley.reading.document.Limits.USUAL),
             () -> wiring.mergeIfPending(record));
     return ParleyServer.start(
-        new ServedRecord(record, queries, () -> SqliteStore.openExisting(file), intake), settings);
+        new ServedRecord(record, queries, address::open, intake), settings);
   }
 
   /** Waits for an interrupt, then closes the server before the process ends. */

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.store.SqliteAddress;
 import org.parley.store.SqliteStore;
-import org.parley.store.query.SqliteQueries;
+import org.parley.store.query.TableQueries;
 
 /** A server that is killed has lost nothing that it confirmed. */
 class KillTest {
@@ -34,7 +35,7 @@ class KillTest {
           ParleyServer.start(
               new ServedRecord(
                   store,
-                  SqliteQueries.open(file, 1),
+                  TableQueries.open(new SqliteAddress(file), 1),
                   () -> SqliteStore.openExisting(file),
                   new Stuck()),
               new ServerSettings(

@@ -12,34 +12,43 @@ import org.parley.record.likeness.StoryGrouping;
 import org.parley.store.Generated;
 import org.parley.store.Merges;
 import org.parley.store.Samples;
-import org.parley.store.SqliteStore;
-import org.parley.store.query.SqliteQueries;
+import org.parley.store.SqliteAddress;
+import org.parley.store.Store;
+import org.parley.store.StoreAddress;
+import org.parley.store.query.TableQueries;
 
 /** A server of a record in a folder, with an intake that needs no language. */
 final class Served implements AutoCloseable {
   static final String PAGE = "00000000000000aa";
   static final String STORY = PAGE + "-1";
 
-  final SqliteStore store;
-  final SqliteQueries queries;
+  final Store store;
+  final TableQueries queries;
   final ParleyServer server;
   final Client client;
 
-  private Served(Path folder, boolean withToken, Limits limits) {
-    Path file = folder.resolve("parley.db");
-    store = SqliteStore.open(file);
-    queries = SqliteQueries.open(file, 4);
+  private Served(StoreAddress address, Path folder, boolean withToken, Limits limits) {
+    store = address.open();
+    queries = TableQueries.open(address, 4);
     try {
       server =
           ParleyServer.start(
-              new ServedRecord(
-                  store, queries, () -> SqliteStore.openExisting(file), new PlainIntake(store)),
+              new ServedRecord(store, queries, address::open, new PlainIntake(store)),
               new ServerSettings(
                   "127.0.0.1", 0, withToken, folder.resolve("uploads"), limits, "0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     client = new Client(server.port());
+  }
+
+  private Served(Path folder, boolean withToken, Limits limits) {
+    this(new SqliteAddress(folder.resolve("parley.db")), folder, withToken, limits);
+  }
+
+  /** Of a record elsewhere. */
+  static Served of(StoreAddress address, Path folder) {
+    return new Served(address, folder, false, Limits.USUAL);
   }
 
   static Served in(Path folder) {
@@ -65,7 +74,7 @@ final class Served implements AutoCloseable {
    * Takes each line of an upload for a page: an id for one with the sample's text, a number for
    * another.
    */
-  record PlainIntake(SqliteStore store) implements Intake {
+  record PlainIntake(Store store) implements Intake {
     @Override
     public void read(InputStream in, String name, Told told) throws IOException {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -32,11 +32,13 @@ final class MergeTables {
   private static final List<String> ROW = List.of("id", "ordinal", "row");
 
   private final Database database;
+  private final StoryWords words;
   private MergedIds known = MergedIds.NONE;
   private long knownVersion = -1;
 
-  MergeTables(Database database) {
+  MergeTables(Database database, StoryWords words) {
     this.database = database;
+    this.words = words;
   }
 
   void replace(CorrectedRows corrected) {
@@ -73,6 +75,7 @@ final class MergeTables {
   <T> void put(Kind<T> kind, T row) {
     database.update(
         database.put(kind.name(), ROW, 1), kind.id(row), 0, RecordJson.write(row));
+    words.name(kind, List.of(row));
   }
 
   /** Takes one row away. */
@@ -116,6 +119,7 @@ final class MergeTables {
     Map<String, String> held = new HashMap<>();
     database.query(
         "SELECT id, row FROM " + kind.name(), row -> held.put(row.getString(1), row.getString(2)));
+    List<T> changed = new ArrayList<>();
     database.batch(
         database.put(kind.name(), ROW, 1),
         batch -> {
@@ -124,12 +128,14 @@ final class MergeTables {
             String line = lines.get(i);
             if (!line.equals(held.remove(id))) {
               batch.add(id, 0, line);
+              changed.add(rows.get(i));
             }
           }
         });
     database.batch(
         "DELETE FROM " + kind.name() + " WHERE id = ?",
         batch -> held.keySet().forEach(id -> batch.add(id)));
+    words.name(kind, changed);
   }
 
   /** The merge held, its rows by id. */

@@ -184,6 +184,11 @@ public final class PostgresAddress implements StoreAddress {
     return properties;
   }
 
+  /** An error of a connection as a person should hear it. */
+  public StoreException told(SQLException e) {
+    return PostgresErrors.told(this, e);
+  }
+
   @Override
   public boolean exists() {
     try (PostgresDatabase found = new PostgresDatabase(this)) {

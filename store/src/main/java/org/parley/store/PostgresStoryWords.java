@@ -4,7 +4,10 @@ package org.parley.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.model.Actor;
 import org.parley.model.Page;
+import org.parley.model.Proposal;
 import org.parley.model.Story;
 import org.parley.store.json.RecordJson;
 
@@ -36,6 +39,32 @@ final class PostgresStoryWords implements StoryWords {
   /** They go with the stories. */
   @Override
   public void remove(String page) {}
+
+  @Override
+  public <T> void name(Kind<T> kind, List<T> rows) {
+    if (kind != Kind.ACTORS && kind != Kind.PROPOSALS) {
+      return;
+    }
+    database.batch(
+        "INSERT INTO name_search (kind, id, words) VALUES"
+            + " (?, ?, array_to_tsvector(string_to_array(?, ' ')))"
+            + " ON CONFLICT (kind, id) DO UPDATE SET words = excluded.words",
+        batch -> {
+          for (T row : rows) {
+            List<String> words = PostgresWords.of(names(row)).words();
+            batch.add(kind.name(), kind.id(row), String.join(" ", words));
+          }
+        });
+  }
+
+  private static String names(Object row) {
+    if (row instanceof Actor actor) {
+      return Stream.concat(
+              Stream.of(actor.name()), actor.aliases().stream().map(Actor.Alias::text))
+          .collect(Collectors.joining(" "));
+    }
+    return ((Proposal) row).name();
+  }
 
   @Override
   public List<Hit> search(List<String> wanted, int limit) {

@@ -33,6 +33,10 @@ final class SqliteStoryWords implements StoryWords {
         "DELETE FROM story_search WHERE rowid IN (SELECT key FROM stories WHERE page = ?)", page);
   }
 
+  /** Triggers do. */
+  @Override
+  public <T> void name(Kind<T> kind, List<T> rows) {}
+
   @Override
   public List<Hit> search(List<String> wanted, int limit) {
     List<Hit> hits = new ArrayList<>();

@@ -37,7 +37,7 @@ abstract class TableStore implements Store {
     this.database = database;
     this.words = words;
     this.pages = new PageTables(database, words);
-    this.merge = new MergeTables(database);
+    this.merge = new MergeTables(database, words);
     this.index = new TableStoryIndex(database, pages);
     this.told = new ToldTable(database);
     this.notes = new TableMergeNotes(database, pages, merge);

@@ -24,11 +24,14 @@ import org.parley.server.Limits;
 import org.parley.server.ParleyServer;
 import org.parley.server.ServedRecord;
 import org.parley.server.ServerSettings;
-import org.parley.store.SqliteStore;
-import org.parley.store.query.SqliteQueries;
+import org.parley.store.Store;
+import org.parley.store.StoreAddress;
+import org.parley.store.query.TableQueries;
 
 /**
- * What each question costs alone: {@code RouteTimes RECORD QUESTIONS [ROUTE]}. Serves the record in
+ * What each question costs alone: {@code RouteTimes RECORD QUESTIONS [ROUTE [FILE]]}. Values are
+ * drawn from a record in a file; a record in PostgreSQL needs the file that it was copied from. There
+ * the time of the database's processes is not in the server's threads. Serves the record in
  * this process and asks one question after another: every route under every filter and every pair
  * of filters, so many times each with other values and never twice the same. Prints Markdown tables
  * of milliseconds: the processor time of the server's threads and the time until the answer was
@@ -84,19 +87,19 @@ public final class RouteTimes {
   /** Runs the command; exit code 2 on misuse, 1 when a question failed. */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length < 2) {
-      System.err.println("usage: RouteTimes RECORD QUESTIONS [ROUTE]");
+      System.err.println("usage: RouteTimes RECORD QUESTIONS [ROUTE [FILE]]");
       System.exit(2);
     }
-    Path file = Path.of(arguments[0]);
+    StoreAddress address = StoreAddress.of(arguments[0]);
+    Path file = Path.of(arguments[arguments.length > 3 ? 3 : 0]);
     int questions = Integer.parseInt(arguments[1]);
     String only = arguments.length > 2 ? arguments[2] : "";
     long start = System.nanoTime();
-    try (SqliteStore store = SqliteStore.openExisting(file);
-        SqliteQueries queries = SqliteQueries.open(file, 8);
+    try (Store store = address.open();
+        TableQueries queries = TableQueries.open(address, 8);
         ParleyServer server =
             ParleyServer.start(
-                new ServedRecord(
-                    store, queries, () -> SqliteStore.openExisting(file), new NoIntake()),
+                new ServedRecord(store, queries, address::open, new NoIntake()),
                 new ServerSettings(
                     "127.0.0.1",
                     0,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.store.json.RecordJson;
 
-/** Actors and what is known of each: asked of one state of a SQLite file. */
+/** Actors and what is known of each: asked of one state of a database. */
 final class ActorLists {
   private static final String COLUMNS =
       "f.id, f.name, f.kind, f.country, f.sector, f.wikidata, f.mentions";
@@ -23,7 +23,7 @@ final class ActorLists {
   /** The latest statements of an actor on one side; the parties of an actor lie by day. */
   private static final String STATEMENTS_OF =
       "(SELECT DISTINCT id FROM (SELECT id FROM parties WHERE actor = ? AND kind = 'statements'"
-          + " AND side = ? ORDER BY day DESC, id LIMIT ?)) AS t";
+          + " AND side = ? ORDER BY day DESC, id LIMIT ?) AS latest) AS t";
 
   private final ReadConnection connection;
   private final Copies copies;
@@ -73,11 +73,10 @@ final class ActorLists {
       String words, Set<String> kinds, Set<String> countries, @Nullable Cursor after, int limit) {
     StringBuilder sql = new StringBuilder("SELECT " + COLUMNS + " FROM actor_facts AS f");
     List<Object> values = new ArrayList<>();
-    String match = Names.match(words);
-    sql.append(" WHERE 1");
+    sql.append(" WHERE true");
     if (!words.isBlank()) {
-      sql.append(" AND f.key IN (SELECT rowid FROM name_search WHERE name_search MATCH ?)");
-      values.add(match.isEmpty() ? "\"\"" : match);
+      sql.append(" AND ").append(connection.dialect().actorNamed());
+      values.add(connection.dialect().names(Names.words(words)));
     }
     Names.in(sql, values, "f.kind", kinds);
     Names.in(sql, values, "f.country", countries);
@@ -115,9 +114,7 @@ final class ActorLists {
   /** As {@link View#forEachActor}. */
   void forEach(Consumer<? super Actor> action) {
     connection.rows(
-        "SELECT json_set(row, '$.joins', json('[]'), '$.aliases', json((SELECT json_group_array("
-            + "json_object('text', a.value ->> '$.text', 'stories', json('[]')))"
-            + " FROM json_each(actors.row, '$.aliases') AS a))) FROM actors ORDER BY id",
+        "SELECT " + connection.dialect().bareActor() + " FROM actors ORDER BY id",
         List.of(),
         row -> {
           action.accept(RecordJson.read(row.getString(1), Actor.class));
@@ -139,8 +136,7 @@ final class ActorLists {
   /** As {@link View#withRoles}. */
   Optional<Actor> withRoles(String actor) {
     return connection.first(
-        "SELECT json_set(row, '$.aliases', json('[]'), '$.joins', json('[]')) FROM actor_cards"
-            + " WHERE id = ?",
+        "SELECT " + connection.dialect().cardWithRoles() + " FROM actor_cards WHERE id = ?",
         List.of(actor),
         row -> RecordJson.read(row.getString(1), Actor.class));
   }
@@ -148,8 +144,9 @@ final class ActorLists {
   /** As {@link View#actorsCalled}. */
   List<String> called(String name, int limit) {
     return connection.all(
-        "SELECT f.id FROM actor_names AS n CROSS JOIN actor_facts AS f ON f.id = n.actor"
-            + " WHERE n.name = ? ORDER BY f.mentions DESC, f.id LIMIT ?",
+        "SELECT f.id FROM actor_names AS n"
+            + connection.dialect().join()
+            + "actor_facts AS f ON f.id = n.actor WHERE n.name = ? ORDER BY f.mentions DESC, f.id LIMIT ?",
         List.of(name, limit),
         row -> row.getString(1));
   }
@@ -158,7 +155,7 @@ final class ActorLists {
   Quotes quotes(String actor, int limit) {
     String count =
         "SELECT count(*) FROM (SELECT 1 FROM parties WHERE actor = ? AND kind = 'statements'"
-            + " AND side = ? LIMIT ?)";
+            + " AND side = ? LIMIT ?) AS found";
     boolean complete = true;
     for (String side : List.of("speaker", "via")) {
       complete &=
@@ -172,8 +169,8 @@ final class ActorLists {
         connection.all(
             "SELECT f.outlet, count(*) AS n FROM "
                 + STATEMENTS_OF
-                + " CROSS JOIN facts AS f ON f.kind = 'statements' AND f.id = t.id"
-                + " WHERE f.outlet IS NOT NULL GROUP BY f.outlet ORDER BY n DESC, f.outlet LIMIT ?",
+                + connection.dialect().join()
+                + "facts AS f ON f.kind = 'statements' AND f.id = t.id WHERE f.outlet IS NOT NULL GROUP BY f.outlet ORDER BY n DESC, f.outlet LIMIT ?",
             List.of(actor, "speaker", Quotes.LOOKED_AT, limit),
             row -> new Counts.OfKey(row.getString(1), row.getLong(2))),
         others(actor, "via", "speaker", limit),
@@ -184,7 +181,9 @@ final class ActorLists {
     return connection.all(
         "SELECT o.actor, count(DISTINCT o.id) AS n FROM "
             + STATEMENTS_OF
-            + " CROSS JOIN parties AS o INDEXED BY parties_by_row"
+            + connection.dialect().join()
+            + "parties AS o"
+            + connection.dialect().by("parties_by_row")
             + " ON o.kind = 'statements' AND o.id = t.id AND o.side = ?"
             + " WHERE o.actor <> ? GROUP BY o.actor ORDER BY n DESC, o.actor LIMIT ?",
         List.of(actor, side, Quotes.LOOKED_AT, other, actor, limit),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.store.Kind;
 
-/** What is kept of a file in memory. Thread-safe. */
+/** What is kept of a database in memory. Thread-safe. */
 final class Copies {
   private final FactCopy events = FactCopy.ofEvents();
   private final FactCopy incidents = FactCopy.ofIncidents();
@@ -60,11 +60,11 @@ final class Copies {
   /** Brings all to the state of the file now. */
   void catchUp(ReadConnection connection) {
     for (FollowedCopy<?> copy : List.of(marks, positions, events, incidents, actors)) {
-      connection.execute("BEGIN");
+      connection.begin();
       try {
         copy.catchUp(connection);
       } finally {
-        connection.execute("COMMIT");
+        connection.end();
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.parley.model.Place;
 import org.parley.store.Kind;
 
-/** How many events match, by what they are counted by: asked of one state of a SQLite file. */
+/** How many events match, by what they are counted by: asked of one state of a database. */
 final class EventCounts {
   private final ReadConnection connection;
   private final Copies copies;
@@ -43,7 +43,7 @@ final class EventCounts {
           case POLARITY -> "f.polarity";
           case QUAD -> "CAST(f.quad AS TEXT)";
         };
-    FactsSql facts = FactsSql.counted(Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     boolean summed = Sums.answer(filter);
     String sql =
         summed
@@ -85,7 +85,7 @@ final class EventCounts {
   }
 
   private List<Counts.OfPlace> placesInFile(Filter filter, int limit) {
-    FactsSql facts = FactsSql.counted(Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     return connection.all(
         "SELECT "
             + Places.COLUMNS
@@ -144,7 +144,7 @@ final class EventCounts {
   }
 
   private List<Counts.OfPair> pairsInFile(Filter filter, boolean byType, int limit) {
-    FactsSql facts = FactsSql.counted(Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     String key = byType ? "f.type" : "CAST(f.quad AS TEXT)";
     return connection.all(
         "SELECT a.actor, r.actor, "
@@ -177,7 +177,7 @@ final class EventCounts {
   }
 
   private List<Counts.OfActor> busiestInFile(Filter filter, int limit) {
-    FactsSql facts = FactsSql.counted(Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     return connection.all(
         "SELECT p.actor, count(DISTINCT f.id) AS events"
             + facts.with(" CROSS JOIN parties AS p")

@@ -12,29 +12,40 @@ import org.parley.store.Kind;
 
 /** A copy of the facts of events, incidents or positions in memory. Thread-safe. */
 final class FactCopy extends FollowedCopy<FactRows> {
-  /** When the record learned last of a story that tells a row. */
-  private static final String LEARNED_OF_TOLD =
-      "(SELECT max(l.revision) FROM tellers AS t CROSS JOIN stories AS s ON s.id = t.story"
-          + " CROSS JOIN learned AS l ON l.page = s.page"
-          + " WHERE t.kind = facts.kind AND t.id = facts.id)";
-
   private final Kind<?> kind;
-  private final String fact;
-  private final String party;
 
   private FactCopy(Kind<?> kind, String changes, String column) {
     super(changes, column, new FactRows());
-    boolean told = kind != Kind.EVENTS;
     this.kind = kind;
-    String rows = " WHERE kind = '" + kind.name() + "'";
-    fact =
-        "SELECT id, day, type, quad, polarity, place, country, "
-            + (told ? Outlets.OF_TOLD : "outlet")
-            + ", contested, story, proposal, "
-            + (told ? LEARNED_OF_TOLD : "0")
-            + " FROM facts"
-            + rows;
-    party = "SELECT id, side, actor FROM parties INDEXED BY parties_by_row" + rows;
+  }
+
+  private String fact(Dialect dialect) {
+    boolean told = kind != Kind.EVENTS;
+    return "SELECT id, day, type, quad, polarity, place, country, "
+        + (told ? Outlets.ofTold(dialect) : "outlet")
+        + ", contested, story, proposal, "
+        + (told ? learnedOfTold(dialect) : "0")
+        + " FROM facts WHERE kind = '"
+        + kind.name()
+        + "'";
+  }
+
+  /** When the record learned last of a story that tells a row. */
+  private static String learnedOfTold(Dialect dialect) {
+    return "(SELECT max(l.revision) FROM tellers AS t"
+        + dialect.join()
+        + "stories AS s ON s.id = t.story"
+        + dialect.join()
+        + "learned AS l ON l.page = s.page"
+        + " WHERE t.kind = facts.kind AND t.id = facts.id)";
+  }
+
+  private String party(Dialect dialect) {
+    return "SELECT id, side, actor FROM parties"
+        + dialect.by("parties_by_row")
+        + " WHERE kind = '"
+        + kind.name()
+        + "'";
   }
 
   static FactCopy ofEvents() {
@@ -55,6 +66,8 @@ final class FactCopy extends FollowedCopy<FactRows> {
   @Override
   Consumer<FactRows> readAgain(List<String> ids, ReadConnection connection) {
     Learned learned = new Learned(connection);
+    String fact = fact(connection.dialect());
+    String party = party(connection.dialect());
     List<Now> read = new ArrayList<>();
     for (String id : ids) {
       FactRows.Fact its =
@@ -86,7 +99,7 @@ final class FactCopy extends FollowedCopy<FactRows> {
     FactRows rows = new FactRows();
     Learned learned = new Learned(connection);
     connection.rows(
-        fact + " ORDER BY id",
+        fact(connection.dialect()) + " ORDER BY id",
         List.of(),
         row -> {
           rows.put(fact(row, learned));
@@ -94,7 +107,7 @@ final class FactCopy extends FollowedCopy<FactRows> {
         });
     Together together = new Together(rows);
     connection.rows(
-        party + " ORDER BY id",
+        party(connection.dialect()) + " ORDER BY id",
         List.of(),
         row -> together.add(row.getString(1), row.getString(2), row.getString(3)));
     together.end();
@@ -138,8 +151,9 @@ final class FactCopy extends FollowedCopy<FactRows> {
         revision =
             connection
                 .first(
-                    "SELECT max(l.revision) FROM stories AS s CROSS JOIN learned AS l"
-                        + " ON l.page = s.page WHERE s.id = ?",
+                    "SELECT max(l.revision) FROM stories AS s"
+                        + connection.dialect().join()
+                        + "learned AS l ON l.page = s.page WHERE s.id = ?",
                     List.of(id),
                     row -> row.getLong(1))
                 .orElse(0L);

@@ -19,6 +19,7 @@ import org.parley.store.Kind;
  * rows; the others are looked up row by row.
  */
 final class FactsSql {
+  private final Dialect dialect;
   private final Kind<?> kind;
   private final Filter filter;
   private final StringBuilder from = new StringBuilder();
@@ -29,7 +30,8 @@ final class FactsSql {
   private String order = "f";
   private boolean actorOfMany;
 
-  private FactsSql(Kind<?> kind, Filter filter, boolean fewNew) {
+  private FactsSql(Dialect dialect, Kind<?> kind, Filter filter, boolean fewNew) {
+    this.dialect = dialect;
     this.kind = kind;
     this.filter = filter;
     // Who names rows more closely is answered from there.
@@ -53,8 +55,13 @@ final class FactsSql {
    * @param actorOfMany whether the first actor is in a large part of all stories
    */
   static FactsSql ordered(
-      Kind<?> kind, Filter filter, @Nullable Cursor after, boolean fewNew, boolean actorOfMany) {
-    FactsSql sql = new FactsSql(kind, filter, fewNew);
+      Dialect dialect,
+      Kind<?> kind,
+      Filter filter,
+      @Nullable Cursor after,
+      boolean fewNew,
+      boolean actorOfMany) {
+    FactsSql sql = new FactsSql(dialect, kind, filter, fewNew);
     sql.actorOfMany = actorOfMany;
     sql.begin(false);
     sql.conditions();
@@ -66,8 +73,8 @@ final class FactsSql {
   }
 
   /** Each row once, in any order, to be counted. */
-  static FactsSql counted(Kind<?> kind, Filter filter, boolean fewNew) {
-    FactsSql sql = new FactsSql(kind, filter, fewNew);
+  static FactsSql counted(Dialect dialect, Kind<?> kind, Filter filter, boolean fewNew) {
+    FactsSql sql = new FactsSql(dialect, kind, filter, fewNew);
     sql.begin(true);
     sql.conditions();
     return sql;
@@ -78,9 +85,9 @@ final class FactsSql {
     return " FROM " + from + " WHERE " + where;
   }
 
-  /** From FROM on, with the order. */
-  String inOrder() {
-    return text() + " ORDER BY " + order + ".day DESC, " + order + ".id";
+  /** Selects day and id in order; no more than the first so many different ones are needed. */
+  String first(int limit) {
+    return dialect.firstOf(order, text(), limit);
   }
 
   /** Begins a statement with more tables after those of the filter. */
@@ -108,7 +115,7 @@ final class FactsSql {
       newStories(Objects.requireNonNull(filter.learnedAfter()));
     } else if (filter.story() != null) {
       if (isTold()) {
-        join("tellers AS t INDEXED BY tellers_by_story", "t.id");
+        join("tellers AS t" + dialect.by("tellers_by_story"), "t.id");
         and("t.story = ? AND t.kind = ?", filter.story(), kind.name());
       } else {
         facts("facts_by_story");
@@ -142,7 +149,7 @@ final class FactsSql {
       facts("facts_by_country");
     } else if (!filter.outlets().isEmpty()) {
       if (isTold()) {
-        join("tellers AS t INDEXED BY tellers_by_outlet", "t.id");
+        join("tellers AS t" + dialect.by("tellers_by_outlet"), "t.id");
         and("t.kind = ?", kind.name());
         in("t.outlet", filter.outlets());
         order = "t";
@@ -160,24 +167,27 @@ final class FactsSql {
   }
 
   private void newStories(long revision) {
-    String stories = "learned AS l CROSS JOIN stories AS n ON n.page = l.page";
+    String stories = "learned AS l" + dialect.join() + "stories AS n ON n.page = l.page";
     if (isTold()) {
       join(
           "(SELECT DISTINCT o.id FROM "
               + stories
-              + " CROSS JOIN tellers AS o INDEXED BY tellers_by_story ON o.story = n.id AND o.kind = ?"
+              + dialect.join()
+              + "tellers AS o"
+              + dialect.by("tellers_by_story")
+              + " ON o.story = n.id AND o.kind = ?"
               + " WHERE l.revision > ?) AS t",
           "t.id");
       fromValues.add(kind.name());
       fromValues.add(revision);
     } else {
-      from.append(stories).append(" CROSS JOIN facts AS f INDEXED BY facts_by_story");
+      from.append(stories).append(" CROSS JOIN facts AS f").append(dialect.by("facts_by_story"));
       and("l.revision > ? AND f.story = n.id", revision);
     }
   }
 
   private void facts(String index) {
-    from.append("facts AS f INDEXED BY ").append(index);
+    from.append("facts AS f").append(dialect.by(index));
   }
 
   private void join(String table, String id) {
@@ -226,10 +236,13 @@ final class FactsSql {
     ofStories();
     if (filter.learnedAfter() != null && !fromNew) {
       String story =
-          isTold() ? "tellers AS o CROSS JOIN stories AS n ON n.id = o.story" : "stories AS n";
+          isTold()
+              ? "tellers AS o" + dialect.join() + "stories AS n ON n.id = o.story"
+              : "stories AS n";
       exists(
           story
-              + " CROSS JOIN learned AS l ON l.page = n.page WHERE l.revision > ? AND "
+              + dialect.join()
+              + "learned AS l ON l.page = n.page WHERE l.revision > ? AND "
               + (isTold() ? "o.kind = f.kind AND o.id = f.id" : "n.id = f.story"),
           filter.learnedAfter());
     }
@@ -299,7 +312,9 @@ final class FactsSql {
     } else {
       // Looked up by the actor, whose parts lie together, and before the facts are.
       String part =
-          "parties AS p NOT INDEXED WHERE p.actor = ? AND p.kind = ? AND p.day = "
+          "parties AS p"
+              + dialect.unindexed()
+              + " WHERE p.actor = ? AND p.kind = ? AND p.day = "
               + order
               + ".day AND p.id = "
               + order

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What the record has learned, and when: asked of one state of a SQLite file. */
+/** What the record has learned, and when: asked of one state of a database. */
 final class LearnedPages {
   private static final int FEW_PAGES = 2_000;
 
@@ -34,7 +34,7 @@ final class LearnedPages {
     return after != null
         && connection
                 .first(
-                    "SELECT count(*) FROM (SELECT 1 FROM learned WHERE revision > ? LIMIT ?)",
+                    "SELECT count(*) FROM (SELECT 1 FROM learned WHERE revision > ? LIMIT ?) AS found",
                     List.of(after, FEW_PAGES),
                     row -> row.getInt(1))
                 .orElse(0)
@@ -78,8 +78,9 @@ final class LearnedPages {
   boolean isNew(String story, long revision) {
     return connection
         .first(
-            "SELECT 1 FROM stories AS s CROSS JOIN learned AS l ON l.page = s.page"
-                + " WHERE s.id = ? AND l.revision > ?",
+            "SELECT 1 FROM stories AS s"
+                + connection.dialect().join()
+                + "learned AS l ON l.page = s.page WHERE s.id = ? AND l.revision > ?",
             List.of(story, revision),
             row -> true)
         .orElse(false);

@@ -44,9 +44,10 @@ final class NameCopy extends FollowedCopy<NameRows> {
       connection
           .first(
               "SELECT f.mentions, f.kind, f.country, f.name || ' ' || coalesce("
-                  + "(SELECT group_concat(value ->> '$.text', ' ')"
-                  + " FROM json_each(c.row, '$.aliases')), '')"
-                  + " FROM actor_facts AS f CROSS JOIN actor_cards AS c ON c.id = f.id"
+                  + connection.dialect().aliasesOfCard("c.row")
+                  + ", '') FROM actor_facts AS f"
+                  + connection.dialect().join()
+                  + "actor_cards AS c ON c.id = f.id"
                   + " WHERE f.id = ?",
               List.of(id),
               row ->

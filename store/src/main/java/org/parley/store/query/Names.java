@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.parley.store.Words;
 
 /** How names are looked up: by beginnings of their words, without case and accents. */
@@ -24,11 +23,6 @@ final class Names {
     }
     List<String> words = Words.wanted(text);
     return wanted.stream().allMatch(word -> words.stream().anyMatch(w -> w.startsWith(word)));
-  }
-
-  /** The same question for the full text search; empty when there is no word. */
-  static String match(String text) {
-    return words(text).stream().map(word -> "\"" + word + "\"*").collect(Collectors.joining(" "));
   }
 
   /** The number that a cursor's key is. */

@@ -11,12 +11,14 @@ final class Outlets {
   /** Stands between outlets; in no name of one. */
   static final char BETWEEN = '\u001f';
 
-  /** Selects the outlets of an incident or a position as they come; null when none is known. */
-  static final String OF_TOLD =
-      "(SELECT group_concat(t.outlet, char(31)) FROM tellers AS t"
-          + " WHERE t.kind = facts.kind AND t.id = facts.id)";
-
   private Outlets() {}
+
+  /** Selects the outlets of an incident or a position as they come; null when none is known. */
+  static String ofTold(Dialect dialect) {
+    return "(SELECT "
+        + dialect.together("t.outlet")
+        + " FROM tellers AS t WHERE t.kind = facts.kind AND t.id = facts.id)";
+  }
 
   /** The same outlets in one form: each once, in their order. */
   static @Nullable String together(@Nullable String several) {

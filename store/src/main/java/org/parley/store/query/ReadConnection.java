@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store.query;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,37 +15,42 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.StoreException;
 import org.parley.store.json.RecordJson;
-import org.sqlite.SQLiteConfig;
 
 /** A connection that only reads, with the statements it has prepared. Not thread-safe. */
-final class ReadConnection implements AutoCloseable {
+abstract class ReadConnection implements AutoCloseable {
   private static final int PREPARED = 200;
+
+  /** Where a database hands over rows in portions, they have this many. */
+  private static final int ROWS_AT_ONCE = 1_000;
 
   /** So few rows are sooner looked up one by one. */
   private static final int FEW = 4;
 
-  private final Path file;
-  private final Connection connection;
   private final LinkedHashMap<String, PreparedStatement> prepared =
       new LinkedHashMap<>(PREPARED, 0.75f, true);
 
-  /**
-   * @throws StoreException when the file cannot be opened
-   */
-  ReadConnection(Path file) {
-    this.file = file;
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(30_000);
-    try {
-      connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-      execute("PRAGMA query_only = 1");
-      execute("PRAGMA cache_size = -32000");
-      execute("PRAGMA mmap_size = 8589934592");
-      execute("PRAGMA temp_store = MEMORY");
-    } catch (SQLException e) {
-      throw told(e);
-    }
+  private final Dialect dialect;
+
+  ReadConnection(Dialect dialect) {
+    this.dialect = dialect;
   }
+
+  /** What the database says in words of its own. */
+  final Dialect dialect() {
+    return dialect;
+  }
+
+  /** The connection as it is now. */
+  abstract Connection connection();
+
+  /** The error as a person should hear it. */
+  abstract StoreException told(SQLException e);
+
+  /** Begins to see one state of the record. */
+  abstract void begin();
+
+  /** Ends it. */
+  abstract void end();
 
   /** Takes one result row; false when no more are wanted. */
   interface Row {
@@ -59,8 +63,8 @@ final class ReadConnection implements AutoCloseable {
   }
 
   /** Runs a statement without a result. */
-  void execute(String sql) {
-    try (java.sql.Statement statement = connection.createStatement()) {
+  final void execute(String sql) {
+    try (java.sql.Statement statement = connection().createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw told(e);
@@ -68,7 +72,7 @@ final class ReadConnection implements AutoCloseable {
   }
 
   /** Hands over rows until no more are wanted. The action must not run the same statement. */
-  void rows(String sql, List<? extends @Nullable Object> values, Row action) {
+  final void rows(String sql, List<? extends @Nullable Object> values, Row action) {
     try {
       PreparedStatement statement = statement(sql);
       for (int i = 0; i < values.size(); i++) {
@@ -86,14 +90,14 @@ final class ReadConnection implements AutoCloseable {
   }
 
   /** What is made of each row. */
-  <T> List<T> all(String sql, List<? extends @Nullable Object> values, Maker<T> maker) {
+  final <T> List<T> all(String sql, List<? extends @Nullable Object> values, Maker<T> maker) {
     List<T> made = new ArrayList<>();
     rows(sql, values, row -> made.add(maker.make(row)));
     return made;
   }
 
   /** What is made of the first row. */
-  <T> Optional<T> first(String sql, List<? extends @Nullable Object> values, Maker<T> maker) {
+  final <T> Optional<T> first(String sql, List<? extends @Nullable Object> values, Maker<T> maker) {
     List<T> made = new ArrayList<>();
     rows(
         sql,
@@ -111,10 +115,10 @@ final class ReadConnection implements AutoCloseable {
    *
    * @param sql ends where the list of ids is to follow, as {@code SELECT … WHERE id IN}
    */
-  <T> List<T> allOf(String sql, Collection<?> ids, Maker<T> maker) {
+  final <T> List<T> allOf(String sql, Collection<?> ids, Maker<T> maker) {
     if (ids.size() > FEW) {
       String json = RecordJson.write(ids);
-      return all(sql + " (SELECT value FROM json_each(?))", List.of(json), maker);
+      return all(sql + " " + dialect.listed(), List.of(json), maker);
     }
     List<T> made = new ArrayList<>();
     ids.forEach(id -> made.addAll(all(sql + " (?)", List.of(id), maker)));
@@ -126,7 +130,8 @@ final class ReadConnection implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    PreparedStatement made = connection.prepareStatement(sql);
+    PreparedStatement made = connection().prepareStatement(sql);
+    made.setFetchSize(ROWS_AT_ONCE);
     prepared.put(sql, made);
     if (prepared.size() > PREPARED) {
       Iterator<Map.Entry<String, PreparedStatement>> oldest = prepared.entrySet().iterator();
@@ -136,16 +141,11 @@ final class ReadConnection implements AutoCloseable {
     return made;
   }
 
-  private StoreException told(SQLException e) {
-    return new StoreException(file + ": the store cannot be read: " + e.getMessage(), e);
+  /** Forgets the statements of a connection that is no more. */
+  final void forgetPrepared() {
+    prepared.clear();
   }
 
   @Override
-  public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw told(e);
-    }
-  }
+  public abstract void close();
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Kind;
 
-/** Rows that match, in their order: asked of one state of a SQLite file. */
+/** Rows that match, in their order: asked of one state of a database. */
 final class RowLists {
   private static final int MANY_PARTIES = 10_000;
 
@@ -45,10 +45,11 @@ final class RowLists {
     Filter filter = rarestFirst(asked);
     FactsSql facts =
         FactsSql.ordered(
+            connection.dialect(),
             kind, filter, after, learned.isFewNew(filter), isActorOfMany(kind, filter));
     List<Cursor> found = new ArrayList<>();
     connection.rows(
-        "SELECT f.day, f.id" + facts.inOrder(),
+        facts.first(limit),
         facts.values(),
         row -> {
           Cursor at = new Cursor(row.getString(1), row.getString(2));
@@ -75,8 +76,9 @@ final class RowLists {
   private int parties(String actor) {
     return connection
         .first(
-            "SELECT count(*) FROM (SELECT 1 FROM parties INDEXED BY parties_by_story"
-                + " WHERE actor = ? LIMIT ?)",
+            "SELECT count(*) FROM (SELECT 1 FROM parties"
+                + connection.dialect().by("parties_by_story")
+                + " WHERE actor = ? LIMIT ?) AS found",
             List.of(actor, MANY_PARTIES),
             row -> row.getInt(1))
         .orElse(0);

@@ -25,7 +25,7 @@ import org.parley.store.Kind;
 import org.parley.store.MergedIds;
 import org.parley.store.json.RecordJson;
 
-/** Rows of a SQLite file with the ids of the latest merge, looked up for these rows alone. */
+/** Rows of a database with the ids of the latest merge, looked up for these rows alone. */
 final class RowLoader {
   private final ReadConnection connection;
 

@@ -11,7 +11,7 @@ import org.parley.model.Evidence;
 import org.parley.model.Story;
 import org.parley.store.json.RecordJson;
 
-/** Where stories stand and what they say: asked of one state of a SQLite file. */
+/** Where stories stand and what they say: asked of one state of a database. */
 final class StoryTexts {
   private final ReadConnection connection;
   private final KeptTexts kept;
@@ -74,6 +74,8 @@ final class StoryTexts {
 
   private Optional<String> inFile(String page) {
     return connection.first(
-        "SELECT row ->> '$.text' FROM pages WHERE id = ?", List.of(page), row -> row.getString(1));
+        "SELECT " + connection.dialect().ofPageText("row") + " FROM pages WHERE id = ?",
+        List.of(page),
+        row -> connection.dialect().pageText(row.getString(1)));
   }
 }

@@ -32,24 +32,24 @@ final class WalkedSearch {
     List<Found.OfSearch> actors = new ArrayList<>();
     for (Proposal row : wanted.isEmpty() ? List.<Proposal>of() : store.all(Kind.PROPOSALS)) {
       if (Names.begin(row.name(), wanted)) {
-        proposals.add(SqliteSearch.named(Found.What.PROPOSAL, row.id(), row.name()));
+        proposals.add(TableSearch.named(Found.What.PROPOSAL, row.id(), row.name()));
       }
     }
     for (ActorSummary row :
         wanted.isEmpty()
             ? List.<ActorSummary>of()
             : this.actors.actors(words, Set.of(), Set.of(), null, Integer.MAX_VALUE - 1).items()) {
-      actors.add(SqliteSearch.named(Found.What.ACTOR, row.id(), row.name()));
+      actors.add(TableSearch.named(Found.What.ACTOR, row.id(), row.name()));
     }
-    if (SqliteSearch.asks(what, Found.What.PROPOSAL) && !filtered) {
+    if (TableSearch.asks(what, Found.What.PROPOSAL) && !filtered) {
       proposals.stream().limit(limit).forEach(hits::add);
     }
-    if (SqliteSearch.asks(what, Found.What.ACTOR) && !filtered) {
-      actors.stream().limit(SqliteSearch.actors(what, limit)).forEach(hits::add);
+    if (TableSearch.asks(what, Found.What.ACTOR) && !filtered) {
+      actors.stream().limit(TableSearch.actors(what, limit)).forEach(hits::add);
     }
     List<Found.OfSearch> stories =
         store.search(words, View.LOOKED_AT).stream().map(this::story).toList();
-    if (SqliteSearch.asks(what, Found.What.STORY)) {
+    if (TableSearch.asks(what, Found.What.STORY)) {
       stories.stream().filter(hit -> isOf(hit, outlets, year)).limit(limit).forEach(hits::add);
     }
     List<Counts.OfKey> kinds =
@@ -61,12 +61,12 @@ final class WalkedSearch {
         hits.subList(0, Math.min(limit, hits.size())),
         new Found.Facets(
             kinds,
-            SqliteSearch.facet(
+            TableSearch.facet(
                 stories.stream()
                     .filter(hit -> isOf(hit, Set.of(), year))
                     .map(hit -> hit.outlet() == null ? "" : hit.outlet())
                     .toList()),
-            SqliteSearch.facet(
+            TableSearch.facet(
                 stories.stream()
                     .filter(hit -> isOf(hit, outlets, null))
                     .map(hit -> hit.published() == null ? "" : hit.published().substring(0, 4))

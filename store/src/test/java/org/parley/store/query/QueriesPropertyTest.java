@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
 import org.parley.store.Kind;
 import org.parley.store.MemoryStore;
 import org.parley.store.Merges;
-import org.parley.store.SqliteStore;
+import org.parley.store.PostgresServer;
+import org.parley.store.SqliteAddress;
 import org.parley.store.Store;
+import org.parley.store.StoreAddress;
 
 /** What the tables of a file answer is what going through all rows of a store answers. */
 class QueriesPropertyTest {
@@ -38,16 +41,30 @@ class QueriesPropertyTest {
 
   @TempDir Path folder;
 
-  @Test
-  void tablesAnswerAsAllRowsDo() {
-    for (int seed = 0; seed < 8; seed++) {
+  /** Where each kind of store keeps a record of its own. */
+  private enum Place {
+    SQLITE,
+    POSTGRESQL;
+
+    StoreAddress address(Path folder, String name) {
+      return switch (this) {
+        case SQLITE -> new SqliteAddress(folder.resolve(name + ".db"));
+        case POSTGRESQL -> StoreAddress.of(PostgresServer.newAddress());
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tablesAnswerAsAllRowsDo(Place place) {
+    for (int seed = 0; seed < (place == Place.SQLITE ? 8 : 3); seed++) {
       Random random = new Random(seed);
       RandomRecord made = new RandomRecord(random);
-      Path file = folder.resolve(seed + ".db");
-      try (SqliteStore store = SqliteStore.open(file);
+      StoreAddress address = place.address(folder, String.valueOf(seed));
+      try (Store store = address.open();
           MemoryStore memory = new MemoryStore();
-          Queries tables = SqliteQueries.openWithoutCopy(file, 1);
-          Queries copy = SqliteQueries.openWithCopy(file, 1);
+          Queries tables = TableQueries.openWithoutCopy(address, 1);
+          Queries copy = TableQueries.openWithCopy(address, 1);
           Queries rows = new StoreQueries(memory)) {
         List<PageReading> readings = new ArrayList<>();
         for (int page = 0; page < 5; page++) {
@@ -191,12 +208,13 @@ class QueriesPropertyTest {
     return rows;
   }
 
-  @Test
-  void rowsThatComeMeanwhileMoveNoOthers() {
+  @ParameterizedTest
+  @EnumSource
+  void rowsThatComeMeanwhileMoveNoOthers(Place place) {
     RandomRecord made = new RandomRecord(new Random(1));
-    Path file = folder.resolve("parley.db");
-    try (SqliteStore store = SqliteStore.open(file);
-        Queries queries = SqliteQueries.open(file, 1)) {
+    StoreAddress address = place.address(folder, "parley");
+    try (Store store = address.open();
+        Queries queries = TableQueries.open(address, 1)) {
       for (int page = 0; page < 10; page++) {
         store.put(made.reading(page), "test");
       }
@@ -218,12 +236,13 @@ class QueriesPropertyTest {
     }
   }
 
-  @Test
-  void aPageIsNewSinceTheStateInWhichItCame() {
+  @ParameterizedTest
+  @EnumSource
+  void aPageIsNewSinceTheStateInWhichItCame(Place place) {
     RandomRecord made = new RandomRecord(new Random(3));
-    Path file = folder.resolve("learned.db");
-    try (SqliteStore store = SqliteStore.open(file);
-        Queries queries = SqliteQueries.open(file, 1)) {
+    StoreAddress address = place.address(folder, "learned");
+    try (Store store = address.open();
+        Queries queries = TableQueries.open(address, 1)) {
       store.put(made.reading(0), "test");
       long visit = queries.ask(View::revision).rows();
       store.put(made.reading(1), "test");

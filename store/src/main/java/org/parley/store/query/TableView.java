@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.CorrectedRows;
@@ -20,10 +22,10 @@ import org.parley.store.Kind;
 import org.parley.store.json.RecordJson;
 
 /**
- * One state of a SQLite file, on one connection in a transaction: hands each kind of question to
+ * One state of a database, on one connection in a transaction: hands each kind of question to
  * who answers it.
  */
-final class SqliteView implements View {
+final class TableView implements View {
   private final ReadConnection connection;
   private final Copies copies;
   private final RowLoader loader;
@@ -33,7 +35,7 @@ final class SqliteView implements View {
   private final StoryTexts texts;
   private final EventCounts counts;
 
-  SqliteView(ReadConnection connection, Copies copies) {
+  TableView(ReadConnection connection, Copies copies) {
     this.connection = connection;
     this.copies = copies;
     this.loader = new RowLoader(connection);
@@ -65,9 +67,11 @@ final class SqliteView implements View {
     Cursor after = Cursor.read(cursor, "pages");
     List<PageSummary> found =
         connection.all(
-            "SELECT id, uri, row ->> '$.media_type', row ->> '$.charset', row ->> '$.sha256',"
-                + " row ->> '$.storyless',"
-                + " (SELECT count(*) FROM stories WHERE stories.page = pages.id)"
+            "SELECT id, uri, "
+                + Stream.of("media_type", "charset", "sha256", "storyless")
+                    .map(name -> connection.dialect().text("row", name))
+                    .collect(Collectors.joining(", "))
+                + ", (SELECT count(*) FROM stories WHERE stories.page = pages.id)"
                 + " FROM pages WHERE id > ? ORDER BY id LIMIT ?",
             List.of(after == null ? "" : after.id(), limit + 1),
             row ->
@@ -110,8 +114,9 @@ final class SqliteView implements View {
                     loader.rows(
                         Kind.POSITIONS,
                         connection.all(
-                            "SELECT DISTINCT t.id FROM stories AS s CROSS JOIN tellers AS t"
-                                + " ON t.story = s.id AND t.kind = 'positions'"
+                            "SELECT DISTINCT t.id FROM stories AS s"
+                                + connection.dialect().join()
+                                + "tellers AS t ON t.story = s.id AND t.kind = 'positions'"
                                 + " WHERE s.page = ? ORDER BY t.id",
                             List.of(page),
                             r -> r.getString(1)))));
@@ -224,7 +229,8 @@ final class SqliteView implements View {
   @Override
   public List<Counts.OfKey> outlets(int limit) {
     return connection.all(
-        "SELECT outlet, count(*) AS stories FROM facts INDEXED BY facts_by_outlet"
+        "SELECT outlet, count(*) AS stories FROM facts"
+            + connection.dialect().by("facts_by_outlet")
             + " WHERE kind = 'stories' AND outlet IS NOT NULL GROUP BY outlet"
             + " ORDER BY stories DESC, outlet LIMIT ?",
         List.of(limit),
@@ -250,6 +256,6 @@ final class SqliteView implements View {
   @Override
   public Found search(
       String words, Set<Found.What> what, Set<String> outlets, @Nullable Integer year, int limit) {
-    return new SqliteSearch(connection, copies).search(words, what, outlets, year, limit);
+    return new TableSearch(connection, copies).search(words, what, outlets, year, limit);
   }
 }

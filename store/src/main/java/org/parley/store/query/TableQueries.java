@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store.query;
 
-import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -12,16 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parley.store.PostgresAddress;
+import org.parley.store.SqliteAddress;
+import org.parley.store.StoreAddress;
 
 /**
- * Answers from the tables of a SQLite file, with connections of its own: those who ask wait neither
+ * Answers from the tables of a database, with connections of its own: those who ask wait neither
  * for one who writes nor, up to the number of connections, for each other.
  */
-public final class SqliteQueries implements Queries {
+public final class TableQueries implements Queries {
   /** What was written is followed that soon, so that hardly anybody waits for it. */
   private static final long FOLLOWED_AFTER_MILLIS = 200;
 
-  private final Path file;
+  private final StoreAddress address;
   private final BlockingQueue<ReadConnection> idle;
   private final int connections;
   private final Copies copies = new Copies(this::copySoon);
@@ -39,45 +41,52 @@ public final class SqliteQueries implements Queries {
   // Used by one thread at a time.
   private @Nullable ReadConnection ofCopier;
 
-  private SqliteQueries(Path file, BlockingQueue<ReadConnection> idle, boolean withCopies) {
+  private TableQueries(
+      StoreAddress address, BlockingQueue<ReadConnection> idle, boolean withCopies) {
     this.withCopies = withCopies;
-    this.file = file;
+    this.address = address;
     this.idle = idle;
     this.connections = idle.size();
   }
 
   /**
-   * Opens the file of a store that is open or was opened once by this Parley. What many rows are
-   * found and counted by is copied into memory in the background, and follows the file; until then
-   * the file is asked.
+   * Asks a store that is open or was opened once by this Parley. What many rows are
+   * found and counted by is copied into memory in the background, and follows the database; until
+   * then the database is asked.
    *
    * @param connections how many can ask at once
    */
-  public static SqliteQueries open(Path file, int connections) {
-    SqliteQueries queries = open(file, connections, true);
+  public static TableQueries open(StoreAddress address, int connections) {
+    TableQueries queries = open(address, connections, true);
     queries.copier.scheduleWithFixedDelay(
         queries::copySoon, 0, FOLLOWED_AFTER_MILLIS, TimeUnit.MILLISECONDS);
     return queries;
   }
 
-  /** Opens a file and copies at once. */
-  static SqliteQueries openWithCopy(Path file, int connections) {
-    SqliteQueries queries = open(file, connections, true);
+  /** Asks a store, and copies at once. */
+  static TableQueries openWithCopy(StoreAddress address, int connections) {
+    TableQueries queries = open(address, connections, true);
     queries.copyNow();
     return queries;
   }
 
-  /** Opens a file; all counts are made in it. */
-  static SqliteQueries openWithoutCopy(Path file, int connections) {
-    return open(file, connections, false);
+  /** Asks a store; all counts are made in it. */
+  static TableQueries openWithoutCopy(StoreAddress address, int connections) {
+    return open(address, connections, false);
   }
 
-  private static SqliteQueries open(Path file, int connections, boolean withCopies) {
+  private static TableQueries open(StoreAddress address, int connections, boolean withCopies) {
     BlockingQueue<ReadConnection> all = new ArrayBlockingQueue<>(connections);
     for (int i = 0; i < connections; i++) {
-      all.add(new ReadConnection(file));
+      all.add(connect(address));
     }
-    return new SqliteQueries(file, all, withCopies);
+    return new TableQueries(address, all, withCopies);
+  }
+
+  private static ReadConnection connect(StoreAddress address) {
+    return address instanceof PostgresAddress postgres
+        ? new PostgresReadConnection(postgres)
+        : new SqliteReadConnection(((SqliteAddress) address).file());
   }
 
   @Override
@@ -90,11 +99,11 @@ public final class SqliteQueries implements Queries {
       throw new IllegalStateException("interrupted while waiting for a connection", e);
     }
     try {
-      connection.execute("BEGIN");
+      connection.begin();
       try {
-        return questions.apply(new SqliteView(connection, copies));
+        return questions.apply(new TableView(connection, copies));
       } finally {
-        connection.execute("COMMIT");
+        connection.end();
       }
     } finally {
       idle.add(connection);
@@ -122,7 +131,7 @@ public final class SqliteQueries implements Queries {
   private void copyNow() {
     ReadConnection connection = ofCopier;
     if (connection == null) {
-      connection = new ReadConnection(file);
+      connection = connect(address);
       ofCopier = connection;
     }
     copies.catchUp(connection);

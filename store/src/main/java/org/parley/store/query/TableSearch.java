@@ -18,8 +18,8 @@ import org.parley.store.Snippet;
 import org.parley.store.Words;
 import org.parley.store.json.RecordJson;
 
-/** Searches a SQLite file. */
-final class SqliteSearch {
+/** Searches a database. */
+final class TableSearch {
   private static final int MOST_FACETS = 50;
   private static final int SOME_ACTORS = 5;
 
@@ -31,7 +31,7 @@ final class SqliteSearch {
   private final ReadConnection connection;
   private final Copies copies;
 
-  SqliteSearch(ReadConnection connection, Copies copies) {
+  TableSearch(ReadConnection connection, Copies copies) {
     this.connection = connection;
     this.copies = copies;
   }
@@ -78,7 +78,7 @@ final class SqliteSearch {
         List.of(
             new Counts.OfKey("story", stories.size()),
             new Counts.OfKey("actor", wanted.isEmpty() ? 0 : actorCount(words, wanted)),
-            new Counts.OfKey("proposal", wanted.isEmpty() ? 0 : count("proposal_search", words)));
+            new Counts.OfKey("proposal", wanted.isEmpty() ? 0 : countNamed(false, words)));
     return new Found(
         hits.subList(0, Math.min(hits.size(), limit)),
         new Found.Facets(
@@ -110,14 +110,11 @@ final class SqliteSearch {
    * longer than who waits has time, and words that so many have make none of them better.
    */
   private List<Match> matches(List<String> wanted) {
-    String query = "\"" + String.join("\" \"", wanted) + "\"";
-    // One text of all keys comes many times sooner than a row for each.
     String keys =
         connection
             .first(
-                "SELECT coalesce(group_concat(key, ' '), '') FROM (SELECT rowid AS key"
-                    + " FROM story_search WHERE story_search MATCH ? ORDER BY rowid DESC LIMIT ?)",
-                List.of(query, View.LOOKED_AT),
+                connection.dialect().keysOfStories(),
+                List.of(connection.dialect().stories(wanted), View.LOOKED_AT),
                 row -> row.getString(1))
             .orElse("");
     int[] found =
@@ -125,17 +122,17 @@ final class SqliteSearch {
             ? new int[0]
             : Arrays.stream(keys.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
     Map<Integer, Double> ranks =
-        found.length > View.RANKED || found.length == 0 ? Map.of() : ranks(query);
+        found.length > View.RANKED || found.length == 0 ? Map.of() : ranks(wanted);
     return copies
         .marks(connection, rows -> inMemory(found, ranks, rows))
         .orElseGet(() -> inFile(found, ranks));
   }
 
-  private Map<Integer, Double> ranks(String query) {
+  private Map<Integer, Double> ranks(List<String> wanted) {
     Map<Integer, Double> ranks = new HashMap<>();
     connection.rows(
-        "SELECT rowid, bm25(story_search) FROM story_search WHERE story_search MATCH ?",
-        List.of(query),
+        connection.dialect().ranks(),
+        connection.dialect().ranked(wanted),
         row -> {
           ranks.put(row.getInt(1), row.getDouble(2));
           return true;
@@ -176,12 +173,15 @@ final class SqliteSearch {
   private Found.OfSearch hit(Match match, List<String> wanted) {
     return connection
         .first(
-            "SELECT p.row ->> '$.text', s.row FROM stories AS s JOIN pages AS p ON p.id = s.page"
+            "SELECT "
+                + connection.dialect().ofPageText("p.row")
+                + ", s.row FROM stories AS s JOIN pages AS p ON p.id = s.page"
                 + " WHERE s.key = ?",
             List.of(match.key()),
             row -> {
               Story story = RecordJson.read(row.getString(2), Story.class);
-              Hit hit = Snippet.of(row.getString(1), story, wanted);
+              String text = connection.dialect().pageText(row.getString(1));
+              Hit hit = Snippet.of(text, story, wanted);
               return new Found.OfSearch(
                   Found.What.STORY,
                   story.id(),
@@ -213,36 +213,31 @@ final class SqliteSearch {
     NameRows.Asked asked = new NameRows.Asked(wanted, Set.of(), Set.of());
     return copies
         .actors(connection, rows -> (long) rows.count(asked, View.LOOKED_AT))
-        .orElseGet(() -> count("name_search", words));
+        .orElseGet(() -> countNamed(true, words));
   }
 
   private List<Found.OfSearch> actorsInFile(String words, int limit) {
     return connection.all(
-        "SELECT f.id, f.name FROM actor_facts AS f WHERE f.key IN"
-            + " (SELECT rowid FROM name_search WHERE name_search MATCH ?)"
+        "SELECT f.id, f.name FROM actor_facts AS f WHERE "
+            + connection.dialect().actorNamed()
             + " ORDER BY f.mentions DESC, f.id LIMIT ?",
-        List.of(Names.match(words), limit),
+        List.of(connection.dialect().names(Names.words(words)), limit),
         row -> named(Found.What.ACTOR, row.getString(1), row.getString(2)));
   }
 
-  private long count(String table, String words) {
+  private long countNamed(boolean actors, String words) {
     return connection
         .first(
-            "SELECT count(*) FROM (SELECT 1 FROM "
-                + table
-                + " WHERE "
-                + table
-                + " MATCH ? LIMIT ?)",
-            List.of(Names.match(words), View.LOOKED_AT),
+            connection.dialect().countNamed(actors),
+            List.of(connection.dialect().names(Names.words(words)), View.LOOKED_AT),
             row -> row.getLong(1))
         .orElse(0L);
   }
 
   private List<Found.OfSearch> proposals(String words, int limit) {
     return connection.all(
-        "SELECT p.id, p.name FROM proposal_search AS s CROSS JOIN proposal_names AS p"
-            + " ON p.key = s.rowid WHERE s.proposal_search MATCH ? ORDER BY p.id LIMIT ?",
-        List.of(Names.match(words), limit),
+        connection.dialect().proposalsNamed(),
+        List.of(connection.dialect().names(Names.words(words)), limit),
         row -> named(Found.What.PROPOSAL, row.getString(1), row.getString(2)));
   }
 
