@@ -19,6 +19,7 @@ final class Verbs {
     ALL.put("actors", ActorsCommand::new);
     ALL.put("correct", CorrectCommand::new);
     ALL.put("export", ExportCommand::new);
+    ALL.put("copy", CopyCommand::new);
     ALL.put("serve", ServeCommand::new);
     ALL.put("watch", WatchCommand::new);
     ALL.put("annotate", AnnotateCommand::new);

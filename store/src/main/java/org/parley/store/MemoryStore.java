@@ -23,7 +23,7 @@ public final class MemoryStore implements Store {
 
   private final TreeMap<String, Held> pages = new TreeMap<>(Readings.BY_CODE_POINTS);
   private final TreeMap<String, Correction> corrections = new TreeMap<>(Readings.BY_CODE_POINTS);
-  private final TreeMap<String, TreeSet<Told>> told = new TreeMap<>();
+  private final TreeMap<String, TreeSet<Told>> told = new TreeMap<>(Readings.BY_CODE_POINTS);
   private final MemoryStoryIndex index =
       new MemoryStoryIndex(page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
   private final MemoryMergeNotes notes =
@@ -221,6 +221,15 @@ public final class MemoryStore implements Store {
     corrections.putAll(fresh);
     revision += fresh.isEmpty() ? 0 : 1;
     return fresh.size();
+  }
+
+  @Override
+  public synchronized List<String> readers() {
+    turn.requireOpen();
+    return told.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

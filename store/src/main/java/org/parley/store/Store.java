@@ -91,9 +91,7 @@ public interface Store extends AutoCloseable {
   /** Whether readings or corrections have changed since the ones that were merged last. */
   boolean mergePending();
 
-  /**
-   * Whether this user may change the record; who may not reads it as the latest merge left it.
-   */
+  /** Whether this user may change the record; who may not reads it as the latest merge left it. */
   boolean mayWrite();
 
   /** A note of the merge, as {@link MergeNotes#note}. */
@@ -144,6 +142,9 @@ public interface Store extends AutoCloseable {
   default void correct(Correction correction) {
     correct(List.of(correction));
   }
+
+  /** Who was told something, in the order of names. */
+  List<String> readers();
 
   /** What a reader was told, by page and place. */
   List<Told> told(String reader);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
-import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.model.Story;
 import org.parley.store.PageTables.Known;
@@ -145,8 +144,7 @@ abstract class TableStore implements Store {
   @Override
   public final synchronized boolean mergePending() {
     turn.requireOpen();
-    return database.ask(
-        () -> database.number("SELECT revision - merged_revision FROM state") != 0);
+    return database.ask(() -> database.number("SELECT revision - merged_revision FROM state") != 0);
   }
 
   @Override
@@ -245,6 +243,12 @@ abstract class TableStore implements Store {
       database.update("UPDATE state SET revision = revision + 1");
     }
     return added;
+  }
+
+  @Override
+  public final synchronized List<String> readers() {
+    turn.requireOpen();
+    return database.ask(told::readers);
   }
 
   @Override

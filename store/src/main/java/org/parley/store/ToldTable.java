@@ -8,13 +8,19 @@ import java.util.List;
 /** What readers were told, in a table of a database. */
 final class ToldTable {
   private static final List<String> COLUMNS =
-      List.of(
-          "reader", "page", "start", "\"end\"", "kind", "detail", "actor", "words", "at");
+      List.of("reader", "page", "start", "\"end\"", "kind", "detail", "actor", "words", "at");
 
   private final Database database;
 
   ToldTable(Database database) {
     this.database = database;
+  }
+
+  List<String> readers() {
+    List<String> readers = new ArrayList<>();
+    database.query(
+        "SELECT DISTINCT reader FROM told ORDER BY reader", row -> readers.add(row.getString(1)));
+    return readers;
   }
 
   List<Told> of(String reader) {
