@@ -34,8 +34,10 @@ import org.parley.record.RecordUpdate;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.store.Kind;
 import org.parley.store.MemoryStore;
+import org.parley.store.PostgresServer;
 import org.parley.store.SqliteStore;
 import org.parley.store.Store;
+import org.parley.store.StoreAddress;
 import org.parley.store.json.RecordJson;
 
 /** A record that grows page by page, or is corrected meanwhile, is the one of all pages at once. */
@@ -192,6 +194,35 @@ final class GrowingRecordTest {
     }
   }
 
+  @Test
+  void itIsTheSameInPostgresqlHoweverItGrew() throws SQLException {
+    Random random = new Random(37);
+    List<PageReading> pages = pages(random, 7);
+    List<Correction> corrections = corrections(pages, random);
+    Path one = folder.resolve("whole.db");
+    String other = PostgresServer.newAddress();
+    try (Store whole = SqliteStore.open(one);
+        Store grown = StoreAddress.of(other).open()) {
+      corrections.forEach(whole::correct);
+      pages.forEach(page -> whole.put(page, READER));
+      update(whole);
+      grow(grown, pages, corrections, random);
+      assertSame(grown, whole, "the server");
+    }
+    for (String table : ASKED) {
+      assertThat(asked(inServer(table), PostgresServer.administrator(other)))
+          .as(table)
+          .isEqualTo(asked(one, table))
+          .isNotEmpty();
+    }
+  }
+
+  private static String inServer(String question) {
+    return question.replace(
+        "key IN (SELECT rowid FROM name_search WHERE name_search MATCH 'noor OR river')",
+        "id IN (SELECT id FROM name_search WHERE kind = 'actors' AND words @@ 'noor | river')");
+  }
+
   private static final List<String> ASKED =
       List.of(
           "SELECT * FROM facts",
@@ -207,14 +238,18 @@ final class GrowingRecordTest {
 
   /** The rows of a question, sorted. */
   private static List<String> asked(Path file, String question) throws SQLException {
+    return asked(question, DriverManager.getConnection("jdbc:sqlite:" + file));
+  }
+
+  private static List<String> asked(String question, Connection opened) throws SQLException {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = opened;
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(question)) {
       while (found.next()) {
         StringBuilder row = new StringBuilder();
         for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          row.append(found.getString(i)).append('|');
+          row.append(found.getObject(i)).append('|');
         }
         rows.add(row.toString());
       }
