@@ -123,8 +123,7 @@ final class ServeCommand implements Callable<Integer> {
             new DocumentReader(
                 wiring.resources(), Map.of(), org.parley.reading.document.Limits.USUAL),
             () -> wiring.mergeIfPending(record));
-    return ParleyServer.start(
-        new ServedRecord(record, queries, address::open, intake), settings);
+    return ParleyServer.start(new ServedRecord(record, queries, address::open, intake), settings);
   }
 
   /** Waits for an interrupt, then closes the server before the process ends. */

@@ -86,7 +86,9 @@ final class StoreOption {
   static Store openExisting(StoreAddress address) {
     if (!address.exists()) {
       throw new FailureException(
-          address + ": there is no such record; make one with: parley read PATH --store " + address);
+          address
+              + ": there is no such record; make one with: parley read PATH --store "
+              + address);
     }
     return address.open();
   }

@@ -73,8 +73,7 @@ final class MergeTables {
 
   /** Keeps one row. */
   <T> void put(Kind<T> kind, T row) {
-    database.update(
-        database.put(kind.name(), ROW, 1), kind.id(row), 0, RecordJson.write(row));
+    database.update(database.put(kind.name(), ROW, 1), kind.id(row), 0, RecordJson.write(row));
     words.name(kind, List.of(row));
   }
 

@@ -30,8 +30,7 @@ final class Migrations {
           "V012__followed.sql",
           "V013__told_learned.sql");
 
-  private static final List<String> OF_POSTGRES = 
-      List.of("V001__record.sql", "V002__queries.sql");
+  private static final List<String> OF_POSTGRES = List.of("V001__record.sql", "V002__queries.sql");
 
   private final List<Migration> known;
 

@@ -3,6 +3,8 @@ package org.parley.store;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's errors mean, by their codes. */
 final class PostgresErrors {
@@ -23,6 +25,8 @@ final class PostgresErrors {
       case "40001", "40P01" -> Kind.CONFLICT;
       // Shut down by somebody, crashed, not yet up; waited too long in a transaction.
       case "57P01", "57P02", "57P03", "25P03" -> Kind.LOST;
+      // Let in by nobody: without a password, say.
+      case "08004" -> Kind.OTHER;
       default -> state.startsWith("08") ? Kind.LOST : Kind.OTHER;
     };
   }
@@ -47,17 +51,24 @@ final class PostgresErrors {
     return new StoreException(address + ": " + reason(e), e);
   }
 
+  /** What the server said, in one line, without the place in a statement of ours. */
+  private static String words(SQLException e) {
+    ServerErrorMessage said = e instanceof PSQLException from ? from.getServerErrorMessage() : null;
+    String words = said == null ? e.getMessage() : said.getMessage();
+    return String.valueOf(words).replace('\n', ' ');
+  }
+
   private static String reason(SQLException e) {
     String state = state(e);
     return switch (state) {
-      case "28P01", "28000" ->
+      case "28P01", "28000", "08004" ->
           "the server does not let this user in ("
-              + e.getMessage()
+              + words(e)
               + "); set PGPASSWORD or write the password into ~/.pgpass";
       case "3D000" -> "there is no such database; make it first, with: createdb";
       case "42501" ->
           "this user may not do that ("
-              + e.getMessage()
+              + words(e)
               + "); docs/postgresql.md tells which roles may do what";
       case "25006" -> "this database may only be read; name the one that is written to";
       case "53100" ->
@@ -70,14 +81,14 @@ final class PostgresErrors {
               + " seconds; wait until it is done and run again";
       case "08001" ->
           "the server cannot be reached ("
-              + e.getMessage()
+              + words(e)
               + "); is it running, and is the address right?";
       default ->
           kind(e) == Kind.LOST
               ? "the connection to the server was lost ("
-                  + e.getMessage()
+                  + words(e)
                   + "); run again: pages read so far are kept"
-              : String.valueOf(e.getMessage());
+              : words(e);
     };
   }
 }

@@ -59,8 +59,7 @@ final class PostgresStoryWords implements StoryWords {
 
   private static String names(Object row) {
     if (row instanceof Actor actor) {
-      return Stream.concat(
-              Stream.of(actor.name()), actor.aliases().stream().map(Actor.Alias::text))
+      return Stream.concat(Stream.of(actor.name()), actor.aliases().stream().map(Actor.Alias::text))
           .collect(Collectors.joining(" "));
     }
     return ((Proposal) row).name();

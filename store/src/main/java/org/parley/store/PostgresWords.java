@@ -77,8 +77,7 @@ public record PostgresWords(int length, List<String> words, List<Integer> times)
                 counts.put(lexeme, 1);
               }
             });
-    return new PostgresWords(
-        sizes[0], List.copyOf(counts.keySet()), List.copyOf(counts.values()));
+    return new PostgresWords(sizes[0], List.copyOf(counts.keySet()), List.copyOf(counts.values()));
   }
 
   /** A word as a lexeme; one that is too long keeps its beginning and what tells it from others. */
@@ -99,8 +98,6 @@ public record PostgresWords(int length, List<String> words, List<Integer> times)
   /** The question for stories that have all of these words. */
   public static String query(Collection<String> words) {
     // A word has letters, digits and marks alone: nothing in it needs to be escaped.
-    return words.stream()
-        .map(word -> "'" + lexeme(word) + "'")
-        .collect(Collectors.joining(" & "));
+    return words.stream().map(word -> "'" + lexeme(word) + "'").collect(Collectors.joining(" & "));
   }
 }

@@ -11,8 +11,8 @@ import org.parley.model.PageReading;
 import org.parley.store.json.RecordJson;
 
 /**
- * The rows of some pages as they lie in the database. A batch takes one query a table and its JSON is
- * read on all cores: that is most of what it costs to go through a record.
+ * The rows of some pages as they lie in the database. A batch takes one query a table and its JSON
+ * is read on all cores: that is most of what it costs to go through a record.
  */
 final class RawPages {
   private static final int PAGES = 64;

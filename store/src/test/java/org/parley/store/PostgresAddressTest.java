@@ -71,8 +71,7 @@ class PostgresAddressTest {
   void aDatabaseThatCannotHoldEveryCharacterIsRefused() throws Exception {
     String address = PostgresServer.newAddress();
     PostgresServer.change(
-        address,
-        "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+        address, "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
     String latin = address.replace("/postgres?", "/latin?");
     assertThatThrownBy(() -> StoreAddress.of(latin).open())
         .isInstanceOf(StoreException.class)

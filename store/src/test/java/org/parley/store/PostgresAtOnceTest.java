@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
-import org.parley.model.Page;
 
 /** Several at one record, in each other's way, and connections that are lost. */
 class PostgresAtOnceTest {

@@ -32,7 +32,8 @@ class PostgresMigrationsTest {
   @Test
   void aStoreOfANewerParleyIsRefused() throws Exception {
     filled();
-    int known = Integer.parseInt(PostgresServer.ask(address, "SELECT max(version) FROM migrations"));
+    int known =
+        Integer.parseInt(PostgresServer.ask(address, "SELECT max(version) FROM migrations"));
     PostgresServer.change(
         address, "INSERT INTO migrations VALUES (" + (known + 1) + ", 'V999__later.sql', 'x')");
     assertThatThrownBy(this::open)
@@ -79,7 +80,8 @@ class PostgresMigrationsTest {
   @Test
   void tablesOfAnotherProgramAreRefusedAndLeftAlone() throws Exception {
     String schema = address.substring(address.indexOf('=') + 1);
-    PostgresServer.change(address, "CREATE SCHEMA " + schema + " CREATE TABLE bookmarks (url text)");
+    PostgresServer.change(
+        address, "CREATE SCHEMA " + schema + " CREATE TABLE bookmarks (url text)");
     assertThatThrownBy(this::open)
         .isInstanceOf(StoreException.class)
         .hasMessage(

@@ -69,8 +69,7 @@ class PostgresRolesTest {
       assertThat(store.all(Kind.EVENTS)).hasSize(2);
     }
     Migrations newer = Migrations.ofPostgres().with("V999__x.sql", "CREATE TABLE more (id text);");
-    assertThatThrownBy(
-            () -> PostgresStore.open((PostgresAddress) StoreAddress.of(writer), newer))
+    assertThatThrownBy(() -> PostgresStore.open((PostgresAddress) StoreAddress.of(writer), newer))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("this user may not do that");
   }

@@ -30,8 +30,8 @@ import org.parley.store.query.TableQueries;
 
 /**
  * What each question costs alone: {@code RouteTimes RECORD QUESTIONS [ROUTE [FILE]]}. Values are
- * drawn from a record in a file; a record in PostgreSQL needs the file that it was copied from. There
- * the time of the database's processes is not in the server's threads. Serves the record in
+ * drawn from a record in a file; a record in PostgreSQL needs the file that it was copied from.
+ * There the time of the database's processes is not in the server's threads. Serves the record in
  * this process and asks one question after another: every route under every filter and every pair
  * of filters, so many times each with other values and never twice the same. Prints Markdown tables
  * of milliseconds: the processor time of the server's threads and the time until the answer was

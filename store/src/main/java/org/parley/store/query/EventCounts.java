@@ -43,7 +43,8 @@ final class EventCounts {
           case POLARITY -> "f.polarity";
           case QUAD -> "CAST(f.quad AS TEXT)";
         };
-    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts =
+        FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     boolean summed = Sums.answer(filter);
     String sql =
         summed
@@ -85,7 +86,8 @@ final class EventCounts {
   }
 
   private List<Counts.OfPlace> placesInFile(Filter filter, int limit) {
-    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts =
+        FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     return connection.all(
         "SELECT "
             + Places.COLUMNS
@@ -144,7 +146,8 @@ final class EventCounts {
   }
 
   private List<Counts.OfPair> pairsInFile(Filter filter, boolean byType, int limit) {
-    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts =
+        FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     String key = byType ? "f.type" : "CAST(f.quad AS TEXT)";
     return connection.all(
         "SELECT a.actor, r.actor, "
@@ -177,7 +180,8 @@ final class EventCounts {
   }
 
   private List<Counts.OfActor> busiestInFile(Filter filter, int limit) {
-    FactsSql facts = FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
+    FactsSql facts =
+        FactsSql.counted(connection.dialect(), Kind.EVENTS, filter, learned.isFewNew(filter));
     return connection.all(
         "SELECT p.actor, count(DISTINCT f.id) AS events"
             + facts.with(" CROSS JOIN parties AS p")

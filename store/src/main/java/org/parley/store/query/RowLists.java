@@ -46,7 +46,11 @@ final class RowLists {
     FactsSql facts =
         FactsSql.ordered(
             connection.dialect(),
-            kind, filter, after, learned.isFewNew(filter), isActorOfMany(kind, filter));
+            kind,
+            filter,
+            after,
+            learned.isFewNew(filter),
+            isActorOfMany(kind, filter));
     List<Cursor> found = new ArrayList<>();
     connection.rows(
         facts.first(limit),

@@ -85,11 +85,7 @@ final class SqliteDialect implements Dialect {
   @Override
   public String countNamed(boolean actors) {
     String table = actors ? "name_search" : "proposal_search";
-    return "SELECT count(*) FROM (SELECT 1 FROM "
-        + table
-        + " WHERE "
-        + table
-        + " MATCH ? LIMIT ?)";
+    return "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + table + " MATCH ? LIMIT ?)";
   }
 
   @Override

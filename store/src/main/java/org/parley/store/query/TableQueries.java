@@ -50,9 +50,9 @@ public final class TableQueries implements Queries {
   }
 
   /**
-   * Asks a store that is open or was opened once by this Parley. What many rows are
-   * found and counted by is copied into memory in the background, and follows the database; until
-   * then the database is asked.
+   * Asks a store that is open or was opened once by this Parley. What many rows are found and
+   * counted by is copied into memory in the background, and follows the database; until then the
+   * database is asked.
    *
    * @param connections how many can ask at once
    */

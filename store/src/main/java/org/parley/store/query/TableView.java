@@ -22,8 +22,8 @@ import org.parley.store.Kind;
 import org.parley.store.json.RecordJson;
 
 /**
- * One state of a database, on one connection in a transaction: hands each kind of question to
- * who answers it.
+ * One state of a database, on one connection in a transaction: hands each kind of question to who
+ * answers it.
  */
 final class TableView implements View {
   private final ReadConnection connection;

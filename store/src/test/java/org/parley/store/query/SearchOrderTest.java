@@ -24,8 +24,25 @@ import org.parley.store.StoreAddress;
 class SearchOrderTest {
   private static final List<String> WORDS =
       List.of(
-          "truce", "Truce", "trucé", "talks", "2023", "Ελλάδα", "ΕΛΛΆΔΑ", "停火协议", "the", "the",
-          "the", "İstanbul", "strasse", "naïve", "nai\u0308ve", "कि", "x1y2", "гора", "ceasefire");
+          "truce",
+          "Truce",
+          "trucé",
+          "talks",
+          "2023",
+          "Ελλάδα",
+          "ΕΛΛΆΔΑ",
+          "停火协议",
+          "the",
+          "the",
+          "the",
+          "İstanbul",
+          "strasse",
+          "naïve",
+          "nai\u0308ve",
+          "कि",
+          "x1y2",
+          "гора",
+          "ceasefire");
 
   @TempDir Path folder;
 
