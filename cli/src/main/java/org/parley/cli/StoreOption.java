@@ -42,8 +42,8 @@ final class StoreOption {
   }
 
   /**
-   * Where this computer keeps what belongs to the record: beside its file, or with what Parley keeps
-   * for its user.
+   * Where this computer keeps what belongs to the record: beside its file, or with what Parley
+   * keeps for its user.
    *
    * @param suffix what the record's name is followed by
    * @param home where Parley keeps what it made for its user

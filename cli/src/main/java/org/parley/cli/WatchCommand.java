@@ -123,7 +123,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = "Where to remember what was had (default: the record's name with -watch; of a"
+      description =
+          "Where to remember what was had (default: the record's name with -watch; of a"
               + " database, in Parley's home).")
   private @Nullable Path state;
 
