@@ -147,7 +147,8 @@ final class CueFinder {
 
   /** "..., said the mayor" where the parser took the speaker for an object. */
   private static @Nullable Token inverted(Sentence sentence, Token verb, Cue cue) {
-    if (!cue.takes("quote") || !verb.tag().equals("VBD") || verb.index() == 0) {
+    boolean told = cue.takes("hearer");
+    if (told || !cue.takes("quote") || !verb.tag().equals("VBD") || verb.index() == 0) {
       return null;
     }
     // "..., reiterated calls" and the like: what such a verb is about may follow it.

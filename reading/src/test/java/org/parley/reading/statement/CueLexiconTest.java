@@ -31,6 +31,7 @@ class CueLexiconTest {
           "over",
           "about",
           "whom",
+          "hearer",
           "document",
           "name");
 

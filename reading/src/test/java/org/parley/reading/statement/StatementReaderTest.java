@@ -283,4 +283,15 @@ class StatementReaderTest {
     assertThat(Pages.read("The general said: “Where are they going?”"))
         .containsExactly("The general | said | Where are they going? | DIRECT");
   }
+
+  @Test
+  void whoIsToldIsNotWhoTells() {
+    assertThat(
+            Pages.read(
+                "“The gate is a place where people like to gather,” Omar Adan of the Wadi Centre in"
+                    + " occupied East Jerusalem, which monitors violence against villagers, told"
+                    + " Northern Radio."))
+        .isNotEmpty()
+        .noneMatch(line -> line.startsWith("Northern Radio"));
+  }
 }
