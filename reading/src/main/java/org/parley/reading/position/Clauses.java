@@ -59,6 +59,7 @@ final class Clauses {
       if (top != null
           && fits(sentence, row, top)
           && belongs(sentence, opening, top, cue, chain)
+          && !isWarnedOf(sentence, opening, cue)
           && !(row.time() && !refusal && isPast(sentence, cue) && isPast(sentence, top))
           && !(row.kind() == ClauseWords.Kind.REASON && classes.contains("source", top))
           && !(row.close() && !isClose(sentence, opening, chain))) {
@@ -111,6 +112,18 @@ final class Clauses {
         if (span != null && span.start() <= cue.start() && cue.end() <= span.end()) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** "called for it, warning of bloodshed if the army moves": no terms of the call. */
+  private boolean isWarnedOf(Sentence sentence, ClauseWords.Opening opening, Token cue) {
+    for (int i = cue.index() + 1; i < opening.first(); i++) {
+      Token token = sentence.token(i);
+      boolean comma = sentence.token(i - 1).form().equals(",");
+      if (comma && token.form().endsWith("ing") && classes.contains("warning", token)) {
+        return true;
       }
     }
     return false;

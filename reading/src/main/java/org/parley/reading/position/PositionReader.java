@@ -184,6 +184,8 @@ public final class PositionReader {
                       Set.of(),
                       stance == Position.Stance.DEMANDS,
                       demandedBy,
+                      isFor(stance) ? ids(holders) : Set.of(),
+                      stance == Position.Stance.REJECTS ? ids(holders) : Set.of(),
                       row.get().presupposes(),
                       none,
                       earlier,
@@ -208,6 +210,23 @@ public final class PositionReader {
             positions);
       }
     }
+  }
+
+  private static boolean isFor(Position.Stance stance) {
+    return switch (stance) {
+      case PROPOSES, BACKS, DEMANDS, ACCEPTS, ACCEPTS_IF -> true;
+      case SIGNS,
+          ASKS_TIME,
+          LEAVES_UNSIGNED,
+          REJECTS,
+          COMMITS,
+          IMPLEMENTS,
+          VIOLATES,
+          WITHDRAWS_FROM,
+          INVITED,
+          ATTENDS ->
+          false;
+    };
   }
 
   private static void note(

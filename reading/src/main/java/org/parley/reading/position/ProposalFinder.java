@@ -400,8 +400,12 @@ final class ProposalFinder {
       boolean joins =
           child.label().equals("cc")
               && (token.label().equals("compound") || token.label().equals("pobj"));
+      // "the 88-year-old ruler"
+      int next = child.index() + 1;
+      boolean compound =
+          next < sentence.tokens().size() && sentence.token(next).tag().equals("HYPH");
       boolean time =
-          child.label().equals("npadvmod")
+          child.label().equals("npadvmod") && !compound
               || child.label().equals("prep") && isTime(sentence, child, mentions);
       boolean hyphen = child.tag().equals("HYPH");
       if (coordinated

@@ -44,6 +44,9 @@ final class StoryProposals {
    * @param owners ids of those whose it is said to be; another's plan is another plan
    * @param demanded whether it is asked for
    * @param demandedBy ids of those who demand it: what one demands, another is to do
+   * @param wantedBy ids of those who are for it: whoever is for "a pause" and against "a truce"
+   *     speaks of two things
+   * @param refusedBy ids of those who are against it
    * @param presupposed whether the words take it for done or announced, as a welcome does
    * @param aside whether later words do not point back at it
    * @param earlier whether the words tell of an earlier time than the story: "had announced"
@@ -53,13 +56,15 @@ final class StoryProposals {
       Set<String> owners,
       boolean demanded,
       Set<String> demandedBy,
+      Set<String> wantedBy,
+      Set<String> refusedBy,
       boolean presupposed,
       boolean aside,
       boolean earlier,
       DateRange day) {
     /** Put forward by those whose it is said to be. */
     static Told proposed(Set<String> owners, DateRange day) {
-      return new Told(owners, false, Set.of(), false, false, false, day);
+      return new Told(owners, false, Set.of(), Set.of(), Set.of(), false, false, false, day);
     }
   }
 
@@ -85,6 +90,7 @@ final class StoryProposals {
     }
     entry.owners.addAll(told.owners);
     entry.demandedBy.addAll(told.demandedBy);
+    entry.wantedBy.addAll(told.wantedBy);
     entry.wished &= told.demanded;
     entry.day = told.day.isKnown() ? told.day : entry.day;
     if (!told.aside) {
@@ -178,7 +184,8 @@ final class StoryProposals {
               && (phrase.definite() || entry.generic && !phrase.indefinite())
               && entry.kind != Proposal.Kind.TALKS
               && (entry.paper || entry.done || isNear(entry, phrase))
-              && !(phrase.kind() == Proposal.Kind.AGREEMENT && isAct(entry));
+              && !(phrase.kind() == Proposal.Kind.AGREEMENT && isAct(entry))
+              && !isDeedOfOne(entry);
       boolean fills =
           entry.generic
               && entry.proper.isEmpty()
@@ -196,9 +203,15 @@ final class StoryProposals {
       boolean bothSides = entry.own && phrase.indefinite();
       // Who asks for "a truce", or for an answer to a plan of theirs, asks for none that is there.
       boolean there =
-          entry.done && (demanded && phrase.indefinite() || phrase.generic() && phrase.owned());
+          entry.done
+              && (demanded && phrase.indefinite()
+                  || phrase.generic() && (phrase.owned() || !told.owners.isEmpty()));
       // "His plan" is not what he refuses.
-      boolean refused = !Collections.disjoint(told.owners, entry.refusedBy);
+      boolean refused =
+          !Collections.disjoint(told.owners, entry.refusedBy)
+              || phrase.indefinite()
+                  && (!Collections.disjoint(told.wantedBy, entry.refusedBy)
+                      || !Collections.disjoint(told.refusedBy, entry.wantedBy));
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       boolean sameOwner =
@@ -307,6 +320,11 @@ final class StoryProposals {
     return last != null && first != null && Math.abs(DAYS.between(last, first)) > LONG_DAYS;
   }
 
+  /** "The plan" is no resignation that somebody asks for. */
+  private static boolean isDeedOfOne(Entry entry) {
+    return !entry.paper && !entry.generic && entry.kind == Proposal.Kind.OTHER;
+  }
+
   private static boolean isPaper(Proposal.Kind kind) {
     return kind == Proposal.Kind.AGREEMENT || kind == Proposal.Kind.OTHER;
   }
@@ -364,6 +382,7 @@ final class StoryProposals {
     private final Set<String> movers = new LinkedHashSet<>();
     private final Set<String> demandedBy = new LinkedHashSet<>();
     private final Set<String> refusedBy = new LinkedHashSet<>();
+    private final Set<String> wantedBy = new LinkedHashSet<>();
     private final Set<String> parties = new LinkedHashSet<>();
 
     /** Whether somebody has bound himself to it. */

@@ -200,6 +200,9 @@ public final class Grammar {
     if (own.isEmpty()) {
       own.addAll(ParserSlips.subjects(sentence, verb));
     }
+    if (own.isEmpty() && verb.tag().equals("VBG")) {
+      own.addAll(withWhom(sentence, verb));
+    }
     if (!own.isEmpty()) {
       return inOrder(own);
     }
@@ -230,6 +233,27 @@ public final class Grammar {
           governor.isVerb() ? surfaceSubjects(sentence, governor, depth + 1) : List.of();
       default -> List.of();
     };
+  }
+
+  /** "was the same as before, with the envoy calling for talks": who stands right before it. */
+  private static List<Token> withWhom(Sentence sentence, Token gerund) {
+    for (int i = gerund.index() - 1; i >= 0 && i > gerund.index() - DEPTH; i--) {
+      Token with = sentence.token(i);
+      if (with.lemma().equals("with") && with.label().equals("prep")) {
+        boolean clause = gerund.head() == with.index() || gerund.head() == with.head();
+        return sentence.children(with, "pobj").stream()
+            .filter(who -> clause && gerund.label().matches("pcomp|advcl"))
+            .filter(who -> isLast(sentence, who, gerund))
+            .flatMap(who -> coordinated(sentence, who).stream())
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isLast(Sentence sentence, Token phrase, Token next) {
+    List<Token> words = sentence.subtree(phrase);
+    return words.get(words.size() - 1).index() == next.index() - 1;
   }
 
   /**

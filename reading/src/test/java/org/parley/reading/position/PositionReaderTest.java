@@ -540,4 +540,43 @@ class PositionReaderTest {
                     + " Monday."))
         .noneMatch(line -> line.startsWith("un-security-council"));
   }
+
+  @Test
+  void whoIsForAPauseAndAgainstATruceSpeaksOfTwoThings() {
+    assertThat(
+            proposals(
+                "Ethiopia rejected a ceasefire in Tigray on Monday, its spokesman said in Nairobi.",
+                "Ethiopia said it would support a brief pause in the fighting to let aid in."))
+        .hasSize(2);
+  }
+
+  @Test
+  void aPlanIsNoResignationThatSomebodyAsksFor() {
+    assertThat(
+            positions(
+                "Sudan called for the resignation of the governor on Monday, a diplomat said.",
+                "Ethiopia rejected the Egyptian plan on Tuesday, its spokesman said in Nairobi."))
+        .anyMatch(line -> line.startsWith("egypt PROPOSES «Egyptian plan"))
+        .anyMatch(line -> line.startsWith("ethiopia REJECTS «Egyptian plan"));
+  }
+
+  @Test
+  void aWarningBesideACallSetsItNoTerms() {
+    assertThat(
+            positions(
+                "Sudan called for an immediate ceasefire in Tigray, warning of devastating"
+                    + " consequences if Ethiopia goes ahead with a planned assault."))
+        .anyMatch(line -> line.startsWith("sudan DEMANDS"))
+        .noneMatch(line -> line.contains(" if "));
+  }
+
+  @Test
+  void whoCallsBesideTheCommentsOfOthersIsWhoCalls() {
+    assertThat(
+            positions(
+                "Sudan's comments have been the same since, with Omar Bashari calling for an"
+                    + " immediate ceasefire at the summit."))
+        .anyMatch(line -> line.startsWith("omar-bashari DEMANDS"))
+        .noneMatch(line -> line.startsWith("sudan DEMANDS"));
+  }
 }
