@@ -186,6 +186,7 @@ public final class PositionReader {
                       demandedBy,
                       isFor(stance) ? ids(holders) : Set.of(),
                       stance == Position.Stance.REJECTS ? ids(holders) : Set.of(),
+                      stance == Position.Stance.COMMITS || stance == Position.Stance.SIGNS,
                       row.get().presupposes(),
                       none,
                       earlier,

@@ -47,6 +47,8 @@ final class StoryProposals {
    * @param wantedBy ids of those who are for it: whoever is for "a pause" and against "a truce"
    *     speaks of two things
    * @param refusedBy ids of those who are against it
+   * @param announced whether somebody declares or signs it: "a truce" is not the one that others
+   *     ask for
    * @param presupposed whether the words take it for done or announced, as a welcome does
    * @param aside whether later words do not point back at it
    * @param earlier whether the words tell of an earlier time than the story: "had announced"
@@ -58,13 +60,14 @@ final class StoryProposals {
       Set<String> demandedBy,
       Set<String> wantedBy,
       Set<String> refusedBy,
+      boolean announced,
       boolean presupposed,
       boolean aside,
       boolean earlier,
       DateRange day) {
     /** Put forward by those whose it is said to be. */
     static Told proposed(Set<String> owners, DateRange day) {
-      return new Told(owners, false, Set.of(), Set.of(), Set.of(), false, false, false, day);
+      return new Told(owners, false, Set.of(), Set.of(), Set.of(), false, false, false, false, day);
     }
   }
 
@@ -245,6 +248,7 @@ final class StoryProposals {
           && !bothSides
           && !there
           && !(told.presupposed && entry.wished)
+          && !(told.announced && phrase.indefinite() && entry.wished)
           && (sameKind || points || fills)
           && compatible(entry.place, phrase.place())) {
         return entry;

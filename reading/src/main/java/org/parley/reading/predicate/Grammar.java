@@ -235,14 +235,21 @@ public final class Grammar {
     };
   }
 
-  /** "was the same as before, with the envoy calling for talks": who stands right before it. */
+  /**
+   * "was the same as before, with the envoy calling for talks", "looks forward to the court ruling
+   * on it": who stands right before it, behind one preposition.
+   */
   private static List<Token> withWhom(Sentence sentence, Token gerund) {
     for (int i = gerund.index() - 1; i >= 0 && i > gerund.index() - DEPTH; i--) {
       Token with = sentence.token(i);
-      if (with.lemma().equals("with") && with.label().equals("prep")) {
-        boolean clause = gerund.head() == with.index() || gerund.head() == with.head();
+      if (with.label().equals("prep")) {
+        boolean own = gerund.label().equals("pcomp") && gerund.head() == with.index();
+        boolean beside =
+            gerund.label().equals("advcl")
+                && with.lemma().equals("with")
+                && gerund.head() == with.head();
         return sentence.children(with, "pobj").stream()
-            .filter(who -> clause && gerund.label().matches("pcomp|advcl"))
+            .filter(who -> own || beside)
             .filter(who -> isLast(sentence, who, gerund))
             .flatMap(who -> coordinated(sentence, who).stream())
             .toList();
@@ -337,6 +344,9 @@ public final class Grammar {
     boolean had = above.head() >= 0 && sentence.token(above.head()).lemma().equals("have");
     if (above.label().equals("dobj") && preposition.lemma().equals("of") && !had) {
       return coordinated(sentence, above);
+    }
+    if (above.isNoun() && preposition.lemma().equals("by")) {
+      return possessors(sentence, above); // "called advocacy by asking for a truce repugnant"
     }
     return above.isVerb()
         ? surfaceSubjects(sentence, above, depth)

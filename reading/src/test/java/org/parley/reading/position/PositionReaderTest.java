@@ -579,4 +579,13 @@ class PositionReaderTest {
         .anyMatch(line -> line.startsWith("omar-bashari DEMANDS"))
         .noneMatch(line -> line.startsWith("sudan DEMANDS"));
   }
+
+  @Test
+  void aTruceThatIsDeclaredIsNotTheOneThatOthersAskFor() {
+    assertThat(
+            proposals(
+                "Uganda called for an end to the fighting in Tigray on Monday, a diplomat said.",
+                "Ethiopia and Eritrea declared a four-day truce on Tuesday, officials said."))
+        .hasSize(2);
+  }
 }
