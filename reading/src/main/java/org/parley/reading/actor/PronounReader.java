@@ -105,12 +105,33 @@ final class PronounReader {
     String ahead = aheadSubject(scope, token);
     String id = ahead != null && isPerson(ahead) ? ahead : conditioned(scope, token, fits);
     if (id == null) {
-      id = history.last(token, 3, false, fits);
+      id = history.last(token, isOfOneInQuote(scope, token) ? 0 : 3, false, fits);
     }
     if (id != null) {
       genders.putIfAbsent(id, gender);
     }
     return id;
+  }
+
+  /**
+   * "“The enemy hides the crime he committed”": whoever the quotation is about, it is nobody who
+   * was named before it.
+   */
+  private static boolean isOfOneInQuote(Scope scope, Token pronoun) {
+    List<Token> tokens = scope.sentence.tokens();
+    for (Token governor : Phrases.governors(scope.sentence, pronoun)) {
+      for (Token subject : scope.sentence.children(governor, "nsubj", "nsubjpass")) {
+        boolean before = subject.index() < pronoun.index();
+        Draft draft = before && subject.tag().equals("NN") ? scope.headedBy(subject) : null;
+        if (draft != null
+            && tokens.subList(0, subject.index()).stream().anyMatch(t -> t.tag().equals("``"))
+            && tokens.subList(subject.index(), pronoun.index()).stream()
+                .noneMatch(t -> t.tag().equals("''"))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -27,6 +27,10 @@ import org.parley.reading.mention.StoryText;
 public final class EventPlaces {
   private static final int FAR = 100;
   private static final int NEAR_ENOUGH = 5;
+
+  /** How many steps farther off a finer place may be. */
+  private static final int FINER = 8;
+
   private static final String[] SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"};
 
   private final PlaceWords words;
@@ -182,12 +186,14 @@ public final class EventPlaces {
         bestRank = rank;
       }
     }
-    return best == null ? null : finest(best, ranks);
+    return best == null ? null : finest(best, bestRank, ranks);
   }
 
   /** "raided the Aden camp, in the south": of two places, one in the other, the finer. */
-  private static Mention.OfPlace finest(Mention.OfPlace best, Map<Mention.OfPlace, Integer> ranks) {
+  private static Mention.OfPlace finest(
+      Mention.OfPlace best, int bestRank, Map<Mention.OfPlace, Integer> ranks) {
     return ranks.entrySet().stream()
+        .filter(other -> other.getValue() <= bestRank + FINER)
         .filter(other -> isIn(other.getKey().place(), best.place()))
         .min(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)

@@ -368,7 +368,8 @@ final class ProposalFinder {
   private static int made(Sentence sentence, List<Token> inside, Token head) {
     for (int i = 0; i + 1 < inside.size() && inside.get(i).index() < head.index(); i++) {
       boolean hyphen = inside.get(i).tag().equals("HYPH");
-      boolean first = i == 0 || inside.get(i - 1).index() < inside.get(i).index() - 1;
+      int before = inside.get(0).label().equals("det") ? i - 1 : i;
+      boolean first = before < 2 || inside.get(i - 1).index() < inside.get(i).index() - 1;
       if (hyphen && first && sentence.token(inside.get(i).index() + 1).isVerb()) {
         return i + 2 < inside.size() ? i + 2 : i + 1;
       }

@@ -94,6 +94,15 @@ class AnaphoraTest {
   }
 
   @Test
+  void heIsNobodyFromBeforeAQuotationThatIsAboutAnother() {
+    assertThat(
+            actors(
+                "Khalifa Haftar came to the town on Monday.",
+                "“The enemy hides the crime that he committed there,” a statement said."))
+        .doesNotContain("he = khalifa-haftar");
+  }
+
+  @Test
   void heIsNoneOfSeveralWhoDoAThingTogether() {
     assertThat(
             actors(

@@ -402,6 +402,12 @@ class EventCoderTest {
   }
 
   @Test
+  void whoCommitsHimselfToDoAThingAgrees() {
+    assertThat(events("Sudan has committed to give the convoys access, a mediator said on Monday."))
+        .anyMatch(line -> line.startsWith("AGREE [committed] sudan"));
+  }
+
+  @Test
   void whoCommitsACrimePromisesNothing() {
     assertThat(
             events(

@@ -588,4 +588,12 @@ class PositionReaderTest {
                 "Ethiopia and Eritrea declared a four-day truce on Tuesday, officials said."))
         .hasSize(2);
   }
+
+  @Test
+  void whoBrokeredItIsNoPartOfItsName() {
+    assertThat(
+            proposals(
+                "Chad signed the US-brokered Abraham Accords in Washington on Monday, it said."))
+        .containsExactly("Abraham Accords");
+  }
 }
