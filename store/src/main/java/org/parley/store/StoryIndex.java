@@ -11,21 +11,12 @@ import org.parley.model.PageReading;
  *
  * <p>Keeps what it is given; which story is linked to which is the caller's to say.
  */
-public interface StoryIndex {
+public interface StoryIndex extends StoryLookup {
   /** A page and its stories, in a reading that may lack other rows; empty when the page is gone. */
   Optional<PageReading> reading(String page);
 
-  /** The story, or empty when it is not in the index. */
-  Optional<IndexedStory> find(String story);
-
   /** The stories of a page that are in the index, by id. */
   List<IndexedStory> ofPage(String page);
-
-  /**
-   * Ids of the stories found under a key, by rank, at most {@code limit}. Stories of equal rank
-   * come in no certain order, so ranks under a key should differ.
-   */
-  List<String> under(long key, int limit);
 
   /** Ids of the stories that have a link of any kind to a story, by id. */
   List<String> linkedTo(String story);

@@ -2,15 +2,12 @@
 package org.parley.record.likeness;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parley.record.likeness.TraitsCache.Compared;
 import org.parley.store.IndexedStory;
 import org.parley.store.IndexedStory.Key;
@@ -20,9 +17,8 @@ import org.parley.store.StoryIndex;
 
 /**
  * Keeps the links of the index what they are by definition: a story is linked to the one that it is
- * most like among those it sees that come before it in rank, and it sees the first stories, by
- * rank, of each bucket in which it looks. So every link depends on the set of stories alone, links
- * never run in a circle, and those that lead to one end are one group.
+ * most like among those it sees ({@link BestLinks}). So every link depends on the set of stories
+ * alone, links never run in a circle, and those that lead to one end are one group.
  *
  * <p>When a story comes or goes, only links of stories that see it, or that see another one in its
  * stead, can change, and only those are looked at. A bucket may hold twenty thousand stories: few
@@ -32,21 +28,16 @@ import org.parley.store.StoryIndex;
  * of the text. For one page at a time; not thread-safe.
  */
 final class Linking {
-  /** How many stories of a bucket are seen. */
-  static final int WIDTH = 6;
-
-  /** A passage in more texts is nobody's own. */
-  static final int SHARED = 12;
-
   private final StoryIndex index;
   private final TraitsCache cache;
+  private final BestLinks links;
   private final int width;
   private final int shared;
-  private final Map<Long, List<String>> firsts = new HashMap<>();
 
   Linking(StoryIndex index, TraitsCache cache, int width, int shared) {
     this.index = index;
     this.cache = cache;
+    this.links = new BestLinks(index, cache, width, shared);
     this.width = width;
     this.shared = shared;
   }
@@ -93,11 +84,11 @@ final class Linking {
   private void enter(Compared comer) {
     List<Keys.Bucket> buckets = Keys.buckets(comer.traits());
     index.keep(comer.story(), keys(comer, buckets));
-    firsts.clear();
+    links.forgetFound();
     Set<String> seers = new TreeSet<>();
     Map<String, Set<String>> noLongerSeen = new TreeMap<>();
     for (Keys.Bucket bucket : buckets) {
-      List<String> first = first(bucket.key(), width + 1);
+      List<String> first = links.first(bucket.key(), width + 1);
       if (first.subList(0, Math.min(width, first.size())).contains(comer.story())) {
         Set<String> lookers = lookers(bucket);
         seers.addAll(lookers);
@@ -108,7 +99,7 @@ final class Linking {
     }
     Set<String> anew = new TreeSet<>();
     holdersAtTheBound(comer).forEach(holders -> addLinkedWithin(holders, anew));
-    cache.link(comer, best(comer), index);
+    cache.link(comer, links.of(comer), index);
     anew.remove(comer.story());
     seers.remove(comer.story());
     seers.removeAll(anew);
@@ -134,8 +125,8 @@ final class Linking {
   }
 
   private static boolean isLinkedTo(Compared story, Set<String> others) {
-    Links links = story.links();
-    return Stream.of(links.copy(), links.part(), links.happening())
+    Links held = story.links();
+    return Stream.of(held.copy(), held.part(), held.happening())
         .anyMatch(link -> link != null && others.contains(link.story()));
   }
 
@@ -143,7 +134,7 @@ final class Linking {
     List<Keys.Bucket> buckets = Keys.buckets(goer.traits());
     Map<String, Set<String>> nowSeen = new TreeMap<>();
     for (Keys.Bucket bucket : buckets) {
-      List<String> first = first(bucket.key(), width + 1);
+      List<String> first = links.first(bucket.key(), width + 1);
       if (first.size() > width && first.subList(0, width).contains(goer.story())) {
         for (String seer : lookers(bucket)) {
           nowSeen.computeIfAbsent(seer, s -> new TreeSet<>()).add(first.get(width));
@@ -153,7 +144,7 @@ final class Linking {
     Set<String> anew = new TreeSet<>();
     holdersAtTheBound(goer).forEach(anew::addAll);
     index.drop(goer.story(), keys(goer, buckets));
-    firsts.clear();
+    links.forgetFound();
     cache.link(goer, Links.NONE, index);
     anew.addAll(index.linkedTo(goer.story()));
     anew.remove(goer.story());
@@ -171,13 +162,6 @@ final class Linking {
     return buckets.stream().map(bucket -> new Key(bucket.key(), story.rank())).toList();
   }
 
-  /** The first stories of a bucket; asked often for the same one while a story comes or goes. */
-  private List<String> first(long key, int limit) {
-    int most = Math.max(width + 1, shared + 2);
-    List<String> found = firsts.computeIfAbsent(key, k -> index.under(k, most));
-    return found.subList(0, Math.min(limit, found.size()));
-  }
-
   private Set<String> lookers(Keys.Bucket bucket) {
     Set<String> lookers = new TreeSet<>();
     for (long key : bucket.lookers()) {
@@ -190,7 +174,7 @@ final class Linking {
   private List<List<String>> holdersAtTheBound(Compared story) {
     List<List<String>> holders = new ArrayList<>();
     for (Traits.Passage passage : story.traits().passages()) {
-      List<String> found = first(Keys.passage(passage), shared + 2);
+      List<String> found = links.first(Keys.passage(passage), shared + 2);
       if (found.size() == shared + 1) {
         holders.add(found);
       }
@@ -211,71 +195,13 @@ final class Linking {
     }
   }
 
-  /** The links that a story has by definition. */
-  private Links best(Compared story) {
-    Set<String> seen = new LinkedHashSet<>();
-    for (long key : Keys.looks(story.traits())) {
-      seen.addAll(first(key, width));
-    }
-    seen.remove(story.story());
-    Map<Long, Boolean> own = new HashMap<>();
-    Links links = Links.NONE;
-    for (String other : seen) {
-      links = better(links, story, get(other), own);
-    }
-    return links;
-  }
-
-  /** The links that a story of the index has by definition. */
-  Links best(String story) {
-    return best(get(story));
-  }
-
   private void relink(String story) {
     Compared held = get(story);
-    cache.link(held, best(held), index);
+    cache.link(held, links.of(held), index);
   }
 
   /** Links a story to one that it sees now, if that is more like it than what it is linked to. */
   private void consider(Compared story, Compared other) {
-    cache.link(story, better(story.links(), story, other, new HashMap<>()), index);
-  }
-
-  /**
-   * @param own by key, the passages known to be somebody's own or not
-   */
-  private Links better(Links held, Compared story, Compared other, Map<Long, Boolean> own) {
-    Traits one = story.traits();
-    Traits two = other.traits();
-    boolean up = story.comesAfter(other);
-    int text = Likeness.ofText(one, two);
-    Link copy = up ? stronger(held.copy(), other, text) : held.copy();
-    Link happening =
-        up ? stronger(held.happening(), other, Likeness.ofHappening(one, two)) : held.happening();
-    Link part = held.part();
-    if (text == 0 && other.isPrintedBefore(story)) {
-      long shared =
-          Likeness.sharedByPassage(one, two, p -> own.computeIfAbsent(p.key(), k -> isOwn(p)));
-      long score = Likeness.WHOLE * shared / one.words();
-      part = stronger(part, other, (int) Math.min(Likeness.WHOLE, score));
-    }
-    boolean same = copy == held.copy() && part == held.part() && happening == held.happening();
-    return same ? held : new Links(copy, part, happening);
-  }
-
-  /** Whether a passage is not in so many texts that it is nobody's. */
-  private boolean isOwn(Traits.Passage passage) {
-    return first(Keys.passage(passage), shared + 1).size() <= shared;
-  }
-
-  private @Nullable Link stronger(@Nullable Link held, Compared other, int score) {
-    if (score == 0) {
-      return held;
-    }
-    boolean wins =
-        held == null
-            || score > held.score()
-            || (score == held.score() && get(held.story()).comesAfter(other));
-    return wins ? new Link(other.story(), score) : held;
+    cache.link(story, links.with(story, other), index);
   }
 }

@@ -30,7 +30,7 @@ public final class StoryGrouping {
   private final TraitsCache cache = new TraitsCache();
 
   public StoryGrouping() {
-    this(Linking.WIDTH, Linking.SHARED);
+    this(BestLinks.WIDTH, BestLinks.SHARED);
   }
 
   /**

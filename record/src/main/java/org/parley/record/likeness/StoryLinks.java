@@ -8,7 +8,7 @@ import org.parley.model.PageReading;
 import org.parley.store.IndexedStory;
 import org.parley.store.IndexedStory.Key;
 import org.parley.store.IndexedStory.Links;
-import org.parley.store.StoryIndex;
+import org.parley.store.StoryLookup;
 
 /**
  * What links of stories are by definition, piece by piece, for those who bring many stories
@@ -16,10 +16,10 @@ import org.parley.store.StoryIndex;
  */
 public final class StoryLinks {
   /** Of the stories under a key, by rank, no more than so many are ever asked for. */
-  public static final int MOST = Math.max(Linking.WIDTH + 1, Linking.SHARED + 2);
+  public static final int MOST = Math.max(BestLinks.WIDTH + 1, BestLinks.SHARED + 2);
 
   /** Of these, so many are seen under a key in which a story looks. */
-  public static final int WIDTH = Linking.WIDTH;
+  public static final int WIDTH = BestLinks.WIDTH;
 
   private StoryLinks() {}
 
@@ -66,11 +66,11 @@ public final class StoryLinks {
   /**
    * The links of a first printing.
    *
-   * @param index answers what is under the keys of {@link #looks}, at most {@link #MOST}, and knows
-   *     the story and the first {@link #WIDTH} under each of them
+   * @param stories answers what is under the keys of {@link #looks}, at most {@link #MOST}, and
+   *     knows the story and the first {@link #WIDTH} under each of them
    */
-  public static Links links(String story, StoryIndex index) {
-    return new Linking(index, new TraitsCache(), Linking.WIDTH, Linking.SHARED).best(story);
+  public static Links links(String story, StoryLookup stories) {
+    return new BestLinks(stories, new TraitsCache(), BestLinks.WIDTH, BestLinks.SHARED).of(story);
   }
 
   /** Whether a story may be in the cluster of one that it is linked to by way of others. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.parley.store.IndexedStory;
 import org.parley.store.IndexedStory.Links;
 import org.parley.store.StoryIndex;
+import org.parley.store.StoryLookup;
 
 /** The stories that were compared last, so that those of large buckets are decoded once. */
 final class TraitsCache {
@@ -69,12 +70,12 @@ final class TraitsCache {
         }
       };
 
-  /** A story of the index. */
-  Compared get(String story, StoryIndex index) {
+  /** A story that can be found. */
+  Compared get(String story, StoryLookup stories) {
     Compared known = held.get(story);
     if (known == null) {
       IndexedStory found =
-          index
+          stories
               .find(story)
               .orElseThrow(() -> new IllegalStateException(story + " is not in the index"));
       known = new Compared(found);
