@@ -4,7 +4,6 @@ package org.parley.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.model.Actor;
 import org.parley.model.Page;
 import org.parley.model.Proposal;
@@ -27,7 +26,7 @@ final class PostgresStoryWords implements StoryWords {
             + " string_to_array(?, ' ')::integer[] FROM stories WHERE page = ? AND id = ?",
         batch -> {
           for (Story story : stories) {
-            PostgresWords words = PostgresWords.of(Words.searchable(page, story));
+            PostgresWords words = PostgresWords.of(page, story);
             String times =
                 words.times().stream().map(String::valueOf).collect(Collectors.joining(" "));
             batch.add(
@@ -51,18 +50,13 @@ final class PostgresStoryWords implements StoryWords {
             + " ON CONFLICT (kind, id) DO UPDATE SET words = excluded.words",
         batch -> {
           for (T row : rows) {
-            List<String> words = PostgresWords.of(names(row)).words();
-            batch.add(kind.name(), kind.id(row), String.join(" ", words));
+            PostgresWords names =
+                row instanceof Actor actor
+                    ? PostgresWords.of(actor)
+                    : PostgresWords.of((Proposal) row);
+            batch.add(kind.name(), kind.id(row), String.join(" ", names.words()));
           }
         });
-  }
-
-  private static String names(Object row) {
-    if (row instanceof Actor actor) {
-      return Stream.concat(Stream.of(actor.name()), actor.aliases().stream().map(Actor.Alias::text))
-          .collect(Collectors.joining(" "));
-    }
-    return ((Proposal) row).name();
   }
 
   @Override

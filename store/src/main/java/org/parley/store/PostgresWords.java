@@ -6,6 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.model.Actor;
+import org.parley.model.Page;
+import org.parley.model.Proposal;
+import org.parley.model.Story;
 
 /**
  * The words of a story as a {@code tsvector} of PostgreSQL holds them: as {@link Words} compares
@@ -58,6 +63,23 @@ public record PostgresWords(int length, List<String> words, List<Integer> times)
   public PostgresWords {
     words = List.copyOf(words);
     times = List.copyOf(times);
+  }
+
+  /** What can be searched of a story. */
+  public static PostgresWords of(Page page, Story story) {
+    return of(Words.searchable(page, story));
+  }
+
+  /** What an actor is called. */
+  public static PostgresWords of(Actor actor) {
+    return of(
+        Stream.concat(Stream.of(actor.name()), actor.aliases().stream().map(Actor.Alias::text))
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** What a proposal is called. */
+  public static PostgresWords of(Proposal proposal) {
+    return of(proposal.name());
   }
 
   /** The words of a text. */
