@@ -46,7 +46,8 @@ record ActorAnswer(
   record Quoting(String actor, long statements, String link) {}
 
   static ActorAnswer of(String id, View view) {
-    ActorCard card = view.card(id).orElseThrow(() -> ProblemException.notFound("actor", id));
+    ActorCard card =
+        view.actors().card(id).orElseThrow(() -> ProblemException.notFound("actor", id));
     Shown shown = new Shown(view);
     for (Actor.Role role : card.actor().roles()) {
       shown.actor(role.of());
@@ -54,7 +55,7 @@ record ActorAnswer(
         shown.story(role.evidence().story());
       }
     }
-    Quotes quotes = view.quotes(id, MOST_QUOTING);
+    Quotes quotes = view.actors().quotes(id, MOST_QUOTING);
     List<Quoting> quotedBy = quoting(id, quotes.quotedBy(), shown);
     List<Quoting> quoted = quoting(id, quotes.quotes(), shown);
     return new ActorAnswer(

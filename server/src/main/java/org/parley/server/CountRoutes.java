@@ -102,7 +102,7 @@ final class CountRoutes {
           long undated = 0;
           TreeMap<String, TreeMap<String, Long>> sums = new TreeMap<>();
           Map<String, String> starts = new HashMap<>();
-          for (Counts.OfDay day : view.days(filter, kept)) {
+          for (Counts.OfDay day : view.events().days(filter, kept)) {
             if (day.day().isEmpty()) {
               undated += day.events();
             } else {
@@ -139,7 +139,7 @@ final class CountRoutes {
         view ->
             new FeatureCollection(
                 "FeatureCollection",
-                view.places(filter, limit).stream().map(CountRoutes::feature).toList()));
+                view.events().places(filter, limit).stream().map(CountRoutes::feature).toList()));
   }
 
   private static Feature feature(Counts.OfPlace count) {
@@ -163,13 +163,13 @@ final class CountRoutes {
     answers.record(
         context,
         view -> {
-          List<Counts.OfPair> edges = view.pairs(filter, split.equals("type"), limit);
+          List<Counts.OfPair> edges = view.events().pairs(filter, split.equals("type"), limit);
           Set<String> ends = new LinkedHashSet<>();
           for (Counts.OfPair edge : edges) {
             ends.add(edge.actor());
             ends.add(edge.recipient());
           }
-          Map<String, ActorSummary> known = view.actorsOf(ends);
+          Map<String, ActorSummary> known = view.actors().of(ends);
           List<ActorSummary> nodes = ends.stream().map(id -> node(id, known)).toList();
           return new Network(split, nodes, edges);
         });
@@ -185,7 +185,7 @@ final class CountRoutes {
     Params params = Params.of(context, "q", "limit");
     String words = Objects.requireNonNullElse(params.text("q"), "");
     int limit = params.number("limit", 1, 200, 50);
-    answers.record(context, view -> new Items(view.placesNamed(words, limit)));
+    answers.record(context, view -> new Items(view.events().placesNamed(words, limit)));
   }
 
   private void outlets(Context context) {

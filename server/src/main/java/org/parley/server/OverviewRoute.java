@@ -72,16 +72,16 @@ final class OverviewRoute {
   private static Overview overview(View view, @Nullable Long since) {
     Filter newOnes = new Filter.Builder().learnedAfter(since).build();
     Shown shown = new Shown(view);
-    List<Counts.OfActor> busiest = view.busiest(newOnes, BUSIEST);
+    List<Counts.OfActor> busiest = view.events().busiest(newOnes, BUSIEST);
     Map<String, ActorSummary> known =
-        view.actorsOf(busiest.stream().map(Counts.OfActor::actor).toList());
+        view.actors().of(busiest.stream().map(Counts.OfActor::actor).toList());
     List<Incident> contested = new Contested(view, since).latest(LATEST);
     contested.forEach(shown::note);
     List<Position> positions = view.list(Kind.POSITIONS, newOnes, null, Moves.LOOKED_AT).items();
     List<Moves.Moved> moved = new Moves(view, shown).latest(positions, LATEST);
     List<Shown.PositionWithWords> words =
         shown.positions(positions.subList(0, Math.min(LATEST, positions.size())));
-    List<Day> days = days(view.days(newOnes, Counts.Split.NONE));
+    List<Day> days = days(view.events().days(newOnes, Counts.Split.NONE));
     List<Active> active =
         busiest.stream()
             .map(actor -> new Active(CountRoutes.node(actor.actor(), known), actor.events()))

@@ -99,9 +99,9 @@ final class ProposalTracks {
     Map<String, Optional<Actor>> known = new HashMap<>();
     Map<String, List<String>> called = new HashMap<>();
     return new Sides(
-        id -> known.computeIfAbsent(id, view::withRoles).orElse(null),
+        id -> known.computeIfAbsent(id, view.actors()::withRoles).orElse(null),
         name -> {
-          List<String> its = called.computeIfAbsent(name, words -> view.actorsCalled(words, 2));
+          List<String> its = called.computeIfAbsent(name, words -> view.actors().called(words, 2));
           return its.size() == 1 ? its.get(0) : "";
         });
   }

@@ -192,12 +192,13 @@ final class RecordRoutes {
     answers.record(
         context,
         view ->
-            view.actors(
-                Objects.requireNonNullElse(params.text("q"), ""),
-                params.someOf("kind", Params.words(Actor.Kind.values())),
-                Filters.set(params, "country"),
-                params.text("cursor"),
-                limit(params)));
+            view.actors()
+                .list(
+                    Objects.requireNonNullElse(params.text("q"), ""),
+                    params.someOf("kind", Params.words(Actor.Kind.values())),
+                    Filters.set(params, "country"),
+                    params.text("cursor"),
+                    limit(params)));
   }
 
   private void actor(Context context) {

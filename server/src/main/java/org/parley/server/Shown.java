@@ -161,7 +161,7 @@ final class Shown {
   /** Names of the actors noted. */
   Map<String, String> names() {
     Map<String, String> names = new TreeMap<>();
-    for (Map.Entry<String, ActorSummary> actor : view.actorsOf(actors).entrySet()) {
+    for (Map.Entry<String, ActorSummary> actor : view.actors().of(actors).entrySet()) {
       names.put(actor.getKey(), Objects.requireNonNull(actor.getValue()).name());
     }
     return names;

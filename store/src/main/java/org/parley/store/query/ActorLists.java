@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.store.json.RecordJson;
 
 /** Actors and what is known of each: asked of one state of a database. */
-final class ActorLists {
+final class ActorLists implements ActorQueries {
   private static final String COLUMNS =
       "f.id, f.name, f.kind, f.country, f.sector, f.wikidata, f.mentions";
 
@@ -33,8 +32,8 @@ final class ActorLists {
     this.copies = copies;
   }
 
-  /** As {@link View#actors}. */
-  Rows<ActorSummary> actors(
+  @Override
+  public Rows<ActorSummary> list(
       String words, Set<String> kinds, Set<String> countries, @Nullable String cursor, int limit) {
     String question = Names.mark(words, kinds, countries);
     Cursor after = Cursor.read(cursor, question);
@@ -101,8 +100,8 @@ final class ActorLists {
         row.getInt(7));
   }
 
-  /** As {@link View#actorsOf}. */
-  Map<String, ActorSummary> of(Collection<String> ids) {
+  @Override
+  public Map<String, ActorSummary> of(Collection<String> ids) {
     Map<String, ActorSummary> actors = new TreeMap<>();
     connection
         .allOf(
@@ -111,19 +110,8 @@ final class ActorLists {
     return actors;
   }
 
-  /** As {@link View#forEachActor}. */
-  void forEach(Consumer<? super Actor> action) {
-    connection.rows(
-        "SELECT " + connection.dialect().bareActor() + " FROM actors ORDER BY id",
-        List.of(),
-        row -> {
-          action.accept(RecordJson.read(row.getString(1), Actor.class));
-          return true;
-        });
-  }
-
-  /** As {@link View#card}. */
-  Optional<ActorCard> card(String actor) {
+  @Override
+  public Optional<ActorCard> card(String actor) {
     return connection.first(
         "SELECT row, counts FROM actor_cards WHERE id = ?",
         List.of(actor),
@@ -133,16 +121,16 @@ final class ActorLists {
                 List.of(RecordJson.read(row.getString(2), Integer[].class))));
   }
 
-  /** As {@link View#withRoles}. */
-  Optional<Actor> withRoles(String actor) {
+  @Override
+  public Optional<Actor> withRoles(String actor) {
     return connection.first(
         "SELECT " + connection.dialect().cardWithRoles() + " FROM actor_cards WHERE id = ?",
         List.of(actor),
         row -> RecordJson.read(row.getString(1), Actor.class));
   }
 
-  /** As {@link View#actorsCalled}. */
-  List<String> called(String name, int limit) {
+  @Override
+  public List<String> called(String name, int limit) {
     return connection.all(
         "SELECT f.id FROM actor_names AS n"
             + connection.dialect().join()
@@ -151,8 +139,8 @@ final class ActorLists {
         row -> row.getString(1));
   }
 
-  /** As {@link View#quotes}. */
-  Quotes quotes(String actor, int limit) {
+  @Override
+  public Quotes quotes(String actor, int limit) {
     String count =
         "SELECT count(*) FROM (SELECT 1 FROM parties WHERE actor = ? AND kind = 'statements'"
             + " AND side = ? LIMIT ?) AS found";

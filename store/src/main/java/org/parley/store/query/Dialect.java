@@ -29,9 +29,6 @@ interface Dialect {
   /** Outlets of a group of rows, {@link Outlets#BETWEEN} between them. */
   String together(String column);
 
-  /** The JSON of an actor without the stories of its aliases and without what was joined to it. */
-  String bareActor();
-
   /** The JSON of an actor's card without aliases. */
   String cardWithRoles();
 

@@ -13,7 +13,7 @@ import org.parley.model.Place;
 import org.parley.store.Kind;
 
 /** How many events match, by what they are counted by: asked of one state of a database. */
-final class EventCounts {
+final class EventCounts implements EventTallies {
   private final ReadConnection connection;
   private final Copies copies;
   private final LearnedPages learned;
@@ -29,8 +29,8 @@ final class EventCounts {
     return copies.facts(Kind.EVENTS, filter, connection, answer);
   }
 
-  /** As {@link View#days}. */
-  List<Counts.OfDay> days(Filter asked, Counts.Split split) {
+  @Override
+  public List<Counts.OfDay> days(Filter asked, Counts.Split split) {
     Filter filter = learned.plain(asked);
     return copied(filter, counts -> counts.days(split)).orElseGet(() -> daysInFile(filter, split));
   }
@@ -58,10 +58,10 @@ final class EventCounts {
     return days.stream().filter(day -> day.events() > 0).toList();
   }
 
-  /** As {@link View#places}. */
-  List<Counts.OfPlace> places(Filter filter, int limit) {
+  @Override
+  public List<Counts.OfPlace> places(Filter filter, int limit) {
     if (filter.equals(Filter.NONE)) {
-      return named("", limit);
+      return placesNamed("", limit);
     }
     Optional<List<Counts.OfKey>> counted = copied(filter, counts -> counts.places(limit));
     return counted.isEmpty() ? placesInFile(filter, limit) : ofCounts(counted.get());
@@ -99,8 +99,8 @@ final class EventCounts {
         Places::count);
   }
 
-  /** As {@link View#placesNamed}. */
-  List<Counts.OfPlace> named(String words, int limit) {
+  @Override
+  public List<Counts.OfPlace> placesNamed(String words, int limit) {
     List<String> wanted = Names.words(words);
     List<Counts.OfPlace> found = new ArrayList<>();
     connection.rows(
@@ -139,8 +139,8 @@ final class EventCounts {
     }
   }
 
-  /** As {@link View#pairs}. */
-  List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit) {
+  @Override
+  public List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit) {
     return copied(filter, counts -> counts.pairs(byType, limit))
         .orElseGet(() -> pairsInFile(filter, byType, limit));
   }
@@ -163,8 +163,8 @@ final class EventCounts {
                 row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
   }
 
-  /** As {@link View#busiest}. */
-  List<Counts.OfActor> busiest(Filter asked, int limit) {
+  @Override
+  public List<Counts.OfActor> busiest(Filter asked, int limit) {
     Filter filter = learned.plain(asked);
     if (filter.equals(Filter.NONE)) {
       return connection.all(

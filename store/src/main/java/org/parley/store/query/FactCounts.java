@@ -28,7 +28,7 @@ final class FactCounts {
     this.isSummed = FactMatch.isSummed(filter);
   }
 
-  /** As {@link View#days}. */
+  /** As {@link EventTallies#days}. */
   List<Counts.OfDay> days(Counts.Split split) {
     int keys = Math.max(8, rows.types.size());
     int[] keyOf = new int[rows.sorts.size()];
@@ -233,7 +233,7 @@ final class FactCounts {
     return best.stream().sorted(worstFirst.reversed()).toList();
   }
 
-  /** As {@link View#pairs}. */
+  /** As {@link EventTallies#pairs}. */
   List<Counts.OfPair> pairs(boolean byType, int limit) {
     LongCounts counts = new LongCounts();
     match.forEach(

@@ -52,14 +52,6 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String bareActor() {
-    return "jsonb_set(jsonb_set(doc(row), '{joins}', '[]'), '{aliases}', coalesce((SELECT jsonb_agg("
-        + "jsonb_build_object('text', alias -> 'text', 'stories', '[]'::jsonb) ORDER BY n)"
-        + " FROM jsonb_array_elements(doc(row) -> 'aliases') WITH ORDINALITY AS a (alias, n)),"
-        + " '[]'))::text";
-  }
-
-  @Override
   public String cardWithRoles() {
     return "jsonb_set(jsonb_set(doc(row), '{aliases}', '[]'), '{joins}', '[]')::text";
   }

@@ -47,13 +47,6 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String bareActor() {
-    return "json_set(row, '$.joins', json('[]'), '$.aliases', json((SELECT json_group_array("
-        + "json_object('text', a.value ->> '$.text', 'stories', json('[]')))"
-        + " FROM json_each(actors.row, '$.aliases') AS a)))";
-  }
-
-  @Override
   public String cardWithRoles() {
     return "json_set(row, '$.aliases', json('[]'), '$.joins', json('[]'))";
   }

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Actor;
 import org.parley.model.CorrectedRows;
 import org.parley.model.Correction;
 import org.parley.model.Evidence;
@@ -97,9 +95,13 @@ final class StoreView implements View {
   }
 
   @Override
-  public Rows<ActorSummary> actors(
-      String words, Set<String> kinds, Set<String> countries, @Nullable String cursor, int limit) {
-    return actors.actors(words, kinds, countries, cursor, limit);
+  public ActorQueries actors() {
+    return actors;
+  }
+
+  @Override
+  public EventTallies events() {
+    return counts;
   }
 
   @Override
@@ -135,11 +137,6 @@ final class StoreView implements View {
   }
 
   @Override
-  public void forEachActor(Consumer<? super Actor> action) {
-    store.forEach(Kind.ACTORS, action);
-  }
-
-  @Override
   public List<Correction> corrections() {
     return store.all(Kind.CORRECTIONS).stream()
         .sorted(Comparator.comparing(Correction::at).thenComparing(Correction::id))
@@ -151,11 +148,6 @@ final class StoreView implements View {
     Map<String, CorrectedRows.Outcome> outcomes = new TreeMap<>();
     store.merged().corrected().outcomes().forEach(o -> outcomes.put(o.correction(), o));
     return outcomes;
-  }
-
-  @Override
-  public Map<String, ActorSummary> actorsOf(Collection<String> ids) {
-    return actors.of(ids);
   }
 
   @Override
@@ -195,31 +187,6 @@ final class StoreView implements View {
   }
 
   @Override
-  public List<Counts.OfDay> days(Filter filter, Counts.Split split) {
-    return counts.days(filter, split);
-  }
-
-  @Override
-  public List<Counts.OfPlace> places(Filter filter, int limit) {
-    return counts.places(filter, limit);
-  }
-
-  @Override
-  public List<Counts.OfPlace> placesNamed(String words, int limit) {
-    return counts.placesNamed(words, limit);
-  }
-
-  @Override
-  public List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit) {
-    return counts.pairs(filter, byType, limit);
-  }
-
-  @Override
-  public List<Counts.OfActor> busiest(Filter filter, int limit) {
-    return counts.busiest(filter, limit);
-  }
-
-  @Override
   public News news(long revision) {
     return new News(revision, null, store.all(Kind.PAGES).size());
   }
@@ -230,28 +197,8 @@ final class StoreView implements View {
   }
 
   @Override
-  public Optional<ActorCard> card(String actor) {
-    return actors.card(actor);
-  }
-
-  @Override
-  public Optional<Actor> withRoles(String id) {
-    return actors.withRoles(id);
-  }
-
-  @Override
   public boolean isNew(String story, long revision) {
     return store.find(Kind.STORIES, story).isPresent();
-  }
-
-  @Override
-  public Quotes quotes(String actor, int limit) {
-    return actors.quotes(actor, limit);
-  }
-
-  @Override
-  public List<String> actorsCalled(String name, int limit) {
-    return actors.called(name, limit);
   }
 
   @Override

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Actor;
 import org.parley.model.CorrectedRows;
 import org.parley.model.Correction;
 import org.parley.model.Evidence;
@@ -90,9 +88,13 @@ final class TableView implements View {
   }
 
   @Override
-  public Rows<ActorSummary> actors(
-      String words, Set<String> kinds, Set<String> countries, @Nullable String cursor, int limit) {
-    return actors.actors(words, kinds, countries, cursor, limit);
+  public ActorQueries actors() {
+    return actors;
+  }
+
+  @Override
+  public EventTallies events() {
+    return counts;
   }
 
   @Override
@@ -123,11 +125,6 @@ final class TableView implements View {
   }
 
   @Override
-  public void forEachActor(Consumer<? super Actor> action) {
-    actors.forEach(action);
-  }
-
-  @Override
   public List<Correction> corrections() {
     return connection
         .all(
@@ -152,11 +149,6 @@ final class TableView implements View {
   }
 
   @Override
-  public Map<String, ActorSummary> actorsOf(Collection<String> ids) {
-    return actors.of(ids);
-  }
-
-  @Override
   public Map<String, StorySource> sources(Collection<String> stories) {
     return texts.sources(stories);
   }
@@ -164,31 +156,6 @@ final class TableView implements View {
   @Override
   public List<String> words(List<Evidence> places) {
     return texts.words(places);
-  }
-
-  @Override
-  public List<Counts.OfDay> days(Filter filter, Counts.Split split) {
-    return counts.days(filter, split);
-  }
-
-  @Override
-  public List<Counts.OfPlace> places(Filter filter, int limit) {
-    return counts.places(filter, limit);
-  }
-
-  @Override
-  public List<Counts.OfPlace> placesNamed(String words, int limit) {
-    return counts.named(words, limit);
-  }
-
-  @Override
-  public List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit) {
-    return counts.pairs(filter, byType, limit);
-  }
-
-  @Override
-  public List<Counts.OfActor> busiest(Filter filter, int limit) {
-    return counts.busiest(filter, limit);
   }
 
   @Override
@@ -202,28 +169,8 @@ final class TableView implements View {
   }
 
   @Override
-  public Optional<ActorCard> card(String actor) {
-    return actors.card(actor);
-  }
-
-  @Override
-  public Optional<Actor> withRoles(String actor) {
-    return actors.withRoles(actor);
-  }
-
-  @Override
   public boolean isNew(String story, long revision) {
     return learned.isNew(story, revision);
-  }
-
-  @Override
-  public Quotes quotes(String actor, int limit) {
-    return actors.quotes(actor, limit);
-  }
-
-  @Override
-  public List<String> actorsCalled(String name, int limit) {
-    return actors.called(name, limit);
   }
 
   @Override

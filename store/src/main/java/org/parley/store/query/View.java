@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Actor;
 import org.parley.model.CorrectedRows;
 import org.parley.model.Correction;
 import org.parley.model.Evidence;
@@ -44,13 +42,11 @@ public interface View {
   /** Pages by id. */
   Rows<PageSummary> pages(@Nullable String cursor, int limit);
 
-  /**
-   * Actors, the most mentioned first.
-   *
-   * @param words beginnings of words of a name; empty for all
-   */
-  Rows<ActorSummary> actors(
-      String words, Set<String> kinds, Set<String> countries, @Nullable String cursor, int limit);
+  /** Actors and what is known of each. */
+  ActorQueries actors();
+
+  /** Events, counted. */
+  EventTallies events();
 
   /** The row of that id, as {@link org.parley.store.Store#find}. */
   <T> Optional<T> find(Kind<T> kind, String id);
@@ -58,41 +54,17 @@ public interface View {
   /** A page with its rows. */
   Optional<PageRows> reading(String page);
 
-  /**
-   * Hands over every actor, by id, without the stories of its aliases and what was joined to it.
-   */
-  void forEachActor(Consumer<? super Actor> action);
-
   /** Every correction, by time. */
   List<Correction> corrections();
 
   /** What became of each correction in the latest merge, by its id. */
   Map<String, CorrectedRows.Outcome> outcomes();
 
-  /** Actors by id; those that the record lacks are left out. */
-  Map<String, ActorSummary> actorsOf(Collection<String> ids);
-
   /** Where stories stand, by id; those that the record lacks are left out. */
   Map<String, StorySource> sources(Collection<String> stories);
 
   /** The words at each place, empty where the record lacks the story, cut when long. */
   List<String> words(List<Evidence> places);
-
-  /** How many events that match there are by day, in the order of days. */
-  List<Counts.OfDay> days(Filter filter, Counts.Split split);
-
-  /** Places of events that match, the busiest first. */
-  List<Counts.OfPlace> places(Filter filter, int limit);
-
-  /**
-   * Who acts on whom in events that match, the busiest first.
-   *
-   * @param byType split by type, else by quad class
-   */
-  List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit);
-
-  /** Who has a part in most events that match. */
-  List<Counts.OfActor> busiest(Filter filter, int limit);
 
   /** What the record has learned after a state of it. */
   News news(long revision);
@@ -104,29 +76,12 @@ public interface View {
    */
   long revisionBefore(LocalDate day);
 
-  /** An actor with at most 50 stories of each alias, and without more than is needed to show it. */
-  Optional<ActorCard> card(String actor);
-
-  /** An actor without its aliases and what was joined to it. */
-  Optional<Actor> withRoles(String actor);
-
   /**
    * Whether the record learned of a story after a revision.
    *
    * @see Filter#learnedAfter
    */
   boolean isNew(String story, long revision);
-
-  /**
-   * Whom an actor's latest statements pass through, and whose latest statements pass through it.
-   */
-  Quotes quotes(String actor, int limit);
-
-  /** Ids of actors of which this is a name or an alias, the most mentioned first. */
-  List<String> actorsCalled(String name, int limit);
-
-  /** Places by name, the busiest first. */
-  List<Counts.OfPlace> placesNamed(String words, int limit);
 
   /** Outlets by number of stories. */
   List<Counts.OfKey> outlets(int limit);

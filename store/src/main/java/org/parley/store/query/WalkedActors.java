@@ -20,15 +20,15 @@ import org.parley.store.Kind;
 import org.parley.store.Store;
 
 /** Actors, found by going through all rows. */
-final class WalkedActors {
+final class WalkedActors implements ActorQueries {
   private final Store store;
 
   WalkedActors(Store store) {
     this.store = store;
   }
 
-  /** As {@link View#actors}. */
-  Rows<ActorSummary> actors(
+  @Override
+  public Rows<ActorSummary> list(
       String words, Set<String> kinds, Set<String> countries, @Nullable String cursor, int limit) {
     String question = Names.mark(words, kinds, countries);
     Cursor after = Cursor.read(cursor, question);
@@ -68,8 +68,8 @@ final class WalkedActors {
     return names.toString();
   }
 
-  /** As {@link View#actorsOf}. */
-  Map<String, ActorSummary> of(Collection<String> ids) {
+  @Override
+  public Map<String, ActorSummary> of(Collection<String> ids) {
     Map<String, ActorSummary> actors = new TreeMap<>();
     store.forEach(
         Kind.ACTORS,
@@ -81,13 +81,13 @@ final class WalkedActors {
     return actors;
   }
 
-  /** As {@link View#card}. */
-  Optional<ActorCard> card(String actor) {
+  @Override
+  public Optional<ActorCard> card(String actor) {
     return store.find(Kind.ACTORS, actor).map(ActorCard::of);
   }
 
-  /** As {@link View#withRoles}. */
-  Optional<Actor> withRoles(String id) {
+  @Override
+  public Optional<Actor> withRoles(String id) {
     return store
         .find(Kind.ACTORS, id)
         .map(
@@ -106,8 +106,8 @@ final class WalkedActors {
                     actor.corrected()));
   }
 
-  /** As {@link View#quotes}. */
-  Quotes quotes(String actor, int limit) {
+  @Override
+  public Quotes quotes(String actor, int limit) {
     Map<String, Long> quotedBy = new HashMap<>();
     Map<String, Long> outlets = new HashMap<>();
     Map<String, Long> quotes = new HashMap<>();
@@ -146,8 +146,8 @@ final class WalkedActors {
         true);
   }
 
-  /** As {@link View#actorsCalled}. */
-  List<String> called(String name, int limit) {
+  @Override
+  public List<String> called(String name, int limit) {
     return store.all(Kind.ACTORS).stream()
         .filter(
             actor ->

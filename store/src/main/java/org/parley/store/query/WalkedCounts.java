@@ -17,7 +17,7 @@ import org.parley.store.Kind;
 import org.parley.store.Store;
 
 /** Counts events by going through all rows. */
-final class WalkedCounts {
+final class WalkedCounts implements EventTallies {
   private final Store store;
   private final Match match;
 
@@ -30,8 +30,8 @@ final class WalkedCounts {
     return store.all(Kind.EVENTS).stream().filter(row -> match.matches(row, filter)).toList();
   }
 
-  /** As {@link View#days}. */
-  List<Counts.OfDay> days(Filter filter, Counts.Split split) {
+  @Override
+  public List<Counts.OfDay> days(Filter filter, Counts.Split split) {
     TreeMap<String, TreeMap<String, Long>> sums = new TreeMap<>();
     for (Event event : events(filter)) {
       String key =
@@ -53,8 +53,8 @@ final class WalkedCounts {
     return days;
   }
 
-  /** As {@link View#places}. */
-  List<Counts.OfPlace> places(Filter filter, int limit) {
+  @Override
+  public List<Counts.OfPlace> places(Filter filter, int limit) {
     Map<String, Place> known = new HashMap<>();
     Map<String, Long> counts = new HashMap<>();
     for (Event event : events(filter)) {
@@ -75,8 +75,8 @@ final class WalkedCounts {
     return new Counts.OfPlace(place, count.count());
   }
 
-  /** As {@link View#placesNamed}. */
-  List<Counts.OfPlace> placesNamed(String words, int limit) {
+  @Override
+  public List<Counts.OfPlace> placesNamed(String words, int limit) {
     return places(Filter.NONE, Integer.MAX_VALUE).stream()
         .filter(count -> Names.begin(count.place().name(), Names.words(words)))
         .limit(limit)
@@ -96,8 +96,8 @@ final class WalkedCounts {
 
   private record Pair(String actor, String recipient, String key) {}
 
-  /** As {@link View#pairs}. */
-  List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit) {
+  @Override
+  public List<Counts.OfPair> pairs(Filter filter, boolean byType, int limit) {
     Map<Pair, Long> counts = new HashMap<>();
     for (Event event : events(filter)) {
       String key = byType ? event.type().name() : String.valueOf(event.quad());
@@ -126,8 +126,8 @@ final class WalkedCounts {
         .toList();
   }
 
-  /** As {@link View#busiest}. */
-  List<Counts.OfActor> busiest(Filter filter, int limit) {
+  @Override
+  public List<Counts.OfActor> busiest(Filter filter, int limit) {
     Map<String, Long> counts = new HashMap<>();
     for (Event event : events(filter)) {
       Set<String> its = new HashSet<>();

@@ -38,7 +38,7 @@ final class WalkedSearch {
     for (ActorSummary row :
         wanted.isEmpty()
             ? List.<ActorSummary>of()
-            : this.actors.actors(words, Set.of(), Set.of(), null, Integer.MAX_VALUE - 1).items()) {
+            : this.actors.list(words, Set.of(), Set.of(), null, Integer.MAX_VALUE - 1).items()) {
       actors.add(TableSearch.named(Found.What.ACTOR, row.id(), row.name()));
     }
     if (TableSearch.asks(what, Found.What.PROPOSAL) && !filtered) {

@@ -97,9 +97,9 @@ class QueriesPropertyTest {
                 tables.ask(
                     all -> {
                       KINDS.forEach(kind -> same(question + kind, kind, filter, view, all));
-                      assertThat(view.busiest(filter, 9))
+                      assertThat(view.events().busiest(filter, 9))
                           .as(question)
-                          .isEqualTo(all.busiest(filter, 9));
+                          .isEqualTo(all.events().busiest(filter, 9));
                       return true;
                     }));
       }
@@ -135,15 +135,20 @@ class QueriesPropertyTest {
                   assertThat(view.totals()).as(when).isEqualTo(all.totals());
                   assertThat(view.outlets(9)).as(when).isEqualTo(all.outlets(9));
                   for (String id : RandomRecord.ACROSS) {
-                    assertThat(view.card(id)).as(when + id).isEqualTo(all.card(id));
-                    assertThat(view.quotes(id, 9)).as(when + id).isEqualTo(all.quotes(id, 9));
+                    assertThat(view.actors().card(id))
+                        .as(when + id)
+                        .isEqualTo(all.actors().card(id));
+                    assertThat(view.actors().quotes(id, 9))
+                        .as(when + id)
+                        .isEqualTo(all.actors().quotes(id, 9));
                   }
                   for (String words : List.of("The Watch", "Guard 1", "Guard 1 Élan", "Guard")) {
-                    assertThat(view.actorsCalled(words, 2))
+                    assertThat(view.actors().called(words, 2))
                         .as(when + words)
-                        .isEqualTo(all.actorsCalled(words, 2));
+                        .isEqualTo(all.actors().called(words, 2));
                   }
-                  assertThat(view.placesNamed("tow", 9)).isEqualTo(all.placesNamed("tow", 9));
+                  assertThat(view.events().placesNamed("tow", 9))
+                      .isEqualTo(all.events().placesNamed("tow", 9));
                   for (String words :
                       List.of("", "g", "guard", "ela wat", "guard 1", "none", "!")) {
                     for (Set<String> kinds :
@@ -163,10 +168,10 @@ class QueriesPropertyTest {
   /** All actors, page by page. */
   private static List<ActorSummary> actors(View view, String words, Set<String> kinds) {
     List<ActorSummary> actors = new ArrayList<>();
-    Rows<ActorSummary> page = view.actors(words, kinds, Set.of(), null, 2);
+    Rows<ActorSummary> page = view.actors().list(words, kinds, Set.of(), null, 2);
     actors.addAll(page.items());
     while (page.next() != null) {
-      page = view.actors(words, kinds, Set.of(), page.next(), 2);
+      page = view.actors().list(words, kinds, Set.of(), page.next(), 2);
       actors.addAll(page.items());
     }
     return actors;
@@ -177,12 +182,20 @@ class QueriesPropertyTest {
       same(when + " " + kind, kind, filter, view, all);
     }
     for (Counts.Split split : Counts.Split.values()) {
-      assertThat(view.days(filter, split)).as(when).isEqualTo(all.days(filter, split));
+      assertThat(view.events().days(filter, split))
+          .as(when)
+          .isEqualTo(all.events().days(filter, split));
     }
-    assertThat(view.busiest(filter, 9)).as(when).isEqualTo(all.busiest(filter, 9));
-    assertThat(view.places(filter, 9)).as(when).isEqualTo(all.places(filter, 9));
-    assertThat(view.pairs(filter, true, 9)).as(when).isEqualTo(all.pairs(filter, true, 9));
-    assertThat(view.pairs(filter, false, 9)).as(when).isEqualTo(all.pairs(filter, false, 9));
+    assertThat(view.events().busiest(filter, 9))
+        .as(when)
+        .isEqualTo(all.events().busiest(filter, 9));
+    assertThat(view.events().places(filter, 9)).as(when).isEqualTo(all.events().places(filter, 9));
+    assertThat(view.events().pairs(filter, true, 9))
+        .as(when)
+        .isEqualTo(all.events().pairs(filter, true, 9));
+    assertThat(view.events().pairs(filter, false, 9))
+        .as(when)
+        .isEqualTo(all.events().pairs(filter, false, 9));
   }
 
   private static <T> void same(String when, Kind<T> kind, Filter filter, View view, View all) {
