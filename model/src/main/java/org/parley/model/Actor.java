@@ -61,6 +61,30 @@ public record Actor(
         id, name, kind, country, sector, wikidata, aliases, roles, mentions, joins, fields);
   }
 
+  /** The same row with other spellings. */
+  public Actor withAliases(List<Alias> others) {
+    return new Actor(
+        id, name, kind, country, sector, wikidata, others, roles, mentions, joins, corrected);
+  }
+
+  /** The same row with other roles. */
+  public Actor withRoles(List<Role> others) {
+    return new Actor(
+        id, name, kind, country, sector, wikidata, aliases, others, mentions, joins, corrected);
+  }
+
+  /** The same row, mentioned so often. */
+  public Actor withMentions(int number) {
+    return new Actor(
+        id, name, kind, country, sector, wikidata, aliases, roles, number, joins, corrected);
+  }
+
+  /** The same row with what was joined to it. */
+  public Actor withJoins(List<Join> others) {
+    return new Actor(
+        id, name, kind, country, sector, wikidata, aliases, roles, mentions, others, corrected);
+  }
+
   /** An actor that nothing was joined to. */
   public Actor(
       String id,

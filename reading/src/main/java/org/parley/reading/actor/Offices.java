@@ -229,17 +229,7 @@ final class Offices {
     for (OfficeList.Term term : left) {
       roles.add(new Actor.Role(term.role(), term.of(), term.from(), term.to(), null));
     }
-    return new Actor(
-        actor.id(),
-        actor.name(),
-        actor.kind(),
-        actor.country(),
-        actor.sector(),
-        actor.wikidata(),
-        actor.aliases(),
-        roles,
-        actor.mentions(),
-        actor.joins());
+    return actor.withRoles(roles);
   }
 
   private OfficeList.@Nullable Term sameTerm(Actor.Role role, List<OfficeList.Term> terms) {

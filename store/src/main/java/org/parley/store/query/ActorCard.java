@@ -26,18 +26,7 @@ public record ActorCard(Actor actor, List<Integer> storyCounts) {
                     new Actor.Alias(alias.text(), alias.stories().stream().limit(STORIES).toList()))
             .toList();
     return new ActorCard(
-        new Actor(
-            actor.id(),
-            actor.name(),
-            actor.kind(),
-            actor.country(),
-            actor.sector(),
-            actor.wikidata(),
-            aliases,
-            actor.roles(),
-            actor.mentions(),
-            actor.joins(),
-            actor.corrected()),
+        actor.withAliases(aliases),
         actor.aliases().stream().map(alias -> alias.stories().size()).toList());
   }
 }

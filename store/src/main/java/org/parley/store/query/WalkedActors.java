@@ -90,20 +90,7 @@ final class WalkedActors implements ActorQueries {
   public Optional<Actor> withRoles(String id) {
     return store
         .find(Kind.ACTORS, id)
-        .map(
-            actor ->
-                new Actor(
-                    actor.id(),
-                    actor.name(),
-                    actor.kind(),
-                    actor.country(),
-                    actor.sector(),
-                    actor.wikidata(),
-                    List.of(),
-                    actor.roles(),
-                    actor.mentions(),
-                    List.of(),
-                    actor.corrected()));
+        .map(actor -> actor.withAliases(List.of()).withJoins(List.of()));
   }
 
   @Override
