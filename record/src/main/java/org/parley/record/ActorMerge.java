@@ -58,19 +58,8 @@ final class ActorMerge {
    * @param ids the id across pages of an id of readings
    */
   static Actor joined(List<ActorNode> group, List<Actor.Join> joins, UnaryOperator<String> ids) {
-    Actor best = group.stream().map(ActorNode::actor).min(ActorParts.BEST_FIRST).orElseThrow();
     Actor all = ActorParts.combine(group.stream().map(ActorNode::actor).toList());
-    return new Actor(
-        best.id(),
-        best.name(),
-        best.kind(),
-        all.country(),
-        all.sector(),
-        all.wikidata(),
-        all.aliases(),
-        ActorParts.roles(all.roles(), ids),
-        all.mentions(),
-        joins);
+    return all.withRoles(ActorParts.roles(all.roles(), ids)).withJoins(joins);
   }
 
   private static void joinSameNames(Map<String, ActorNode> nodes, ActorGroups groups) {

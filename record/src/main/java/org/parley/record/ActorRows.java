@@ -173,16 +173,9 @@ final class ActorRows {
   }
 
   private static Actor light(Actor actor) {
-    return new Actor(
-        actor.id(),
-        actor.name(),
-        actor.kind(),
-        actor.country(),
-        actor.sector(),
-        actor.wikidata(),
-        actor.aliases().stream().map(a -> new Actor.Alias(a.text(), List.of())).toList(),
-        actor.roles(),
-        0);
+    List<Actor.Alias> texts =
+        actor.aliases().stream().map(a -> new Actor.Alias(a.text(), List.of())).toList();
+    return actor.withAliases(texts).withJoins(List.of()).withMentions(0);
   }
 
   /** Actors across pages whose rows are others than before. */
