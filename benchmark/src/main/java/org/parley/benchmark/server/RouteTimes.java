@@ -31,11 +31,11 @@ import org.parley.store.query.TableQueries;
 /**
  * What each question costs alone: {@code RouteTimes RECORD QUESTIONS [ROUTE [FILE]]}. Values are
  * drawn from a record in a file; a record in PostgreSQL needs the file that it was copied from.
- * There the time of the database's processes is not in the server's threads. Serves the record in
- * this process and asks one question after another: every route under every filter and every pair
- * of filters, so many times each with other values and never twice the same. Prints Markdown tables
- * of milliseconds: the processor time of the server's threads and the time until the answer was
- * there, by route and for the filters that take longest.
+ * Serves the record in this process and asks one question after another: every route under every
+ * filter and every pair of filters, so many times each with other values and never twice the same.
+ * Prints Markdown tables of milliseconds: the processor time of the server's threads, with that of
+ * the database's processes ({@link DatabaseProcesses}), and the time until the answer was there, by
+ * route and for the filters that take longest.
  */
 public final class RouteTimes {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -44,11 +44,13 @@ public final class RouteTimes {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String root;
+  private final DatabaseProcesses database;
   private int asked;
   private int failed;
 
-  private RouteTimes(int port) {
+  private RouteTimes(int port, DatabaseProcesses database) {
     root = "http://127.0.0.1:" + port + "/api/v1/";
+    this.database = database;
   }
 
   /** What one question took, in nanoseconds. */
@@ -107,7 +109,7 @@ public final class RouteTimes {
                     Files.createTempDirectory("uploads"),
                     Limits.USUAL,
                     "0"))) {
-      RouteTimes times = new RouteTimes(server.port());
+      RouteTimes times = new RouteTimes(server.port(), DatabaseProcesses.of(address));
       System.err.printf("Started after %.1f s%n", (System.nanoTime() - start) / 1e9);
       times.ask("overview");
       times.ask("overview?since=0");
@@ -189,7 +191,7 @@ public final class RouteTimes {
 
   private Took ask(String question) throws IOException, InterruptedException {
     String unlike = unlike(question, asked++);
-    long processor = processor("parley-http");
+    long processor = processor("parley-http") + database.processor();
     long start = System.nanoTime();
     HttpResponse<String> answer =
         http.send(
@@ -201,7 +203,7 @@ public final class RouteTimes {
         System.err.println(question + " " + answer.body());
       }
     }
-    return new Took(question, processor("parley-http") - processor, wall);
+    return new Took(question, processor("parley-http") + database.processor() - processor, wall);
   }
 
   /** Answers are kept by their question: the same one is written in another way each time. */
