@@ -153,11 +153,14 @@ public final class PostgresAddress implements StoreAddress {
 
   private static Connection ready(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // Who is gone without a word must not keep the others waiting for ever.
+      // Who is gone without a word must not keep the others waiting for ever. A question wants a
+      // few
+      // rows at once: to compile it, or to start processes that help, takes longer than it does.
       statement.execute(
           "SET lock_timeout = '"
               + WAIT_SECONDS
-              + "s'; SET idle_in_transaction_session_timeout = '10min'; SET jit = off");
+              + "s'; SET idle_in_transaction_session_timeout = '10min'; SET jit = off;"
+              + " SET max_parallel_workers_per_gather = 0");
       return connection;
     } catch (SQLException e) {
       connection.close();

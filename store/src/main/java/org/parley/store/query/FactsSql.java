@@ -30,6 +30,11 @@ final class FactsSql {
   private String order = "f";
   private boolean actorOfMany;
 
+  /** Conditions that every row to begin with meets are not asked again. */
+  private boolean hasFirstActor;
+
+  private boolean hasOutlet;
+
   private FactsSql(Dialect dialect, Kind<?> kind, Filter filter, boolean fewNew) {
     this.dialect = dialect;
     this.kind = kind;
@@ -152,6 +157,7 @@ final class FactsSql {
         join("tellers AS t" + dialect.by("tellers_by_outlet"), "t.id");
         and("t.kind = ?", kind.name());
         in("t.outlet", filter.outlets());
+        hasOutlet = true;
         order = "t";
         days("t.day");
       } else {
@@ -196,6 +202,7 @@ final class FactsSql {
   }
 
   private void byActor(String actor, boolean once) {
+    hasFirstActor = true;
     if (is(Kind.STORIES)) {
       join("(SELECT DISTINCT story AS id FROM parties WHERE actor = ?) AS t", "t.id");
       fromValues.add(actor);
@@ -259,8 +266,8 @@ final class FactsSql {
     }
     in("f.place", filter.places());
     in("f.country", filter.countries());
-    filter.actors().forEach(this::hasActor);
-    if (!filter.outlets().isEmpty()) {
+    filter.actors().stream().skip(hasFirstActor ? 1 : 0).forEach(this::hasActor);
+    if (!filter.outlets().isEmpty() && !hasOutlet) {
       if (isTold()) {
         where.append(
             " AND EXISTS (SELECT 1 FROM tellers AS o WHERE o.kind = f.kind AND o.id = f.id");
