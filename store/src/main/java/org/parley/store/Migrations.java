@@ -30,7 +30,8 @@ final class Migrations {
           "V012__followed.sql",
           "V013__told_learned.sql");
 
-  private static final List<String> OF_POSTGRES = List.of("V001__record.sql", "V002__queries.sql");
+  private static final List<String> OF_POSTGRES =
+      List.of("V001__record.sql", "V002__queries.sql", "V003__ranks.sql");
 
   private final List<Migration> known;
 

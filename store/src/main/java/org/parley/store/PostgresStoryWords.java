@@ -3,7 +3,6 @@ package org.parley.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.parley.model.Actor;
 import org.parley.model.Page;
 import org.parley.model.Proposal;
@@ -21,16 +20,12 @@ final class PostgresStoryWords implements StoryWords {
   @Override
   public void add(Page page, List<Story> stories) {
     database.batch(
-        "INSERT INTO story_search (key, length, words, times)"
-            + " SELECT key, ?, array_to_tsvector(string_to_array(?, ' ')),"
-            + " string_to_array(?, ' ')::integer[] FROM stories WHERE page = ? AND id = ?",
+        "INSERT INTO story_search (key, length, words)"
+            + " SELECT key, ?, ?::tsvector FROM stories WHERE page = ? AND id = ?",
         batch -> {
           for (Story story : stories) {
             PostgresWords words = PostgresWords.of(page, story);
-            String times =
-                words.times().stream().map(String::valueOf).collect(Collectors.joining(" "));
-            batch.add(
-                words.length(), String.join(" ", words.words()), times, page.id(), story.id());
+            batch.add(words.length(), words.counted(), page.id(), story.id());
           }
         });
   }

@@ -29,6 +29,12 @@ public record PostgresWords(int length, List<String> words, List<Integer> times)
   /** A tsvector may have 1,048,575 bytes; what is beyond is not found. */
   private static final int MOST_BYTES = 1_000_000;
 
+  /** What a word takes in a tsvector beside its own bytes. */
+  private static final int MORE_BYTES = 5;
+
+  /** The largest number that a tsvector holds. */
+  private static final int MOST_TIMES = 16_383;
+
   /**
    * Ranks the stories that have all of some words as FTS5 of SQLite does, the best with the
    * smallest number: BM25 (Robertson and Walker) with k1 = 1.2 and b = 0.75. Takes {@link #list}
@@ -37,27 +43,32 @@ public record PostgresWords(int length, List<String> words, List<Integer> times)
   public static final String RANKS =
       """
       WITH asked AS (
-        SELECT word FROM unnest(string_to_array(?, ' ')) AS word
+        SELECT word, n AS place FROM unnest(string_to_array(?, ' ')) WITH ORDINALITY AS u (word, n)
       ), counted AS MATERIALIZED (
-        SELECT word, (
+        SELECT word, place, (
           SELECT count(*) FROM story_search AS s WHERE s.words @@ ('''' || word || '''')::tsquery
         )::float8 AS n FROM asked
       ), sums AS MATERIALIZED (
         SELECT stories::float8 AS stories, words::float8 / stories AS length
         FROM story_search_sums WHERE stories > 0
       ), weighed AS MATERIALIZED (
-        SELECT word, CASE WHEN idf > 0 THEN idf ELSE 1e-6::float8 END AS idf FROM (
-          SELECT word, ln(greatest(sums.stories - n + 0.5::float8, 1e-9::float8) / (n + 0.5::float8))
+        SELECT word, place, CASE WHEN idf > 0 THEN idf ELSE 1e-6::float8 END AS idf FROM (
+          SELECT word, place, ln(greatest(sums.stories - n + 0.5::float8, 1e-9::float8) / (n + 0.5::float8))
             AS idf
           FROM counted, sums
         ) AS plain
+      ), marked AS MATERIALIZED (
+        SELECT array_agg(word) AS words FROM asked
       )
       SELECT s.key, (
-        SELECT -sum(w.idf * ((t.times * 2.2::float8)
-          / (t.times + 1.2::float8 * (0.25::float8 + 0.75::float8 * s.length / sums.length))))
-        FROM weighed AS w, LATERAL (SELECT s.times[array_position(own.words, w.word)] AS times) AS t
+        SELECT -sum(w.idf * ((times * 2.2::float8)
+          / (times + 1.2::float8 * (0.25::float8 + 0.75::float8 * s.length / sums.length)))
+          ORDER BY w.place)
+        FROM unnest(ts_filter(setweight(s.words, 'A', marked.words), '{a}')) AS own,
+          LATERAL (SELECT own.positions[1]::float8 AS times) AS t, weighed AS w
+        WHERE w.word = own.lexeme
       ) AS rank
-      FROM sums, story_search AS s, LATERAL (SELECT tsvector_to_array(s.words) AS words OFFSET 0) AS own
+      FROM sums, marked, story_search AS s
       WHERE s.words @@ ?::tsquery""";
 
   public PostgresWords {
@@ -91,7 +102,7 @@ public record PostgresWords(int length, List<String> words, List<Integer> times)
             word -> {
               sizes[0]++;
               String lexeme = lexeme(word.folded());
-              int bytes = lexeme.getBytes(StandardCharsets.UTF_8).length;
+              int bytes = lexeme.getBytes(StandardCharsets.UTF_8).length + MORE_BYTES;
               if (counts.containsKey(lexeme)) {
                 counts.merge(lexeme, 1, Integer::sum);
               } else if (sizes[1] + bytes <= MOST_BYTES) {
@@ -110,6 +121,19 @@ public record PostgresWords(int length, List<String> words, List<Integer> times)
     }
     int end = Character.isHighSurrogate(word.charAt(KEPT_CHARS - 1)) ? KEPT_CHARS - 1 : KEPT_CHARS;
     return word.substring(0, end) + Digests.sha256(List.of(word));
+  }
+
+  /**
+   * The text of a tsvector that has, where others have the place of a word, how often it is there.
+   * {@link #RANKS} finds that without taking the vector to pieces.
+   */
+  public String counted() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      int number = Math.min(times.get(i), MOST_TIMES);
+      text.append('\'').append(words.get(i)).append("':").append(number).append(' ');
+    }
+    return text.toString();
   }
 
   /** Words, none of which has a space, as one text. */

@@ -152,14 +152,13 @@ public final class PostgresRecord {
 
   private void words() throws SQLException, IOException {
     load(
-        "story_search (key, length, words, times)",
+        "story_search (key, length, words)",
         "SELECT s.key, s.row, p.row FROM stories AS s JOIN pages AS p ON p.id = s.page",
         row -> {
           Story story = RecordJson.read(row.getString(2), Story.class);
           Page page = RecordJson.read(row.getString(3), Page.class);
           PostgresWords words = PostgresWords.of(page, story);
-          String times = String.join(",", words.times().stream().map(String::valueOf).toList());
-          return List.of(row.getLong(1), words.length(), vector(words), "{" + times + "}");
+          return List.of(row.getLong(1), words.length(), words.counted());
         });
   }
 

@@ -100,10 +100,12 @@ final class PostgresDialect implements Dialect {
     return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
   }
 
+  /** Not in the order of the table, which would be gone through: vectors take long to fetch. */
   @Override
   public String keysOfStories() {
     return "SELECT coalesce(string_agg(key::text, ' ' ORDER BY key DESC), '') FROM (SELECT key"
-        + " FROM story_search WHERE words @@ ?::tsquery ORDER BY key DESC LIMIT ?) AS latest";
+        + " FROM (SELECT key FROM story_search WHERE words @@ ?::tsquery OFFSET 0) AS found"
+        + " ORDER BY key DESC LIMIT ?) AS latest";
   }
 
   @Override
