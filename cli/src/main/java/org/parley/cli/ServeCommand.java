@@ -72,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     StoreAddress address = store.address();
     try (Store record = address.open();
         Queries queries = TableQueries.open(address, CONNECTIONS);
+        Stopping stopping = new Stopping();
         ParleyServer server = start(wiring, record, queries, address, settings)) {
       terminal.out().println("Parley serves " + address + " at " + server.address());
       if (server.token() != null) {
@@ -82,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
       if (open) {
         Browser.open(server.address());
       }
-      untilInterrupted(server);
+      untilInterrupted(stopping);
       return ExitCode.DONE;
     } catch (IOException e) {
       throw new FailureException("cannot serve: " + e.getMessage(), e);
@@ -126,28 +127,13 @@ final class ServeCommand implements Callable<Integer> {
     return ParleyServer.start(new ServedRecord(record, queries, address::open, intake), settings);
   }
 
-  /** Waits for an interrupt, then closes the server before the process ends. */
-  private static void untilInterrupted(ParleyServer server) {
+  private static void untilInterrupted(Stopping stopping) {
     CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Thread hook =
-        new Thread(
-            () -> {
-              asked.countDown();
-              try {
-                closed.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    Runtime.getRuntime().addShutdownHook(hook);
+    stopping.by(asked::countDown);
     try {
       asked.await();
     } catch (InterruptedException e) {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } finally {
-      server.close();
-      closed.countDown();
+      // That is to end too.
     }
   }
 }

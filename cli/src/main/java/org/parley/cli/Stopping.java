@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears when the process is asked to end (Ctrl-C, SIGTERM) and keeps it until the work at hand is
- * put away: close it after everything else.
+ * put away: close it after that.
  */
 final class Stopping implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
