@@ -49,10 +49,6 @@ final class ProposalTracks {
     shown.note(row);
     row.evidence().forEach(evidence -> shown.story(evidence.story()));
     List<Position> positions = positions(row.id(), view, MOST);
-    // All are shown: asked for at once here, they are known where tracks ask story by story.
-    List<Evidence> places = positions.stream().flatMap(its -> its.evidence().stream()).toList();
-    view.words(places);
-    view.sources(places.stream().map(Evidence::story).toList());
     Tracks tracks = tracks(view);
     List<Lane> lanes = new ArrayList<>();
     Set<String> dated = new HashSet<>();
@@ -74,10 +70,15 @@ final class ProposalTracks {
         shown.sources());
   }
 
-  /** The latest positions on a proposal. */
+  /** The latest positions on a proposal, for {@link #tracks}. */
   static List<Position> positions(String proposal, View view, int most) {
     Filter its = new Filter.Builder().proposal(proposal).build();
-    return view.list(Kind.POSITIONS, its, null, most).items();
+    List<Position> positions = view.list(Kind.POSITIONS, its, null, most).items();
+    // Asked for at once here, they are known where tracks ask story by story.
+    List<Evidence> places = positions.stream().flatMap(one -> one.evidence().stream()).toList();
+    view.words(places);
+    view.sources(places.stream().map(Evidence::story).toList());
+    return positions;
   }
 
   /** What tells the tracks of positions. For one answer. */

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Texts of pages that were asked for lately, at most 32 MB together. Thread-safe. */
 final class KeptTexts {
@@ -22,20 +21,16 @@ final class KeptTexts {
    */
   record Key(String page, String digest) {}
 
-  /** The text as it is kept, or else as it is read. */
-  Optional<String> get(Key key, Supplier<Optional<String>> reader) {
-    synchronized (this) {
-      String known = kept.get(key);
-      if (known != null) {
-        return Optional.of(known);
-      }
-    }
-    Optional<String> read = reader.get();
-    read.filter(text -> text.length() <= LONGEST).ifPresent(text -> keep(key, text));
-    return read;
+  /** The text if it is kept. */
+  synchronized Optional<String> get(Key key) {
+    return Optional.ofNullable(kept.get(key));
   }
 
-  private synchronized void keep(Key key, String text) {
+  /** Keeps a text unless it is long. */
+  synchronized void keep(Key key, String text) {
+    if (text.length() > LONGEST) {
+      return;
+    }
     if (kept.put(key, text) == null) {
       chars += text.length();
     }

@@ -20,7 +20,26 @@ final class PostgresReadConnection extends ReadConnection {
   PostgresReadConnection(PostgresAddress address) {
     super(new PostgresDialect());
     this.address = address;
-    this.connection = address.connect();
+    this.connection = connect(address);
+  }
+
+  private static Connection connect(PostgresAddress address) {
+    Connection connection = address.connect();
+    try (java.sql.Statement statement = connection.createStatement()) {
+      // What a filter leaves differs so much that a plan for all of them fits none. There is an
+      // index
+      // for every question; what PostgreSQL does not count is how long it takes to fetch vectors.
+      statement.execute("SET plan_cache_mode = force_custom_plan; SET enable_seqscan = off");
+      return connection;
+    } catch (SQLException e) {
+      StoreException told = address.told(e);
+      try {
+        connection.close();
+      } catch (SQLException closing) {
+        told.addSuppressed(closing);
+      }
+      throw told;
+    }
   }
 
   @Override
@@ -40,7 +59,7 @@ final class PostgresReadConnection extends ReadConnection {
     } catch (SQLException lost) {
       close();
       forgetPrepared();
-      connection = address.connect();
+      connection = connect(address);
       try {
         open();
       } catch (SQLException e) {
@@ -52,12 +71,7 @@ final class PostgresReadConnection extends ReadConnection {
   private void open() throws SQLException {
     connection.setAutoCommit(false);
     try (java.sql.Statement statement = connection.createStatement()) {
-      // What a filter leaves differs so much that a plan for all of them fits none. There is an
-      // index
-      // for every question; what PostgreSQL does not count is how long it takes to fetch vectors.
-      statement.execute(
-          "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
-              + " SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL enable_seqscan = off");
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.parley.model.Evidence;
 import org.parley.model.Story;
@@ -69,13 +71,29 @@ final class StoryTexts {
             row ->
                 Map.entry(row.getString(1), new KeptTexts.Key(row.getString(2), row.getString(3))))
         .forEach(key -> keys.put(key.getKey(), key.getValue()));
-    keys.forEach((story, key) -> texts.put(story, kept.get(key, () -> inFile(key.page()))));
+    Map<String, String> ofPages = texts(Set.copyOf(keys.values()));
+    keys.forEach((story, key) -> texts.put(story, Optional.ofNullable(ofPages.get(key.page()))));
   }
 
-  private Optional<String> inFile(String page) {
-    return connection.first(
-        "SELECT " + connection.dialect().ofPageText("row") + " FROM pages WHERE id = ?",
-        List.of(page),
-        row -> connection.dialect().pageText(row.getString(1)));
+  /** The texts of pages, by page; those that are not kept are read at once. */
+  private Map<String, String> texts(Set<KeptTexts.Key> keys) {
+    Map<String, String> ofPages = new HashMap<>();
+    Map<String, KeptTexts.Key> unknown = new HashMap<>();
+    for (KeptTexts.Key key : keys) {
+      kept.get(key)
+          .ifPresentOrElse(
+              text -> ofPages.put(key.page(), text), () -> unknown.put(key.page(), key));
+    }
+    connection
+        .allOf(
+            "SELECT id, " + connection.dialect().ofPageText("row") + " FROM pages WHERE id IN",
+            unknown.keySet(),
+            row -> Map.entry(row.getString(1), connection.dialect().pageText(row.getString(2))))
+        .forEach(
+            page -> {
+              ofPages.put(page.getKey(), page.getValue());
+              kept.keep(Objects.requireNonNull(unknown.get(page.getKey())), page.getValue());
+            });
+    return ofPages;
   }
 }
