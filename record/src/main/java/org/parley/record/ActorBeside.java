@@ -16,11 +16,6 @@ import java.util.TreeSet;
  * asked for anew when that changes and not before. For one use, after pages are taken up.
  */
 final class ActorBeside implements ActorCompany {
-  /** So many stories of an actor are looked at. */
-  static final int MOST_STORIES = 64;
-
-  private static final int NAMED = 3;
-
   private final ActorNotes notes;
   private final Map<String, Set<String>> besides = new HashMap<>();
   private final Map<String, Boolean> lone = new HashMap<>();
@@ -52,33 +47,19 @@ final class ActorBeside implements ActorCompany {
 
   @Override
   public List<String> shared(ActorNode one, ActorNode other) {
-    ActorNode fewer = fewer(one, other);
+    ActorNode fewer = ActorCompany.fewer(one, other);
     ActorNode more = fewer == one ? other : one;
     Set<String> wanted = new TreeSet<>();
-    first(fewer).forEach(story -> wanted.addAll(beside(story)));
+    ActorCompany.first(fewer).forEach(story -> wanted.addAll(beside(story)));
     wanted.removeIf(id -> id.indexOf('@') >= 0);
     wanted.remove(one.readId());
     wanted.remove(other.readId());
-    List<String> telling = new ArrayList<>();
-    List<String> states = new ArrayList<>();
-    for (String id : wanted) {
-      if (isBeside(id, more)) {
-        doubt(one, ofState(id));
-        (isState(id) ? states : telling).add(id);
-        if (telling.size() == NAMED) {
-          return telling;
-        }
-      }
-    }
-    return telling.isEmpty() ? states.subList(0, Math.min(NAMED, states.size())) : telling;
-  }
-
-  private static ActorNode fewer(ActorNode one, ActorNode other) {
-    return one.stories().size() <= other.stories().size() ? one : other;
-  }
-
-  private static List<String> first(ActorNode node) {
-    return node.stories().stream().limit(MOST_STORIES).toList();
+    return ActorCompany.telling(
+        wanted.stream().filter(id -> isBeside(id, more)).iterator(),
+        id -> {
+          doubt(one, ofState(id));
+          return isState(id);
+        });
   }
 
   /** Whether a story of a node names an id too. */
@@ -93,7 +74,7 @@ final class ActorBeside implements ActorCompany {
 
   @Override
   public List<String> lastNames(ActorNode one, ActorNode other) {
-    ActorNode fewer = fewer(one, other);
+    ActorNode fewer = ActorCompany.fewer(one, other);
     ActorNode more = fewer == one ? other : one;
     List<String> found = new ArrayList<>();
     for (String last : lastNames.computeIfAbsent(fewer.id(), k -> lastNames(fewer))) {
@@ -107,7 +88,7 @@ final class ActorBeside implements ActorCompany {
 
   private Set<String> lastNames(ActorNode node) {
     Set<String> beside = new HashSet<>();
-    first(node).forEach(story -> beside.addAll(beside(story)));
+    ActorCompany.first(node).forEach(story -> beside.addAll(beside(story)));
     beside.remove(node.readId());
     Set<String> names = new TreeSet<>();
     for (String id : beside) {
@@ -139,15 +120,10 @@ final class ActorBeside implements ActorCompany {
     if (one.isPerson() || other.isPerson()) {
       return List.of();
     }
-    List<String> officers = new ArrayList<>();
-    Set<String> ofOther = new HashSet<>(notes.under(ActorKeys.OFFICER + other.readId()));
-    for (String id :
-        ofOther.isEmpty() ? List.<String>of() : notes.under(ActorKeys.OFFICER + one.readId())) {
-      if (officers.size() < NAMED && ofOther.contains(id)) {
-        officers.add(id);
-      }
-    }
-    return officers;
+    List<String> ofOther = notes.under(ActorKeys.OFFICER + other.readId());
+    return ofOther.isEmpty()
+        ? List.of()
+        : ActorCompany.officers(notes.under(ActorKeys.OFFICER + one.readId()), ofOther);
   }
 
   @Override

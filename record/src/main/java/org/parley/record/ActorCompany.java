@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.parley.model.Actor;
 
 /**
@@ -26,6 +31,43 @@ interface ActorCompany {
 
   /** Whether an id of readings means somebody named in too many stories to tell anything. */
   boolean isState(String id);
+
+  /** So many stories of an actor are looked at. */
+  int MOST_STORIES = 64;
+
+  /** So many are named. */
+  int NAMED = 3;
+
+  /** Of two, the one whom fewer stories name. */
+  static ActorNode fewer(ActorNode one, ActorNode other) {
+    return one.stories().size() <= other.stories().size() ? one : other;
+  }
+
+  /** The stories of an actor that are looked at. */
+  static List<String> first(ActorNode node) {
+    return node.stories().stream().limit(MOST_STORIES).toList();
+  }
+
+  /**
+   * Those that tell something, else states and the like; the first few.
+   *
+   * @param both ids of readings, sorted; only as many are taken as it needs
+   */
+  static List<String> telling(Iterator<String> both, Predicate<String> isState) {
+    List<String> telling = new ArrayList<>();
+    List<String> states = new ArrayList<>();
+    while (both.hasNext() && telling.size() < NAMED) {
+      String id = both.next();
+      (isState.test(id) ? states : telling).add(id);
+    }
+    return telling.isEmpty() ? states.subList(0, Math.min(NAMED, states.size())) : telling;
+  }
+
+  /** Those who have a part in both of two bodies, the first few. */
+  static List<String> officers(List<String> ofOne, Collection<String> ofOther) {
+    Set<String> others = Set.copyOf(ofOther);
+    return ofOne.stream().filter(others::contains).limit(NAMED).toList();
+  }
 
   /** Whether an actor is named in too many stories to tell anything: a state, a broadcaster. */
   static boolean isState(Actor actor) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
@@ -29,41 +28,11 @@ final class ActorParts {
 
   private ActorParts() {}
 
-  /** What several say of one actor, as one; at least one, of equals the first counts. */
+  /** What several say of one actor, as one; at least one. */
   static Actor combine(Collection<Actor> actors) {
-    Map<String, TreeSet<String>> aliases = new TreeMap<>();
-    List<Actor.Role> roles = new ArrayList<>();
-    int mentions = 0;
-    String country = null;
-    String sector = null;
-    String wikidata = null;
-    Actor named = null;
-    for (Actor actor : actors) {
-      for (Actor.Alias alias : actor.aliases()) {
-        aliases.computeIfAbsent(alias.text(), k -> new TreeSet<>()).addAll(alias.stories());
-      }
-      roles.addAll(actor.roles());
-      mentions += actor.mentions();
-      country = least(country, actor.country());
-      sector = least(sector, actor.sector());
-      wikidata = least(wikidata, actor.wikidata());
-      named = named == null || BEST_FIRST.compare(actor, named) < 0 ? actor : named;
-    }
-    if (named == null) {
-      throw new IllegalArgumentException("nobody says anything of it");
-    }
-    List<Actor.Alias> joined = new ArrayList<>();
-    aliases.forEach((text, stories) -> joined.add(new Actor.Alias(text, List.copyOf(stories))));
-    return new Actor(
-        named.id(),
-        named.name(),
-        named.kind(),
-        country,
-        sector,
-        wikidata,
-        joined,
-        roles(roles, UnaryOperator.identity()),
-        mentions);
+    ActorTally all = new ActorTally();
+    actors.forEach(actor -> all.add(ActorTally.Sum.of("", actor)));
+    return all.actor();
   }
 
   /**
@@ -71,7 +40,7 @@ final class ActorParts {
    * Listed terms, which have no evidence, stay apart, joined only by words that tell of the same
    * term.
    */
-  static List<Actor.Role> roles(List<Actor.Role> roles, UnaryOperator<String> ids) {
+  static List<Actor.Role> roles(Collection<Actor.Role> roles, UnaryOperator<String> ids) {
     List<Actor.Role> moved = new ArrayList<>();
     Set<String> terms = new HashSet<>();
     for (Actor.Role role : roles) {
@@ -91,7 +60,8 @@ final class ActorParts {
     return List.copyOf(byWords.values());
   }
 
-  private static String term(Actor.Role role) {
+  /** What tells of the same term. */
+  static String term(Actor.Role role) {
     return String.join("\t", role.role(), "" + role.of(), "" + role.from(), "" + role.to());
   }
 
@@ -110,7 +80,8 @@ final class ActorParts {
           .thenComparingInt(Evidence::start)
           .thenComparingInt(Evidence::end);
 
-  private static final Comparator<Actor.Role> EARLIEST =
+  /** What was told first. */
+  static final Comparator<Actor.Role> EARLIEST =
       Comparator.comparing(
               Actor.Role::from, Comparator.nullsLast(Comparator.<String>naturalOrder()))
           .thenComparing(Actor.Role::evidence, Comparator.nullsLast(IN_ORDER));
