@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
 import org.parley.spark.read.Archive;
 import org.parley.spark.read.Readings;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "rows",
     description =
-        "Finds out which stories are alike, and writes what the pages say as Parquet into"
-            + " FOLDER/rows, a folder a kind and month. Actors, proposals and positions are as each"
+        "Finds out which stories are alike and who is who, and writes what the pages say as Parquet"
+            + " into FOLDER/rows, a folder a kind and month. Proposals and positions are as each"
             + " page has them; incidents need the command load.")
 final class RowsCommand implements Callable<Integer> {
   @Mixin private ArchiveOptions options = new ArchiveOptions();
@@ -34,13 +35,16 @@ final class RowsCommand implements Callable<Integer> {
     String folder = archive.folder("rows");
     Dataset<Row> pages = Readings.pages(spark, archive);
     Stages stages = new Stages(spark, archive.folder("stages/" + archive.state()));
-    RowTables.write(pages, new Alikeness(stages).groups(pages), folder);
+    Actors actors = new Actors(stages, pages);
+    RowTables.write(pages, new Alikeness(stages).groups(pages), actors, folder);
     System.out.print("Processor time of tasks:\n" + times.text());
     System.out.println(
         "Rows: "
             + folder
-            + "\nStories are grouped across the archive. Actors, proposals and positions are as"
-            + " each page has them, in "
+            + "\nStories are grouped across the archive, and actors are one; the most names that"
+            + " had to be looked at together are "
+            + actors.mostTogether()
+            + ". Proposals and positions are as each page has them, in "
             + folder
             + "/of_pages; incidents there are none: bringing these together needs a store, with"
             + " the command load.");

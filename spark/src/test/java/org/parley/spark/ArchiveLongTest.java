@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.model.MergedRecord.Group;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.record.likeness.StoryGroups;
+import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
 import org.parley.spark.load.StoreLoad;
 import org.parley.spark.read.Archive;
@@ -60,10 +61,10 @@ class ArchiveLongTest {
     Store merged = alone.merged();
     Map<String, Group> groups = StoryGroups.of(merged);
 
-    check("whole", new ReadJob.Sizes(1L << 40, 1L << 40), List.of(in + "/*"), readings, groups);
-    check("fine", new ReadJob.Sizes(1, 20_000), turned(files), readings, groups);
+    check("whole", new ReadJob.Sizes(1L << 40, 1L << 40), List.of(in + "/*"), readings, merged);
+    check("fine", new ReadJob.Sizes(1, 20_000), turned(files), readings, merged);
     Archive last =
-        check("middle", new ReadJob.Sizes(1 << 20, 100_000), turned(files), readings, groups);
+        check("middle", new ReadJob.Sizes(1 << 20, 100_000), turned(files), readings, merged);
 
     try (Store loaded = new MemoryStore()) {
       StoreLoad.run(Readings.pages(spark, last), loaded, OneByOne.READER.fingerprint());
@@ -97,7 +98,8 @@ class ArchiveLongTest {
     // These few bytes would go to one task, and nobody could see whether they are even.
     spark.conf().set("spark.sql.adaptive.coalescePartitions.enabled", false);
     try {
-      assertThat(groups("skew", input)).isEqualTo(StoryGroups.of(store));
+      Stages stages = new Stages(spark, folder.resolve("skew").toString());
+      assertThat(groups(stages, input)).isEqualTo(StoryGroups.of(store));
     } finally {
       spark.conf().set("spark.sql.shuffle.partitions", 3);
       spark.conf().set("spark.sql.adaptive.coalescePartitions.enabled", true);
@@ -116,7 +118,7 @@ class ArchiveLongTest {
       ReadJob.Sizes sizes,
       List<String> paths,
       Map<String, String> readings,
-      Map<String, Group> groups)
+      Store merged)
       throws Exception {
     Archive archive =
         new Archive(
@@ -131,17 +133,25 @@ class ArchiveLongTest {
       assertThat(read.put(page.getString(0), RecordJson.write(Readings.reading(page)))).isNull();
     }
     assertThat(read).isEqualTo(readings);
-    assertThat(groups(name + "-stages", pages)).isEqualTo(groups);
+    Stages stages = new Stages(spark, folder.resolve(name + "-stages").toString());
+    assertThat(groups(stages, pages)).isEqualTo(StoryGroups.of(merged));
+    assertThat(rows(new Actors(stages, pages).rows(), Actors.ROW))
+        .isEqualTo(rows(merged, Kind.ACTORS));
     return archive;
   }
 
-  private Map<String, Group> groups(String name, Dataset<Row> pages) {
-    Stages stages = new Stages(spark, folder.resolve(name).toString());
+  private static Map<String, Group> groups(Stages stages, Dataset<Row> pages) {
     Map<String, Group> groups = new TreeMap<>();
     for (Row row : new Alikeness(stages).groups(pages).collectAsList()) {
       assertThat(groups.put(row.getAs(Alikeness.STORY), Alikeness.group(row))).isNull();
     }
     return groups;
+  }
+
+  private static List<String> rows(Dataset<Row> table, String json) {
+    return table.orderBy("id").collectAsList().stream()
+        .map(row -> row.<String>getAs(json))
+        .toList();
   }
 
   private static <T> List<String> rows(Store store, Kind<T> kind) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.parley.model.Actor;
 import org.parley.model.Event;
 import org.parley.model.Mention;
 import org.parley.model.Page;
@@ -34,7 +33,7 @@ record PageRows<T>(
   /** A function that goes to the tasks. */
   interface SerializableFunction<A, B> extends Function<A, B>, Serializable {}
 
-  /** What pages say of actors and proposals by themselves, before they are brought together. */
+  /** What pages say of proposals by themselves, before they are brought together. */
   static final String ALONE = "of_pages/";
 
   static final List<PageRows<?>> ALL =
@@ -44,7 +43,6 @@ record PageRows<T>(
           new PageRows<>("mentions", Mention.class, PageReading::mentions, Mention::story),
           new PageRows<>("events", Event.class, PageReading::events, Event::story),
           new PageRows<>("statements", Statement.class, PageReading::statements, Statement::story),
-          new PageRows<>(ALONE + "actors", Actor.class, PageReading::actors, row -> ""),
           new PageRows<>(ALONE + "proposals", Proposal.class, PageReading::proposals, row -> ""),
           new PageRows<>(
               ALONE + "positions",

@@ -23,8 +23,10 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.parley.model.Actor;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
+import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
 import org.parley.spark.read.Outcomes;
 import org.parley.spark.read.Readings;
@@ -33,7 +35,7 @@ import org.parley.store.json.RecordJson;
 
 /**
  * Writes what pages say as Parquet: a folder a kind, in it a folder for each month in which stories
- * were published. The columns are those of the Parquet export.
+ * were published; actors, who are of no month, in one. The columns are those of the Parquet export.
  */
 public final class RowTables {
   /** The column that rows are parted by: {@code 2020-10}, or {@code unknown}. */
@@ -52,6 +54,7 @@ public final class RowTables {
           .map(functions::col)
           .toArray(Column[]::new);
   private static final String JSON = "json";
+  private static final String ACTORS = "actors";
   private static final StructType LINES =
       new StructType()
           .add(MONTH, DataTypes.StringType, false)
@@ -64,9 +67,10 @@ public final class RowTables {
    *
    * @param pages as {@link Readings#pages} has them
    * @param groups what stories are like, as {@link Alikeness#groups} has it
+   * @param actors who is who across the pages
    * @param folder takes a folder a kind
    */
-  public static void write(Dataset<Row> pages, Dataset<Row> groups, String folder) {
+  public static void write(Dataset<Row> pages, Dataset<Row> groups, Actors actors, String folder) {
     Dataset<Row> ofPages =
         groups
             .withColumn(OF_PAGE, regexp_replace(col(Alikeness.STORY), "-[0-9]+$", ""))
@@ -75,32 +79,35 @@ public final class RowTables {
     Dataset<Row> grouped =
         pages
             .join(ofPages, col(Outcomes.PAGE).equalTo(col(OF_PAGE)), "left")
-            .select(Outcomes.PAGE, Outcomes.READING, GROUPS);
+            .join(actors.ids(), new String[] {Outcomes.PAGE}, "left")
+            .select(Outcomes.PAGE, Outcomes.READING, GROUPS, Actors.IDS);
+    write(actors.rows().select(parsed(Actors.ROW, Actor.class)), ACTORS, folder, List.of());
     for (PageRows<?> kind : PageRows.ALL) {
-      pages.sparkSession().sparkContext().setJobDescription("rows of " + kind.name());
-      rows(grouped, kind)
-          .write()
-          .mode(SaveMode.Overwrite)
-          .option("compression", "zstd")
-          .partitionBy(MONTH)
-          .parquet(folder + "/" + kind.name());
+      write(rows(grouped, kind), kind.name(), folder, List.of(MONTH));
     }
+  }
+
+  private static void write(Dataset<Row> rows, String kind, String folder, List<String> parts) {
+    rows.sparkSession().sparkContext().setJobDescription("rows of " + kind);
+    rows.select("row.*", parts.toArray(String[]::new))
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "zstd")
+        .partitionBy(parts.toArray(String[]::new))
+        .parquet(folder + "/" + kind);
+  }
+
+  private static Column parsed(String json, Class<?> row) {
+    return functions.from_json(col(json), RowSchema.of(row), Map.of("mode", "FAILFAST")).as("row");
   }
 
   private static <T> Dataset<Row> rows(Dataset<Row> pages, PageRows<T> kind) {
     Encoder<Row> encoder = Encoders.row(LINES);
     FlatMapFunction<Row, Row> lines = page -> lines(grouped(page), kind).iterator();
-    return pages
-        .flatMap(lines, encoder)
-        .select(
-            col(MONTH),
-            functions
-                .from_json(col(JSON), RowSchema.of(kind.type()), Map.of("mode", "FAILFAST"))
-                .as("row"))
-        .select("row.*", MONTH);
+    return pages.flatMap(lines, encoder).select(col(MONTH), parsed(JSON, kind.type()));
   }
 
-  /** The reading of a page, whose stories know what they are like. */
+  /** The reading of a page as the record has it: what stories are like, actors across pages. */
   private static PageReading grouped(Row page) {
     PageReading reading = Readings.reading(page);
     int column = page.fieldIndex(GROUPS);
@@ -108,14 +115,14 @@ public final class RowTables {
     for (Row row : page.isNullAt(column) ? List.<Row>of() : page.<Row>getList(column)) {
       groups.put(row.getAs(Alikeness.STORY), Alikeness.group(row));
     }
-    MergedIds ids = new MergedIds(Map.of(), groups, Map.of(), Map.of());
+    MergedIds ids = new MergedIds(Actors.ids(page), groups, Map.of(), Map.of());
     return new PageReading(
         reading.page(),
         reading.stories().stream().map(ids::apply).toList(),
-        reading.mentions(),
+        reading.mentions().stream().map(ids::apply).toList(),
         reading.actors(),
-        reading.events(),
-        reading.statements(),
+        reading.events().stream().flatMap(row -> Stream.ofNullable(ids.apply(row))).toList(),
+        reading.statements().stream().flatMap(row -> Stream.ofNullable(ids.apply(row))).toList(),
         reading.proposals(),
         reading.positions());
   }

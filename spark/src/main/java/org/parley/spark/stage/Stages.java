@@ -34,13 +34,9 @@ public final class Stages {
   public Dataset<Row> once(String name, Supplier<Dataset<Row>> table) {
     Path path = new Path(folder, name);
     if (!isDone(path)) {
+      Dataset<Row> made = table.get(); // which may make others first
       spark.sparkContext().setJobDescription(name.replaceFirst("-[0-9]+$", ""));
-      table
-          .get()
-          .write()
-          .mode(SaveMode.Overwrite)
-          .option("compression", "zstd")
-          .parquet(path.toString());
+      made.write().mode(SaveMode.Overwrite).option("compression", "zstd").parquet(path.toString());
     }
     return spark.read().parquet(path.toString());
   }

@@ -20,13 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.model.MergedRecord.Group;
 import org.parley.model.PageReading;
 import org.parley.model.Reprint;
-import org.parley.model.Story;
 import org.parley.record.likeness.StoryGroups;
 import org.parley.spark.LocalSpark;
 import org.parley.spark.MadePages;
 import org.parley.spark.OneByOne;
 import org.parley.spark.PlainPages;
+import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
+import org.parley.spark.stage.Stages;
 import org.parley.store.Kind;
 import org.parley.store.Store;
 import org.parley.store.json.RecordJson;
@@ -46,10 +47,10 @@ class RowTablesTest {
     Path in = folder.resolve("in");
     MadePages.files(new MadePages().next(8), in);
     try (var files = Files.list(in)) {
-      OneByOne alone = OneByOne.read(files.sorted().toList());
+      OneByOne one = OneByOne.read(files.sorted().toList());
       List<PageReading> readings = new ArrayList<>();
-      alone.store().forEachReading(readings::add);
-      Store merged = alone.merged();
+      one.store().forEachReading(readings::add);
+      Store merged = one.merged();
       List<Row> rows =
           readings.stream()
               .map(reading -> RowFactory.create(reading.page().id(), RecordJson.write(reading)))
@@ -57,18 +58,20 @@ class RowTablesTest {
 
       Dataset<Row> pages = spark.createDataFrame(rows, PlainPages.SCHEMA).cache();
 
-      RowTables.write(pages, groups(StoryGroups.of(merged)), folder.toString());
+      Stages stages = new Stages(spark, folder.resolve("stages").toString());
+      RowTables.write(
+          pages, groups(StoryGroups.of(merged)), new Actors(stages, pages), folder.toString());
 
-      for (PageRows<?> kind : PageRows.ALL) {
+      for (Kind<?> kind :
+          List.of(
+              Kind.PAGES, Kind.STORIES, Kind.MENTIONS, Kind.ACTORS, Kind.EVENTS, Kind.STATEMENTS)) {
         Map<JsonNode, Integer> expected = new HashMap<>();
-        if (kind.type() == Story.class) {
-          merged.forEach(Kind.STORIES, story -> count(story, expected));
-        } else {
-          readings.forEach(
-              reading -> kind.rows().apply(reading).forEach(row -> count(row, expected)));
-        }
-        assertThat(table(kind)).as(kind.name()).isEqualTo(expected).isNotEmpty();
+        merged.forEach(kind, row -> count(row, expected));
+        assertThat(table(kind.name())).as(kind.name()).isEqualTo(expected).isNotEmpty();
       }
+      Map<JsonNode, Integer> alone = new HashMap<>();
+      readings.forEach(reading -> reading.positions().forEach(row -> count(row, alone)));
+      assertThat(table(PageRows.ALONE + "positions")).isEqualTo(alone).isNotEmpty();
     }
   }
 
@@ -122,11 +125,11 @@ class RowTablesTest {
     rows.merge(told(JSON.readTree(RecordJson.write(row))), 1, Integer::sum);
   }
 
-  private Map<JsonNode, Integer> table(PageRows<?> kind) {
+  private Map<JsonNode, Integer> table(String kind) {
     Map<JsonNode, Integer> rows = new HashMap<>();
     spark
         .read()
-        .parquet(folder.resolve(kind.name()).toString())
+        .parquet(folder.resolve(kind).toString())
         .drop(RowTables.MONTH)
         .toJSON()
         .collectAsList()

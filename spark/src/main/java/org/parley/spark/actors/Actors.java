@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.spark.actors;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.parley.model.MergedRecord;
+import org.parley.model.PageReading;
+import org.parley.record.ActorJoining;
+import org.parley.spark.read.Outcomes;
+import org.parley.spark.read.Readings;
+import org.parley.spark.stage.Components;
+import org.parley.spark.stage.Stages;
+import org.parley.store.json.RecordJson;
+
+/**
+ * Who is who across an archive, as the merge of a store finds out: nodes that could be one meet
+ * under keys, and each component of these links is joined by itself, by the rules of {@code
+ * record}. All of a component is in one task; see {@link #mostTogether}.
+ */
+public final class Actors {
+  /** The row of an actor as JSON. */
+  public static final String ROW = "row";
+
+  private static final String PAGE = Outcomes.PAGE;
+  private static final String STORY = "story";
+  private static final String READ_ID = ActorNodes.READ_ID;
+  private static final String ID = ActorNodes.ID;
+  private static final String ACROSS = ActorGroups.ACROSS;
+  private static final String JOINED = ActorGroups.JOINED;
+  private static final String NODES = "nodes";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
+  /** The entries of a page. */
+  public static final String IDS = "ids";
+
+  private static final StructType NAMES =
+      new StructType()
+          .add(READ_ID, DataTypes.StringType, false)
+          .add(STORY, DataTypes.StringType)
+          .add(ACROSS, DataTypes.StringType, false);
+  private static final StructType PARTS =
+      new StructType()
+          .add(ACROSS, DataTypes.StringType, false)
+          .add(READ_ID, DataTypes.StringType, false);
+  private static final StructType ROWS =
+      new StructType().add(ID, DataTypes.StringType, false).add(ROW, DataTypes.StringType, false);
+  private static final StructType OF_PAGES =
+      new StructType()
+          .add(PAGE, DataTypes.StringType, false)
+          .add(READ_ID, DataTypes.StringType, false)
+          .add(STORY, DataTypes.StringType, false);
+
+  private final Stages stages;
+  private final Dataset<Row> pages;
+
+  /**
+   * @param stages keeps the tables on the way
+   * @param pages as {@link Readings#pages} has them
+   */
+  public Actors(Stages stages, Dataset<Row> pages) {
+    this.stages = stages;
+    this.pages = pages;
+  }
+
+  private Dataset<Row> nodes() {
+    return stages.once("actor-nodes", () -> ActorNodes.of(pages));
+  }
+
+  private Dataset<Row> keys() {
+    return stages.once("actor-keys", () -> ActorLinks.keys(nodes()));
+  }
+
+  private Dataset<Row> links() {
+    return stages.once("actor-links", () -> ActorLinks.links(keys()));
+  }
+
+  private Dataset<Row> components() {
+    return new Components(stages).of(links(), "actor-components");
+  }
+
+  /** The actors across pages, before roles name others by their ids across pages. */
+  private Dataset<Row> groups() {
+    Dataset<Row> components = components();
+    Dataset<Row> inStories =
+        stages.once("actors-in-stories", () -> ActorsBeside.inStories(nodes()));
+    Dataset<Row> beside =
+        stages.once("actors-beside", () -> ActorsBeside.of(asking(components), nodes(), inStories));
+    return stages.once(
+        "actor-groups", () -> ActorGroups.of(nodes(), components, beside, ActorLinks.vain(keys())));
+  }
+
+  /** The nodes of components in which names alone are not enough. */
+  private Dataset<Row> asking(Dataset<Row> components) {
+    Dataset<Row> asking =
+        links()
+            .filter(col(ActorLinks.ASKS))
+            .select(col(Components.ONE).as(ID))
+            .join(components, ID)
+            .select(Components.COMPONENT)
+            .distinct();
+    return nodes().join(components.join(asking, Components.COMPONENT), ID);
+  }
+
+  /** The entries of ids across pages, as {@link ActorJoining#names} has them. */
+  private Dataset<Row> names() {
+    FlatMapFunction<Row, Row> names =
+        row ->
+            ActorJoining.names(row.getAs(JOINED)).stream()
+                .map(name -> RowFactory.create(name.readId(), name.story(), name.across()))
+                .iterator();
+    Dataset<Row> groups = groups();
+    return stages.once("actor-names", () -> groups.flatMap(names, Encoders.row(NAMES)));
+  }
+
+  /** The rows of actors across pages: columns {@code id} and {@link #ROW}. */
+  public Dataset<Row> rows() {
+    FlatMapFunction<Row, Row> parts =
+        row -> {
+          String across = row.getAs(ACROSS);
+          return ActorJoining.partIn(row.getAs(JOINED)).stream()
+              .map(of -> RowFactory.create(across, of))
+              .iterator();
+        };
+    MapFunction<Row, Row> rows =
+        row ->
+            RowFactory.create(
+                row.<String>getAs(ACROSS),
+                RecordJson.write(ActorJoining.row(row.getAs(JOINED), ids(row))));
+    Dataset<Row> groups = groups();
+    Dataset<Row> moved =
+        names().filter(col(STORY).isNull()).select(col(READ_ID), col(ACROSS).as(TO));
+    Dataset<Row> ids =
+        groups
+            .flatMap(parts, Encoders.row(PARTS))
+            .join(moved, READ_ID)
+            .groupBy(ACROSS)
+            .agg(collect_list(struct(col(READ_ID).as(FROM), col(TO))).as(IDS));
+    return groups.join(ids, new String[] {ACROSS}, "left").map(rows, Encoders.row(ROWS));
+  }
+
+  /**
+   * For each page that names somebody by an id that is not the one across pages, the entries that
+   * {@link MergedRecord#actorIds} has of it: columns {@link Outcomes#PAGE} and {@link #IDS}.
+   */
+  public Dataset<Row> ids() {
+    FlatMapFunction<Row, Row> named =
+        row -> {
+          PageReading reading = Readings.reading(row);
+          return ActorJoining.firstNamed(reading).stream()
+              .map(one -> RowFactory.create(reading.page().id(), one.getKey(), one.getValue()))
+              .iterator();
+        };
+    Dataset<Row> ofPages =
+        stages.once("actors-of-pages", () -> pages.flatMap(named, Encoders.row(OF_PAGES)));
+    Dataset<Row> wherever =
+        names()
+            .filter(col(STORY).isNull())
+            .drop(STORY)
+            .join(ofPages.drop(STORY), READ_ID)
+            .select(col(PAGE), col(READ_ID).as(FROM), col(ACROSS).as(TO));
+    // As MergedRecord.actorKey has it.
+    Column key = concat(col(STORY), lit(" "), col(READ_ID));
+    Dataset<Row> inStories =
+        names()
+            .join(
+                ofPages,
+                scala.jdk.javaapi.CollectionConverters.asScala(List.of(READ_ID, STORY)).toSeq())
+            .select(col(PAGE), key.as(FROM), col(ACROSS).as(TO));
+    return wherever.union(inStories).groupBy(PAGE).agg(collect_list(struct(FROM, TO)).as(IDS));
+  }
+
+  /** How many nodes are in the largest component: what one task has to join by itself. */
+  public long mostTogether() {
+    Dataset<Row> sizes = components().groupBy(Components.COMPONENT).agg(count("*").as(NODES));
+    Row most = sizes.agg(max(NODES)).head();
+    return most.isNullAt(0) ? 1 : most.getLong(0);
+  }
+
+  /** The entries in a row of {@link #ids}; none when it has none. */
+  public static Map<String, String> ids(Row row) {
+    Map<String, String> ids = new HashMap<>();
+    int column = row.fieldIndex(IDS);
+    for (Row entry : row.isNullAt(column) ? List.<Row>of() : row.<Row>getList(column)) {
+      ids.put(entry.getAs(FROM), entry.getAs(TO));
+    }
+    return ids;
+  }
+}
