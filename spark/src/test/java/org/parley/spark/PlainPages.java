@@ -34,7 +34,8 @@ public final class PlainPages {
 
   /** The reading of a page whose every third has no day. */
   public static PageReading of(MadePages.Made made) {
-    String text = made.html().replaceAll(".*<h1>", "").replaceAll("</?[a-z0-9]+>", "\n").strip();
+    String html = made.html();
+    String text = html.substring(html.indexOf("<h1>")).replaceAll("</?[a-z0-9]+>", "\n").strip();
     String hash = sha256(made.uri());
     String page = hash.substring(0, 16);
     String title = text.lines().findFirst().orElse("");
