@@ -94,6 +94,12 @@ final class Comparison {
         || (!equal && notes.vocabulary().areApart(one.means(), other.means()));
   }
 
+  /** As {@link #compare}, whichever of the two comes first in the record. */
+  @Nullable Found inOrder(Outline one, Outline other) {
+    boolean before = one.compareTo(other) < 0;
+    return compare(before ? one : other, before ? other : one);
+  }
+
   /** Why two tellings of two stories are one happening, or null when they are not. */
   @Nullable Found compare(Outline one, Outline other) {
     if (one.story().equals(other.story()) || areApart(one, other)) {

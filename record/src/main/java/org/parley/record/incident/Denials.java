@@ -38,7 +38,7 @@ final class Denials {
 
   private static final double LEAST = 1.0;
 
-  private final DenialWords words = DenialWords.read();
+  private static final DenialWords WORDS = DenialWords.read();
   private final Affiliations sides;
   private final StoryNotes notes;
 
@@ -82,10 +82,10 @@ final class Denials {
   /** To reject or to denounce what was said, or to deny whatever it was. */
   private boolean isDenial(Event event) {
     boolean rejects = event.type() == EventType.REJECT || event.type() == EventType.ACCUSE;
-    boolean denies = event.type() == EventType.REJECT && words.denies(event.cue().text());
+    boolean denies = event.type() == EventType.REJECT && WORDS.denies(event.cue().text());
     return event.object() != null
         && !event.aux().contains(AuxiliaryMode.NEGATION)
-        && ((rejects && words.speaksOfSaying(event.object().text())) || denies);
+        && ((rejects && WORDS.speaksOfSaying(event.object().text())) || denies);
   }
 
   private void repulse(Event event, List<Telling> tellings) {
@@ -106,10 +106,10 @@ final class Denials {
 
   private void denial(Event event, List<Telling> tellings) {
     String object = event.object() == null ? "" : event.object().text();
-    boolean back = words.pointsBack(object);
-    boolean saying = words.speaksOfSaying(object);
-    boolean denies = words.denies(event.cue().text());
-    boolean authorship = denies && words.isAuthorship(object);
+    boolean back = WORDS.pointsBack(object);
+    boolean saying = WORDS.speaksOfSaying(object);
+    boolean denies = WORDS.denies(event.cue().text());
+    boolean authorship = denies && WORDS.isAuthorship(object);
     Set<Family> acts = notes.vocabulary().acts(Body.words(object));
     Set<String> stems = StoryNotes.stems(object);
     Telling about = null;
@@ -118,7 +118,7 @@ final class Denials {
       boolean own = sides.overlap(telling.actors(), ids(event.actor()));
       boolean eligible =
           telling.family() != Family.MEETING
-              && (own || !words.isOwn(object))
+              && (own || !WORDS.isOwn(object))
               && (telling.family() != Family.AGREEMENT || acts.contains(Family.AGREEMENT))
               && (back
                   || saying
@@ -167,7 +167,7 @@ final class Denials {
             .limit(2)
             .anyMatch(word -> word.length() > 5 && word.endsWith("ing"));
     return gerund
-        && words.denies(event.cue().text())
+        && WORDS.denies(event.cue().text())
         && about.family() == Family.ASSAULT
         && about.toll() != null;
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Event;
 import org.parley.model.Incident;
-import org.parley.model.Incident.Says;
 import org.parley.model.MergedRecord;
 import org.parley.record.likeness.Hash;
 import org.parley.record.notes.Packed;
@@ -47,8 +45,7 @@ public final class IncidentMerge {
   private final MergeNotes notes;
   private final Affiliations sides;
   private final StoryNotes words;
-  private final Tellings reader;
-  private final Denials denials;
+  private final StoryTellings reader;
   private final Comparison comparison;
   private final Joining joining;
   private final Blocks blocks;
@@ -79,8 +76,7 @@ public final class IncidentMerge {
     this.sides = new Affiliations(actors);
     this.notes = notes;
     this.words = words;
-    this.reader = new Tellings(sides, words);
-    this.denials = new Denials(sides, words);
+    this.reader = new StoryTellings(sides, words);
     this.comparison = new Comparison(sides, words, groups);
     this.joining = new Joining(comparison);
     this.blocks = new Blocks(words, groups);
@@ -120,14 +116,14 @@ public final class IncidentMerge {
   }
 
   /**
-   * Takes a story up as it is now. Suppositions, plans and words alone tell no happening.
+   * Takes a story up as it is now.
    *
    * @param told its events; their actors have their ids across pages
    * @param anew what of it is compared anew though its words are as they were
    */
   public void add(String story, Collection<Event> told, Scope anew) {
     Map<String, Telling> now = new TreeMap<>();
-    tellings(told).forEach(telling -> now.put(telling.outline().key(), telling));
+    reader.of(told).forEach(telling -> now.put(telling.outline().key(), telling));
     for (String key : notes.under(OUTLINES, OF_STORY + story)) {
       if (!now.containsKey(key)) {
         leave(key);
@@ -150,21 +146,6 @@ public final class IncidentMerge {
     } else {
       notes.keep(NAMED, story, Packed.write(new Named(named)), List.of());
     }
-  }
-
-  private List<Telling> tellings(Collection<Event> told) {
-    List<Event> events = new ArrayList<>(told);
-    events.sort(
-        Comparator.comparingInt((Event event) -> event.cue().start()).thenComparing(Event::id));
-    List<Telling> found = reader.of(events);
-    for (Telling telling : found) {
-      for (Event event : telling.events()) {
-        telling.account(Accounts.of(event, Says.HAPPENED, List.of()));
-      }
-    }
-    List<Telling> all = new ArrayList<>(denials.apply(events, found, reader));
-    all.addAll(found);
-    return all;
   }
 
   private void keep(String key, Telling telling, Scope anew) {
@@ -315,9 +296,7 @@ public final class IncidentMerge {
     SortedMap<String, Comparison.Found> likely = new TreeMap<>();
     for (String other : candidates) {
       Outline another = Objects.requireNonNull(outline(other));
-      boolean before = telling.compareTo(another) < 0;
-      Comparison.Found found =
-          comparison.compare(before ? telling : another, before ? another : telling);
+      Comparison.Found found = comparison.inOrder(telling, another);
       if (found != null) {
         likely.put(other, found);
       }

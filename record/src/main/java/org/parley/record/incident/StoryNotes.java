@@ -39,8 +39,8 @@ public final class StoryNotes {
   /** A negator speaks of an act that follows it so soon. */
   private static final int REACH_OF_NEGATOR = 8;
 
-  private final HappeningWords words = HappeningWords.read();
-  private final Rarity rarity = Rarity.read();
+  private static final HappeningWords WORDS = HappeningWords.read();
+  private static final Rarity RARITY = Rarity.read();
   private final Map<String, EventTraits> traits = new HashMap<>();
   private final Map<String, DateRange> published = new HashMap<>();
   private final Map<String, List<NegatedStatement>> negated = new TreeMap<>();
@@ -61,8 +61,8 @@ public final class StoryNotes {
         traits.put(
             event.id(),
             new EventTraits(
-                words.means(said),
-                words.targets(said),
+                WORDS.means(said),
+                WORDS.targets(said),
                 victims(event),
                 weekday(text, event),
                 rarest(said),
@@ -98,12 +98,12 @@ public final class StoryNotes {
   }
 
   HappeningWords vocabulary() {
-    return words;
+    return WORDS;
   }
 
   /** How rare a stem is in the news. */
   double rarity(String stem) {
-    return rarity.of(stem);
+    return RARITY.of(stem);
   }
 
   /** The stems of a phrase that are no mere function words. */
@@ -131,7 +131,7 @@ public final class StoryNotes {
   private Set<String> victims(Event event) {
     Set<String> victims = new TreeSet<>();
     for (ActorRef recipient : event.recipient()) {
-      victims.addAll(words.victims(Body.words(recipient.text())));
+      victims.addAll(WORDS.victims(Body.words(recipient.text())));
     }
     return victims;
   }
@@ -144,14 +144,14 @@ public final class StoryNotes {
       String content = words(text, span);
       List<String> said = Body.words(content);
       for (int i = 0; i < said.size(); i++) {
-        if (!words.isNegator(said.get(i))) {
+        if (!WORDS.isNegator(said.get(i))) {
           continue;
         }
         int to = Math.min(said.size(), i + REACH_OF_NEGATOR + 1);
         List<String> after = said.subList(i + 1, to);
         List<String> around = said.subList(Math.max(0, i - 2), to);
-        Set<Family> families = words.acts(after);
-        if (!families.isEmpty() && around.stream().noneMatch(words::isModal)) {
+        Set<Family> families = WORDS.acts(after);
+        if (!families.isEmpty() && around.stream().noneMatch(WORDS::isModal)) {
           return new NegatedStatement(statement, families, stems(content), content);
         }
       }
@@ -164,7 +164,7 @@ public final class StoryNotes {
     Set<String> stems = new TreeSet<>();
     for (String word : said) {
       String stem = Stem.of(word);
-      if (rarity.of(stem) > COMMON) {
+      if (RARITY.of(stem) > COMMON) {
         stems.add(stem.intern());
       }
     }
@@ -175,7 +175,7 @@ public final class StoryNotes {
     Map<String, Double> rare = new TreeMap<>();
     for (String word : said) {
       String stem = Stem.of(word);
-      double value = rarity.of(stem);
+      double value = RARITY.of(stem);
       if (value >= RARE && word.length() > 2 && !Character.isDigit(word.charAt(0))) {
         rare.put(stem.intern(), value);
       }
