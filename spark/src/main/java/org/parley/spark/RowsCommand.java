@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
+import org.parley.spark.incidents.Incidents;
 import org.parley.spark.read.Archive;
 import org.parley.spark.read.Readings;
 import org.parley.spark.rows.RowTables;
@@ -20,9 +21,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "rows",
     description =
-        "Finds out which stories are alike and who is who, and writes what the pages say as Parquet"
-            + " into FOLDER/rows, a folder a kind and month. Proposals and positions are as each"
-            + " page has them; incidents need the command load.")
+        "Finds out which stories are alike, who is who and what happened, and writes what the pages"
+            + " say as Parquet into FOLDER/rows, a folder a kind and month. Proposals and positions"
+            + " are as each page has them.")
 final class RowsCommand implements Callable<Integer> {
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -36,18 +37,21 @@ final class RowsCommand implements Callable<Integer> {
     Dataset<Row> pages = Readings.pages(spark, archive);
     Stages stages = new Stages(spark, archive.folder("stages/" + archive.state()));
     Actors actors = new Actors(stages, pages);
-    RowTables.write(pages, new Alikeness(stages).groups(pages), actors, folder);
+    Dataset<Row> groups = new Alikeness(stages).groups(pages);
+    Incidents incidents = new Incidents(stages, pages, groups, actors);
+    RowTables.write(pages, groups, actors, incidents, folder);
     System.out.print("Processor time of tasks:\n" + times.text());
     System.out.println(
         "Rows: "
             + folder
-            + "\nStories are grouped across the archive, and actors are one; the most names that"
-            + " had to be looked at together are "
+            + "\nStories, actors and incidents are those of the whole archive; at most "
             + actors.mostTogether()
-            + ". Proposals and positions are as each page has them, in "
+            + " names and "
+            + incidents.mostTogether()
+            + " tellings of happenings had to be looked at by one task. Proposals and positions"
+            + " are as each page has them, in "
             + folder
-            + "/of_pages; incidents there are none: bringing these together needs a store, with"
-            + " the command load.");
+            + "/of_pages: bringing these together needs a store, with the command load.");
     return 0;
   }
 }

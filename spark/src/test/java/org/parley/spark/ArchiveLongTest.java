@@ -20,6 +20,7 @@ import org.parley.record.likeness.StoryGrouping;
 import org.parley.record.likeness.StoryGroups;
 import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
+import org.parley.spark.incidents.Incidents;
 import org.parley.spark.load.StoreLoad;
 import org.parley.spark.read.Archive;
 import org.parley.spark.read.ReadJob;
@@ -135,8 +136,13 @@ class ArchiveLongTest {
     assertThat(read).isEqualTo(readings);
     Stages stages = new Stages(spark, folder.resolve(name + "-stages").toString());
     assertThat(groups(stages, pages)).isEqualTo(StoryGroups.of(merged));
-    assertThat(rows(new Actors(stages, pages).rows(), Actors.ROW))
-        .isEqualTo(rows(merged, Kind.ACTORS));
+    Actors actors = new Actors(stages, pages);
+    assertThat(rows(actors.rows(), Actors.ROW)).isEqualTo(rows(merged, Kind.ACTORS));
+    Incidents incidents = new Incidents(stages, pages, new Alikeness(stages).groups(pages), actors);
+    assertThat(rows(incidents.rows(), Incidents.ROW)).isEqualTo(rows(merged, Kind.INCIDENTS));
+    System.out.printf(
+        "%s: at most %d names and %d tellings together%n",
+        name, actors.mostTogether(), incidents.mostTogether());
     return archive;
   }
 

@@ -4,9 +4,7 @@ package org.parley.spark.actors;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.HashMap;
@@ -21,14 +19,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.parley.model.Actor;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
 import org.parley.record.ActorJoining;
+import org.parley.record.incident.IncidentJoining;
 import org.parley.spark.read.Outcomes;
 import org.parley.spark.read.Readings;
 import org.parley.spark.stage.Components;
 import org.parley.spark.stage.Stages;
 import org.parley.store.json.RecordJson;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Who is who across an archive, as the merge of a store finds out: nodes that could be one meet
@@ -36,18 +37,24 @@ import org.parley.store.json.RecordJson;
  * record}. All of a component is in one task; see {@link #mostTogether}.
  */
 public final class Actors {
+  public static final String ID = ActorNodes.ID;
+
+  /** Whose side an actor is on. */
+  public static final String SIDE = "side";
+
   /** The row of an actor as JSON. */
   public static final String ROW = "row";
 
   private static final String PAGE = Outcomes.PAGE;
   private static final String STORY = "story";
   private static final String READ_ID = ActorNodes.READ_ID;
-  private static final String ID = ActorNodes.ID;
   private static final String ACROSS = ActorGroups.ACROSS;
   private static final String JOINED = ActorGroups.JOINED;
-  private static final String NODES = "nodes";
   private static final String FROM = "from";
   private static final String TO = "to";
+
+  /** The sides of a page. */
+  public static final String SIDES = "sides";
 
   /** The entries of a page. */
   public static final String IDS = "ids";
@@ -62,7 +69,10 @@ public final class Actors {
           .add(ACROSS, DataTypes.StringType, false)
           .add(READ_ID, DataTypes.StringType, false);
   private static final StructType ROWS =
-      new StructType().add(ID, DataTypes.StringType, false).add(ROW, DataTypes.StringType, false);
+      new StructType()
+          .add(ID, DataTypes.StringType, false)
+          .add(ROW, DataTypes.StringType, false)
+          .add(SIDE, DataTypes.BinaryType, false);
   private static final StructType OF_PAGES =
       new StructType()
           .add(PAGE, DataTypes.StringType, false)
@@ -131,8 +141,17 @@ public final class Actors {
     return stages.once("actor-names", () -> groups.flatMap(names, Encoders.row(NAMES)));
   }
 
-  /** The rows of actors across pages: columns {@code id} and {@link #ROW}. */
+  /**
+   * The rows of actors across pages: columns {@link #ID}, {@link #ROW} and {@link #SIDE}, as {@link
+   * IncidentJoining#side} has it.
+   */
   public Dataset<Row> rows() {
+    Dataset<Row> groups = groups();
+    Dataset<Row> names = names();
+    return stages.once("actor-rows", () -> rows(groups, names));
+  }
+
+  private static Dataset<Row> rows(Dataset<Row> groups, Dataset<Row> names) {
     FlatMapFunction<Row, Row> parts =
         row -> {
           String across = row.getAs(ACROSS);
@@ -141,13 +160,12 @@ public final class Actors {
               .iterator();
         };
     MapFunction<Row, Row> rows =
-        row ->
-            RowFactory.create(
-                row.<String>getAs(ACROSS),
-                RecordJson.write(ActorJoining.row(row.getAs(JOINED), ids(row))));
-    Dataset<Row> groups = groups();
-    Dataset<Row> moved =
-        names().filter(col(STORY).isNull()).select(col(READ_ID), col(ACROSS).as(TO));
+        row -> {
+          Actor actor = ActorJoining.row(row.getAs(JOINED), ids(row));
+          return RowFactory.create(
+              actor.id(), RecordJson.write(actor), IncidentJoining.side(actor));
+        };
+    Dataset<Row> moved = names.filter(col(STORY).isNull()).select(col(READ_ID), col(ACROSS).as(TO));
     Dataset<Row> ids =
         groups
             .flatMap(parts, Encoders.row(PARTS))
@@ -157,11 +175,8 @@ public final class Actors {
     return groups.join(ids, new String[] {ACROSS}, "left").map(rows, Encoders.row(ROWS));
   }
 
-  /**
-   * For each page that names somebody by an id that is not the one across pages, the entries that
-   * {@link MergedRecord#actorIds} has of it: columns {@link Outcomes#PAGE} and {@link #IDS}.
-   */
-  public Dataset<Row> ids() {
+  /** Whom each page names, and where it first does. */
+  private Dataset<Row> ofPages() {
     FlatMapFunction<Row, Row> named =
         row -> {
           PageReading reading = Readings.reading(row);
@@ -169,30 +184,62 @@ public final class Actors {
               .map(one -> RowFactory.create(reading.page().id(), one.getKey(), one.getValue()))
               .iterator();
         };
-    Dataset<Row> ofPages =
-        stages.once("actors-of-pages", () -> pages.flatMap(named, Encoders.row(OF_PAGES)));
-    Dataset<Row> wherever =
-        names()
-            .filter(col(STORY).isNull())
-            .drop(STORY)
-            .join(ofPages.drop(STORY), READ_ID)
-            .select(col(PAGE), col(READ_ID).as(FROM), col(ACROSS).as(TO));
+    return stages.once("actors-of-pages", () -> pages.flatMap(named, Encoders.row(OF_PAGES)));
+  }
+
+  /** The entries of ids across pages that {@link MergedRecord#actorIds} has, for each page. */
+  private Dataset<Row> entries() {
+    Dataset<Row> ofPages = ofPages();
+    Dataset<Row> names = names();
     // As MergedRecord.actorKey has it.
     Column key = concat(col(STORY), lit(" "), col(READ_ID));
     Dataset<Row> inStories =
-        names()
-            .join(
-                ofPages,
-                scala.jdk.javaapi.CollectionConverters.asScala(List.of(READ_ID, STORY)).toSeq())
+        names
+            .join(ofPages, CollectionConverters.asScala(List.of(READ_ID, STORY)).toSeq())
             .select(col(PAGE), key.as(FROM), col(ACROSS).as(TO));
-    return wherever.union(inStories).groupBy(PAGE).agg(collect_list(struct(FROM, TO)).as(IDS));
+    return names
+        .filter(col(STORY).isNull())
+        .drop(STORY)
+        .join(ofPages.drop(STORY), READ_ID)
+        .select(col(PAGE), col(READ_ID).as(FROM), col(ACROSS).as(TO))
+        .union(inStories);
+  }
+
+  /**
+   * For each page that names somebody by an id that is not the one across pages, the entries that
+   * {@link MergedRecord#actorIds} has of it: columns {@link Outcomes#PAGE} and {@link #IDS}.
+   */
+  public Dataset<Row> ids() {
+    return entries().groupBy(PAGE).agg(collect_list(struct(FROM, TO)).as(IDS));
+  }
+
+  /**
+   * For each page, whose sides those are on whom it names, by any id: columns {@link Outcomes#PAGE}
+   * and {@link #SIDES}.
+   */
+  public Dataset<Row> sides() {
+    return ofPages()
+        .select(col(PAGE), col(READ_ID).as(ID))
+        .union(entries().select(col(PAGE), col(TO).as(ID)))
+        .distinct()
+        .join(rows().select(ID, SIDE), ID)
+        .groupBy(PAGE)
+        .agg(collect_list(struct(ID, SIDE)).as(SIDES));
+  }
+
+  /** The sides in a row of {@link #sides}; none when it has none. */
+  public static Map<String, byte[]> sides(Row row) {
+    Map<String, byte[]> sides = new HashMap<>();
+    int column = row.fieldIndex(SIDES);
+    for (Row entry : row.isNullAt(column) ? List.<Row>of() : row.<Row>getList(column)) {
+      sides.put(entry.getAs(ID), entry.getAs(SIDE));
+    }
+    return sides;
   }
 
   /** How many nodes are in the largest component: what one task has to join by itself. */
   public long mostTogether() {
-    Dataset<Row> sizes = components().groupBy(Components.COMPONENT).agg(count("*").as(NODES));
-    Row most = sizes.agg(max(NODES)).head();
-    return most.isNullAt(0) ? 1 : most.getLong(0);
+    return Components.largest(components());
   }
 
   /** The entries in a row of {@link #ids}; none when it has none. */

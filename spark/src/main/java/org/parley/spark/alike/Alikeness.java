@@ -3,12 +3,17 @@ package org.parley.spark.alike;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
 import org.parley.model.MergedRecord.Group;
 import org.parley.model.Reprint;
 import org.parley.record.likeness.StoryLinks;
+import org.parley.spark.read.Outcomes;
 import org.parley.spark.stage.Stages;
 
 /**
@@ -33,6 +39,9 @@ public final class Alikeness {
   public static final String CLUSTER = "cluster";
   public static final String REPRINT_OF = "reprint_of";
   public static final String REPRINT_KIND = "reprint_kind";
+
+  /** The groups of the stories of a page. */
+  public static final String GROUPS = "groups";
 
   private static final String PRINTED = "printed";
   private static final String COPIED = "copied";
@@ -73,6 +82,30 @@ public final class Alikeness {
         row.<Boolean>getAs(FIRST),
         row.getAs(CLUSTER),
         of == null || kind == null ? null : new Reprint(of, Reprint.Kind.valueOf(kind)));
+  }
+
+  /**
+   * The groups by page: columns {@link Outcomes#PAGE} and {@link #GROUPS}.
+   *
+   * @param groups as {@link #groups} has them
+   */
+  public static Dataset<Row> ofPages(Dataset<Row> groups) {
+    return groups
+        .withColumn(Outcomes.PAGE, regexp_replace(col(STORY), "-[0-9]+$", ""))
+        .groupBy(Outcomes.PAGE)
+        .agg(
+            collect_list(struct(STORY, GROUP, FIRST, CLUSTER, REPRINT_OF, REPRINT_KIND))
+                .as(GROUPS));
+  }
+
+  /** The groups in a row of {@link #ofPages}, by story; none when it has none. */
+  public static Map<String, Group> groups(Row page) {
+    int column = page.fieldIndex(GROUPS);
+    Map<String, Group> groups = new HashMap<>();
+    for (Row row : page.isNullAt(column) ? List.<Row>of() : page.<Row>getList(column)) {
+      groups.put(row.getAs(STORY), group(row));
+    }
+    return groups;
   }
 
   private Dataset<Row> groups(Dataset<Row> stories, Dataset<Row> firsts, Dataset<Row> links) {

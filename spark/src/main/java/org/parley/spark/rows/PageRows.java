@@ -50,7 +50,8 @@ record PageRows<T>(
               PageReading::positions,
               row -> row.evidence().isEmpty() ? "" : row.evidence().get(0).story()));
 
-  private static final String UNKNOWN = "unknown";
+  /** The month of what nobody dates. */
+  static final String UNKNOWN = "unknown";
 
   /** The month in which a story was published, as a folder is named. */
   static String month(Story story) {

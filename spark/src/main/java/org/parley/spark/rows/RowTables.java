@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.spark.rows;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,10 +23,11 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.parley.model.Actor;
-import org.parley.model.MergedRecord;
+import org.parley.model.Incident;
 import org.parley.model.PageReading;
 import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
+import org.parley.spark.incidents.Incidents;
 import org.parley.spark.read.Outcomes;
 import org.parley.spark.read.Readings;
 import org.parley.store.MergedIds;
@@ -35,26 +35,16 @@ import org.parley.store.json.RecordJson;
 
 /**
  * Writes what pages say as Parquet: a folder a kind, in it a folder for each month in which stories
- * were published; actors, who are of no month, in one. The columns are those of the Parquet export.
+ * were published, or what happened did; actors, who are of no month, in one folder. The columns are
+ * those of the Parquet export.
  */
 public final class RowTables {
   /** The column that rows are parted by: {@code 2020-10}, or {@code unknown}. */
   public static final String MONTH = "month";
 
-  private static final String OF_PAGE = "of_page";
-  private static final String GROUPS = "groups";
-  private static final Column[] ALIKE =
-      Stream.of(
-              Alikeness.STORY,
-              Alikeness.GROUP,
-              Alikeness.FIRST,
-              Alikeness.CLUSTER,
-              Alikeness.REPRINT_OF,
-              Alikeness.REPRINT_KIND)
-          .map(functions::col)
-          .toArray(Column[]::new);
   private static final String JSON = "json";
   private static final String ACTORS = "actors";
+  private static final String INCIDENTS = "incidents";
   private static final StructType LINES =
       new StructType()
           .add(MONTH, DataTypes.StringType, false)
@@ -68,20 +58,27 @@ public final class RowTables {
    * @param pages as {@link Readings#pages} has them
    * @param groups what stories are like, as {@link Alikeness#groups} has it
    * @param actors who is who across the pages
+   * @param incidents what happened, as the pages tell it
    * @param folder takes a folder a kind
    */
-  public static void write(Dataset<Row> pages, Dataset<Row> groups, Actors actors, String folder) {
-    Dataset<Row> ofPages =
-        groups
-            .withColumn(OF_PAGE, regexp_replace(col(Alikeness.STORY), "-[0-9]+$", ""))
-            .groupBy(OF_PAGE)
-            .agg(collect_list(struct(ALIKE)).as(GROUPS));
+  public static void write(
+      Dataset<Row> pages, Dataset<Row> groups, Actors actors, Incidents incidents, String folder) {
     Dataset<Row> grouped =
         pages
-            .join(ofPages, col(Outcomes.PAGE).equalTo(col(OF_PAGE)), "left")
+            .join(Alikeness.ofPages(groups), new String[] {Outcomes.PAGE}, "left")
             .join(actors.ids(), new String[] {Outcomes.PAGE}, "left")
-            .select(Outcomes.PAGE, Outcomes.READING, GROUPS, Actors.IDS);
+            .select(Outcomes.PAGE, Outcomes.READING, Alikeness.GROUPS, Actors.IDS);
     write(actors.rows().select(parsed(Actors.ROW, Actor.class)), ACTORS, folder, List.of());
+    write(
+        incidents
+            .rows()
+            .select(parsed(Incidents.ROW, Incident.class))
+            .withColumn(
+                MONTH,
+                coalesce(date_format(col("row.date.from"), "yyyy-MM"), lit(PageRows.UNKNOWN))),
+        INCIDENTS,
+        folder,
+        List.of(MONTH));
     for (PageRows<?> kind : PageRows.ALL) {
       write(rows(grouped, kind), kind.name(), folder, List.of(MONTH));
     }
@@ -110,12 +107,7 @@ public final class RowTables {
   /** The reading of a page as the record has it: what stories are like, actors across pages. */
   private static PageReading grouped(Row page) {
     PageReading reading = Readings.reading(page);
-    int column = page.fieldIndex(GROUPS);
-    Map<String, MergedRecord.Group> groups = new HashMap<>();
-    for (Row row : page.isNullAt(column) ? List.<Row>of() : page.<Row>getList(column)) {
-      groups.put(row.getAs(Alikeness.STORY), Alikeness.group(row));
-    }
-    MergedIds ids = new MergedIds(Actors.ids(page), groups, Map.of(), Map.of());
+    MergedIds ids = new MergedIds(Actors.ids(page), Alikeness.groups(page), Map.of(), Map.of());
     return new PageReading(
         reading.page(),
         reading.stories().stream().map(ids::apply).toList(),

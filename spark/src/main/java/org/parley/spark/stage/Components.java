@@ -2,7 +2,9 @@
 package org.parley.spark.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import org.apache.spark.sql.Dataset;
@@ -62,6 +64,12 @@ public final class Components {
         return labels;
       }
     }
+  }
+
+  /** How many are in the largest component, 1 when there is none. */
+  public static long largest(Dataset<Row> components) {
+    Row most = components.groupBy(COMPONENT).agg(count("*").as(NEAR)).agg(max(NEAR)).head();
+    return most.isNullAt(0) ? 1 : most.getLong(0);
   }
 
   private static Dataset<Row> next(Dataset<Row> both, Dataset<Row> labels) {

@@ -27,6 +27,7 @@ import org.parley.spark.OneByOne;
 import org.parley.spark.PlainPages;
 import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
+import org.parley.spark.incidents.Incidents;
 import org.parley.spark.stage.Stages;
 import org.parley.store.Kind;
 import org.parley.store.Store;
@@ -59,8 +60,10 @@ class RowTablesTest {
       Dataset<Row> pages = spark.createDataFrame(rows, PlainPages.SCHEMA).cache();
 
       Stages stages = new Stages(spark, folder.resolve("stages").toString());
-      RowTables.write(
-          pages, groups(StoryGroups.of(merged)), new Actors(stages, pages), folder.toString());
+      Dataset<Row> groups = groups(StoryGroups.of(merged));
+      Actors actors = new Actors(stages, pages);
+      Incidents incidents = new Incidents(stages, pages, groups, actors);
+      RowTables.write(pages, groups, actors, incidents, folder.toString());
 
       for (Kind<?> kind :
           List.of(
