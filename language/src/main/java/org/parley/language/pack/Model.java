@@ -40,56 +40,79 @@ final class Model {
   /** A place to work for one thread. */
   Scratch scratch() {
     return new Scratch(
-        new int[template.places()], new long[template.lists()], new float[rows.stride()]);
+        new int[template.places()], new long[2 * template.lists()], new float[rows.stride()]);
   }
 
-  /**
-   * What scoring needs room for.
-   *
-   * @param places the token at each place of the template, or -1; set by the caller
-   * @param keys the features seen
-   * @param scores of the labels, and some zeros after them
-   */
-  record Scratch(int[] places, long[] keys, float[] scores) {}
+  /** What scoring needs room for. Belongs to one thread. */
+  static final class Scratch {
+    private final int[] places;
+    private final float[] scores;
+    private long[] keys;
+
+    private Scratch(int[] places, long[] keys, float[] scores) {
+      this.places = places;
+      this.keys = keys;
+      this.scores = scores;
+    }
+
+    /** The token at each place of the template, or -1; set by the caller. */
+    int[] places() {
+      return places;
+    }
+
+    /** Of the labels, and some zeros after them. */
+    float[] scores() {
+      return scores;
+    }
+
+    /** Room for so many keys; what is in it is kept. */
+    private long[] keys(int count) {
+      if (count > keys.length) {
+        keys = Arrays.copyOf(keys, 2 * count);
+      }
+      return keys;
+    }
+  }
 
   /** Sets the scores of all labels. */
   void score(Tokens tokens, Scratch scratch) {
-    int[] places = scratch.places();
-    float[] scores = scratch.scores();
-    Arrays.fill(scores, 0f);
-    scoreSets(tokens, places, scores);
+    int count = keys(tokens, scratch.places, setKeys(tokens, scratch), scratch);
+    long[] keys = scratch.keys;
     // All features are looked up before any is added: the look-ups do not depend on each other, so
     // the processor waits for memory once and not for each.
-    long[] found = scratch.keys();
-    int count = keys(tokens, places, found);
+    int found = 0;
     for (int i = 0; i < count; i++) {
-      found[i] = features.find(found[i]);
+      int row = features.find(keys[i]);
+      keys[found] = row;
+      found += row == 0 ? 0 : 1;
     }
-    for (int i = 0; i < count; i++) {
-      if (found[i] != 0) {
-        rows.add((int) found[i], scores);
-      }
-    }
+    Arrays.fill(scratch.scores, 0f);
+    rows.add(keys, found, scratch.scores);
   }
 
-  private void scoreSets(Tokens tokens, int[] places, float[] scores) {
+  /** Puts together the keys of the features that are sets; how many there are. */
+  private int setKeys(Tokens tokens, Scratch scratch) {
+    int count = 0;
     int[] setPlaces = template.setPlaces;
     for (int set = 0; set < setPlaces.length; set++) {
-      int token = places[setPlaces[set]];
+      int token = scratch.places[setPlaces[set]];
       if (token >= 0) {
-        for (int atom : tokens.sets[template.setFields[set]][token]) {
-          int row = atom < 0 ? 0 : features.find(FeatureKey.with(FeatureKey.of(set), 0, atom));
-          if (row != 0) {
-            rows.add(row, scores);
+        int[] atoms = tokens.sets[template.setFields[set]][token];
+        long[] keys = scratch.keys(count + atoms.length);
+        for (int atom : atoms) {
+          if (atom >= 0) {
+            keys[count++] = FeatureKey.with(FeatureKey.of(set), 0, atom);
           }
         }
       }
     }
+    return count;
   }
 
-  /** Puts together the keys of the features that are not sets; how many there are. */
-  private int keys(Tokens tokens, int[] places, long[] keys) {
-    int count = 0;
+  /** Puts the keys of the features that are not sets after so many; how many there are then. */
+  private int keys(Tokens tokens, int[] places, int before, Scratch scratch) {
+    long[] keys = scratch.keys(before + template.itemPlaces.length);
+    int count = before;
     int first = template.setPlaces.length;
     for (int list = 0; list < template.itemPlaces.length; list++) {
       int[] itemPlaces = template.itemPlaces[list];

@@ -49,13 +49,34 @@ final class WeightRows {
     return stride;
   }
 
-  /** Adds a row to the labels' scores. */
-  void add(int handle, float[] scores) {
-    int start = handle >>> 1;
-    if ((handle & 1) != 0) {
-      addDense(dense[start], scores);
-      return;
+  /**
+   * Adds rows to the labels' scores, one after the other: the sums depend on the order.
+   *
+   * @param handles of the rows
+   * @param count how many of them
+   */
+  void add(long[] handles, int count, float[] scores) {
+    int next = 0;
+    while (next < count) {
+      int handle = (int) handles[next++];
+      if ((handle & 1) == 0) {
+        addSparse(handle >>> 1, scores);
+      } else if (next + 2 < count
+          && (handles[next] & handles[next + 1] & handles[next + 2] & 1) != 0) {
+        addDense(
+            dense[handle >>> 1],
+            dense[(int) handles[next] >>> 1],
+            dense[(int) handles[next + 1] >>> 1],
+            dense[(int) handles[next + 2] >>> 1],
+            scores);
+        next += 3;
+      } else {
+        addDense(dense[handle >>> 1], scores);
+      }
     }
+  }
+
+  private void addSparse(int start, float[] scores) {
     int end = start + 1 + sparseLabels[start];
     for (int i = start + 1; i < end; i++) {
       scores[sparseLabels[i] & 0xff] += sparseWeights[i];
@@ -65,6 +86,14 @@ final class WeightRows {
   private static void addDense(float[] weights, float[] scores) {
     for (int i = 0; i < scores.length; i++) {
       scores[i] += weights[i];
+    }
+  }
+
+  /** Four rows at a time: the scores are read and written once, and memory is waited for once. */
+  private static void addDense(
+      float[] first, float[] second, float[] third, float[] fourth, float[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = scores[i] + first[i] + second[i] + third[i] + fourth[i];
     }
   }
 }
