@@ -13,17 +13,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A pack file mapped into memory and checked. Immutable and thread-safe. */
+/**
+ * A pack file mapped into memory and checked. Each section is mapped by itself, so that those that
+ * are copied need not stay in memory beside the copy. Immutable and thread-safe.
+ */
 final class PackFile {
-  private final ByteBuffer bytes;
-  private final long[] offsets = new long[Section.count()];
-  private final long[] lengths = new long[Section.count()];
+  private final ByteBuffer[] sections = new ByteBuffer[Section.count()];
   private final int[] checksums = new int[Section.count()];
   private final int[] samples = new int[Section.count()];
 
-  private PackFile(ByteBuffer bytes) {
-    this.bytes = bytes;
-  }
+  private PackFile() {}
 
   /**
    * Maps a file and checks its header and its sections: the large ones, which are read in place, by
@@ -37,10 +36,8 @@ final class PackFile {
       if (size < PackFormat.HEADER_LENGTH || size > Integer.MAX_VALUE) {
         throw new DamagedPackException(file, "its length is " + size);
       }
-      ByteBuffer bytes =
-          channel.map(FileChannel.MapMode.READ_ONLY, 0, size).order(ByteOrder.LITTLE_ENDIAN);
-      PackFile pack = new PackFile(bytes);
-      pack.readHeader(file, size);
+      PackFile pack = new PackFile();
+      pack.readHeader(file, channel, size);
       pack.check(file, false);
       return pack;
     }
@@ -55,7 +52,8 @@ final class PackFile {
     check(file, true);
   }
 
-  private void readHeader(Path file, long size) throws DamagedPackException {
+  private void readHeader(Path file, FileChannel channel, long size) throws IOException {
+    ByteBuffer bytes = map(channel, 0, PackFormat.HEADER_LENGTH);
     if (bytes.getLong(0) != PackFormat.MAGIC) {
       throw new DamagedPackException(file, "it does not begin like a pack");
     }
@@ -70,17 +68,22 @@ final class PackFile {
       throw new DamagedPackException(
           file, "it has " + size + " of " + bytes.getLong(16) + " bytes");
     }
-    for (int i = 0; i < offsets.length; i++) {
+    for (int i = 0; i < sections.length; i++) {
       int entry = PackFormat.DIRECTORY + i * PackFormat.ENTRY_LENGTH;
-      offsets[i] = bytes.getLong(entry);
-      lengths[i] = bytes.getLong(entry + 8);
+      sections[i] = map(channel, bytes.getLong(entry), bytes.getLong(entry + 8));
       checksums[i] = bytes.getInt(entry + 16);
       samples[i] = bytes.getInt(entry + 20);
     }
   }
 
+  private static ByteBuffer map(FileChannel channel, long offset, long length) throws IOException {
+    return channel
+        .map(FileChannel.MapMode.READ_ONLY, offset, length)
+        .order(ByteOrder.LITTLE_ENDIAN);
+  }
+
   private void check(Path file, boolean inFull) throws DamagedPackException {
-    for (int i = 0; i < offsets.length; i++) {
+    for (int i = 0; i < sections.length; i++) {
       Section section = Section.of(i);
       boolean whole =
           inFull || !section.isReadInPlace()
@@ -94,9 +97,7 @@ final class PackFile {
 
   /** The bytes of a section, little-endian. */
   ByteBuffer bytes(Section section) {
-    int offset = (int) offsets[section.ordinal()];
-    int length = (int) lengths[section.ordinal()];
-    return bytes.slice(offset, length).order(ByteOrder.LITTLE_ENDIAN);
+    return sections[section.ordinal()].duplicate().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   IntBuffer ints(Section section) {
