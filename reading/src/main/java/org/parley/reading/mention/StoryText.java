@@ -10,6 +10,9 @@ public final class StoryText {
   private final String pageText;
   private final List<StorySentence> sentences;
 
+  /** Whether code points and UTF-16 units are the same throughout, as on nearly every page. */
+  private final boolean plain;
+
   /**
    * @param pageText decoded text of the whole page
    * @param sentences in page order
@@ -18,6 +21,7 @@ public final class StoryText {
     this.story = story;
     this.pageText = pageText;
     this.sentences = List.copyOf(sentences);
+    this.plain = pageText.codePointCount(0, pageText.length()) == pageText.length();
   }
 
   /** The story. */
@@ -32,6 +36,9 @@ public final class StoryText {
 
   /** The verbatim words of the page between two code points, end exclusive. */
   public String words(int start, int end) {
+    if (plain) {
+      return pageText.substring(start, end);
+    }
     int from = pageText.offsetByCodePoints(0, start);
     return pageText.substring(from, pageText.offsetByCodePoints(from, end - start));
   }

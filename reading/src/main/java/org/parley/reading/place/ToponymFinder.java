@@ -29,6 +29,9 @@ import org.parley.reading.place.Toponym.Kind;
 final class ToponymFinder {
   private static final int LONGEST_NAME = 4;
 
+  /** What may stand between the words of a name. */
+  private static final Set<String> WITHIN_NAMES = Set.of("-", "–", "of", "de", "al");
+
   private final ToponymList list;
   private final Gazetteer gazetteer;
   private final PlaceWords words;
@@ -468,7 +471,7 @@ final class ToponymFinder {
     private boolean isNames(int first, int last) {
       for (int i = first; i < last; i++) {
         if (!isName(i)
-            && !(i > first && i + 1 < last && sentence.token(i).form().matches("-|–|of|de|al"))) {
+            && !(i > first && i + 1 < last && WITHIN_NAMES.contains(sentence.token(i).form()))) {
           return false;
         }
       }
