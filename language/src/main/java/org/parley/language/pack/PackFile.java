@@ -19,10 +19,14 @@ import java.util.List;
  */
 final class PackFile {
   private final ByteBuffer[] sections = new ByteBuffer[Section.count()];
+  private final Path file;
+  private final long[] offsets = new long[Section.count()];
   private final int[] checksums = new int[Section.count()];
   private final int[] samples = new int[Section.count()];
 
-  private PackFile() {}
+  private PackFile(Path file) {
+    this.file = file;
+  }
 
   /**
    * Maps a file and checks its header and its sections: the large ones, which are read in place, by
@@ -36,9 +40,9 @@ final class PackFile {
       if (size < PackFormat.HEADER_LENGTH || size > Integer.MAX_VALUE) {
         throw new DamagedPackException(file, "its length is " + size);
       }
-      PackFile pack = new PackFile();
-      pack.readHeader(file, channel, size);
-      pack.check(file, false);
+      PackFile pack = new PackFile(file);
+      pack.readHeader(channel, size);
+      pack.check(false);
       return pack;
     }
   }
@@ -48,11 +52,11 @@ final class PackFile {
    *
    * @throws DamagedPackException when a byte is not as it was written
    */
-  void verify(Path file) throws DamagedPackException {
-    check(file, true);
+  void verify() throws DamagedPackException {
+    check(true);
   }
 
-  private void readHeader(Path file, FileChannel channel, long size) throws IOException {
+  private void readHeader(FileChannel channel, long size) throws IOException {
     ByteBuffer bytes = map(channel, 0, PackFormat.HEADER_LENGTH);
     if (bytes.getLong(0) != PackFormat.MAGIC) {
       throw new DamagedPackException(file, "it does not begin like a pack");
@@ -70,7 +74,8 @@ final class PackFile {
     }
     for (int i = 0; i < sections.length; i++) {
       int entry = PackFormat.DIRECTORY + i * PackFormat.ENTRY_LENGTH;
-      sections[i] = map(channel, bytes.getLong(entry), bytes.getLong(entry + 8));
+      offsets[i] = bytes.getLong(entry);
+      sections[i] = map(channel, offsets[i], bytes.getLong(entry + 8));
       checksums[i] = bytes.getInt(entry + 16);
       samples[i] = bytes.getInt(entry + 20);
     }
@@ -82,7 +87,7 @@ final class PackFile {
         .order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private void check(Path file, boolean inFull) throws DamagedPackException {
+  private void check(boolean inFull) throws DamagedPackException {
     for (int i = 0; i < sections.length; i++) {
       Section section = Section.of(i);
       boolean whole =
@@ -98,6 +103,20 @@ final class PackFile {
   /** The bytes of a section, little-endian. */
   ByteBuffer bytes(Section section) {
     return sections[section.ordinal()].duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * The word vectors.
+   *
+   * @throws LanguagePackException when the file cannot be read any more
+   */
+  Vectors vectors(int dimensions) {
+    try {
+      return new Vectors(file, offsets[Section.VECTORS.ordinal()], dimensions);
+    } catch (IOException e) {
+      throw new LanguagePackException(
+          "The language pack " + file + " cannot be read any more: " + e.getMessage() + ".", e);
+    }
   }
 
   IntBuffer ints(Section section) {

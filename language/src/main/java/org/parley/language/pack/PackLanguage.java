@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.language.pack;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.language.Language;
@@ -36,13 +35,13 @@ final class PackLanguage implements Language {
     Model arcs = new Model(pack, ModelSections.DEP);
     this.tagLabels = tags.labels();
     this.nameLabels = names.labels();
-    this.words = new Words(pack, strings, tagLabels);
+    float[] dense = pack.floatArray(Section.NER_VECTOR_WEIGHTS);
+    Vectors vectors = pack.vectors(dense.length / nameLabels.size());
+    this.words = new Words(pack, strings, tagLabels, vectors);
     this.root = words.root();
     this.gazetteer = new Gazetteer(pack, strings);
-    float[] dense = pack.floatArray(Section.NER_VECTOR_WEIGHTS);
-    FloatBuffer vectors = pack.bytes(Section.VECTORS).asFloatBuffer();
-    this.tagger = new Tagger(tags, strings, Field.TAG, new float[0], vectors);
-    this.namer = new Tagger(names, strings, Field.NAME_TAG, dense, vectors);
+    this.tagger = new Tagger(tags, strings, Field.TAG, new float[0]);
+    this.namer = new Tagger(names, strings, Field.NAME_TAG, dense);
     this.parser = new Parser(arcs, strings, pack.ints(Section.DEP_CANDIDATES));
     this.rootAtom = strings.atom(Words.ROOT);
     this.firstAtom = strings.atom("0");

@@ -63,7 +63,7 @@ final class PackStore {
   /** Checks every byte of the pack. */
   void verify() {
     try {
-      PackFile.open(file()).verify(file());
+      PackFile.open(file()).verify();
     } catch (NoSuchFileException e) {
       throw new LanguagePackException("There is no language pack " + file() + " yet.", e);
     } catch (DamagedPackException e) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.language.pack;
 
-import java.nio.FloatBuffer;
-
 /** Gives every token of a sentence a label, from left to right. Immutable and thread-safe. */
 final class Tagger {
   private final Model model;
@@ -12,18 +10,14 @@ final class Tagger {
   /** For each number of a vector, its weights for all labels. */
   private final float[][] vectorWeights;
 
-  private final FloatBuffer vectors;
-
   /**
    * @param field where the labels go, for the tokens that follow
    * @param vectorWeights weights of the vector's numbers, label by label; empty for none
    */
-  Tagger(
-      Model model, StringTable strings, Field field, float[] vectorWeights, FloatBuffer vectors) {
+  Tagger(Model model, StringTable strings, Field field, float[] vectorWeights) {
     this.model = model;
     this.labelAtoms = model.labels().stream().mapToInt(strings::atom).toArray();
     this.field = field;
-    this.vectors = vectors;
     this.vectorWeights = byDimension(vectorWeights, labelAtoms.length);
   }
 
@@ -52,7 +46,7 @@ final class Tagger {
         places[i] = token >= 1 && token <= tokens.size ? token : -1;
       }
       model.score(tokens, scratch);
-      if (vectorWeights.length > 0 && tokens.words[input].vector >= 0) {
+      if (vectorWeights.length > 0) {
         addVector(tokens.words[input].vector, scores);
       }
       int best = model.best(scores);
@@ -62,9 +56,9 @@ final class Tagger {
     return labels;
   }
 
-  private void addVector(int row, float[] scores) {
-    for (int i = 0; i < vectorWeights.length; i++) {
-      add(vectorWeights[i], vectors.get(row * vectorWeights.length + i), scores);
+  private void addVector(float[] vector, float[] scores) {
+    for (int i = 0; i < vector.length; i++) {
+      add(vectorWeights[i], vector[i], scores);
     }
   }
 

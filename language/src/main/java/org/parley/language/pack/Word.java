@@ -25,8 +25,8 @@ final class Word {
   /** The number of the simplified form among all strings, or -1. */
   final int gazetteerWord;
 
-  /** Row of the word's vector, or -1. */
-  final int vector;
+  /** Not to be changed; empty when the word has none. */
+  final float[] vector;
 
   private final @Nullable Lemma[] lemmas;
 
@@ -39,7 +39,7 @@ final class Word {
       int[] orthography,
       int[] orthographyAtStart,
       int gazetteerWord,
-      int vector,
+      float[] vector,
       int tags) {
     this.form = form;
     this.simplified = simplified;

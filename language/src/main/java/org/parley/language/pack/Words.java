@@ -25,6 +25,7 @@ final class Words {
   private static final int AFFIXES = 4;
   private static final int SHAPE_REPETITIONS = 2;
   private static final int[] NONE = {};
+  private static final float[] NO_VECTOR = {};
 
   private final StringTable strings;
   private final Orthography orthography;
@@ -35,10 +36,11 @@ final class Words {
   private final IntBuffer wordAmbiguity;
   private final IntBuffer wordClusters;
   private final IntBuffer wordVectors;
+  private final Vectors vectors;
   private final MorphAnalyzer morphology = new EnglishMorphAnalyzer();
   private final ConcurrentMap<String, Word> cache = new ConcurrentHashMap<>(CACHE_SIZE);
 
-  Words(PackFile pack, StringTable strings, List<String> tags) {
+  Words(PackFile pack, StringTable strings, List<String> tags, Vectors vectors) {
     this.strings = strings;
     this.tags = tags;
     this.orthography = new Orthography(strings);
@@ -50,6 +52,7 @@ final class Words {
     this.wordAmbiguity = pack.ints(Section.WORD_AMBIGUITY);
     this.wordClusters = pack.ints(Section.WORD_CLUSTERS);
     this.wordVectors = pack.ints(Section.WORD_VECTORS);
+    this.vectors = vectors;
   }
 
   private static int[][] atomLists(StringTable strings, List<String> lines) {
@@ -84,7 +87,7 @@ final class Words {
     String simplified = StringUtils.toSimplifiedForm(ROOT);
     String lower = StringUtils.toLowerCase(simplified);
     return new Word(
-        ROOT, simplified, fields(simplified, lower, -1), NONE, NONE, NONE, NONE, -1, -1, 0);
+        ROOT, simplified, fields(simplified, lower, -1), NONE, NONE, NONE, NONE, -1, NO_VECTOR, 0);
   }
 
   /** The lemma of a word under the tag with a number. */
@@ -105,6 +108,7 @@ final class Words {
     int lowerNumber = strings.find(lower);
     int ambiguity = entry(wordAmbiguity, lowerNumber);
     int clusters = entry(wordClusters, lowerNumber);
+    int vector = entry(wordVectors, strings.find(StringUtils.toUndigitalizedForm(form)));
     return new Word(
         form,
         simplified,
@@ -114,7 +118,7 @@ final class Words {
         orthography.of(simplified, false),
         orthography.of(simplified, true),
         strings.find(simplified),
-        entry(wordVectors, strings.find(StringUtils.toUndigitalizedForm(form))),
+        vector < 0 ? NO_VECTOR : vectors.row(vector),
         tags.size());
   }
 
