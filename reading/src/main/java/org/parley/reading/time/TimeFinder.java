@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import org.parley.reading.Resources;
 
@@ -65,18 +66,32 @@ final class TimeFinder {
 
   /** What a text tells, in order, without overlap. */
   List<Found> find(String text) {
-    return find(text, classes(text));
+    long classes = classes(text);
+    String lower = text.toLowerCase(Locale.ROOT);
+    return find(text, pattern -> mayMatch(pattern, classes, lower));
+  }
+
+  private boolean mayMatch(int pattern, long classes, String lower) {
+    if ((needs[pattern] & ~classes) != 0) {
+      return false;
+    }
+    for (String literal : patterns.get(pattern).literals()) {
+      if (!lower.contains(literal)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As {@link #find(String)}, but tries every pattern; the oracle of its tests. */
   List<Found> findSlowly(String text) {
-    return find(text, -1L);
+    return find(text, pattern -> true);
   }
 
-  private List<Found> find(String text, long classes) {
+  private List<Found> find(String text, IntPredicate tried) {
     List<Found> all = new ArrayList<>();
     for (int i = 0; i < needs.length; i++) {
-      if ((needs[i] & ~classes) == 0) {
+      if (tried.test(i)) {
         TimePattern pattern = patterns.get(i);
         Matcher matcher = pattern.pattern().matcher(text);
         while (matcher.find()) {

@@ -21,6 +21,7 @@ import org.parley.reading.Resources;
  * @param pattern the regular expression with its classes written out
  * @param groups names of what it captures
  * @param needs classes and shapes without a word of which it cannot match
+ * @param literals letters, in lower case, without which it cannot match
  * @param example a sentence of ours with what must be found in square brackets
  * @param reads what the example means in the situation that the file describes
  */
@@ -29,14 +30,21 @@ record TimePattern(
     Pattern pattern,
     Set<String> groups,
     Set<String> needs,
+    List<String> literals,
     String example,
     String reads) {
   private static final String FILE = "time/patterns.tsv";
+
+  /** What is needed as it stands begins with this, which no name of a class does. */
+  private static final String LITERAL = "=";
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(\\d?)\\}");
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+\\d?)>");
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\\\.|\\[(?:\\\\.|[^\\]])*\\]|\\{[a-z]+\\d?\\}|\\{[\\d,]+\\}|\\(\\?<?[!=:]|[()|\\d]");
+          "\\\\.|\\[(?:\\\\.|[^\\]])*\\]|\\{[a-z]+\\d?\\}|\\{[\\d,]+\\}|\\(\\?<?[!=:]"
+              + "|\\(\\?<[a-z]+\\d?>|[()|\\d]|[A-Za-z]{3,}(?![?*{])");
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
   private static final Pattern DIGITS = Pattern.compile("\\d|\\\\d|\\[[\\d-]+\\]");
 
   /**
@@ -69,16 +77,23 @@ record TimePattern(
     for (String name : always(row.cell(1))) {
       needs.addAll(needs(name, words));
     }
+    List<String> literals =
+        needs.stream().filter(TimePattern::isLiteral).map(name -> name.substring(1)).toList();
+    needs.removeIf(TimePattern::isLiteral);
     if (needs.isEmpty()) {
       throw row.wrong("must have a class or digits that always stand in it, to be looked for fast");
     }
     try {
       Pattern pattern = Pattern.compile(expanded);
       return new TimePattern(
-          rule, pattern, Set.copyOf(groups), Set.copyOf(needs), row.cell(2), row.cell(3));
+          rule, pattern, Set.copyOf(groups), Set.copyOf(needs), literals, row.cell(2), row.cell(3));
     } catch (PatternSyntaxException e) {
       throw row.wrong("is no regular expression: " + e.getDescription());
     }
+  }
+
+  private static boolean isLiteral(String need) {
+    return need.startsWith(LITERAL);
   }
 
   private static Set<String> needs(String name, TimeWords words) {
@@ -133,7 +148,7 @@ record TimePattern(
     }
   }
 
-  /** Names of the classes, and "digit", that always stand in what a pattern matches. */
+  /** Names of the classes, "digit" and letters that always stand in or beside what matches. */
   private static Set<String> always(String pattern) {
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(false));
@@ -154,12 +169,15 @@ record TimePattern(
         open.element().current.add(found.replaceAll("[{}\\d]", ""));
       } else if (!optional && DIGITS.matcher(found).matches()) {
         open.element().current.add(TimeWords.DIGIT);
+      } else if (LETTERS.matcher(found).matches()) {
+        open.element().current.add(LITERAL + found.toLowerCase(Locale.ROOT));
       }
     }
     return open.element().needs();
   }
 
   private static boolean isOptional(String pattern, int at) {
-    return at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == '*');
+    return at < pattern.length()
+        && (pattern.charAt(at) == '?' || pattern.charAt(at) == '*' || pattern.startsWith("{0", at));
   }
 }
