@@ -19,7 +19,12 @@ public record Mends(List<BorderMend> borders, List<TreeMend> trees) {
   /** All mends there are. */
   public static Mends all() {
     return new Mends(
-        List.of(new LineEnds(), new MissedStops(), new ClosingMarks(), new Possessives()),
+        List.of(
+            new LineEnds(),
+            new MissedStops(),
+            new ClosingMarks(),
+            new Possessives(),
+            new LostApostrophes()),
         List.of(
             new VerbAfterQuotation(),
             new AttributeReadAsClause(),

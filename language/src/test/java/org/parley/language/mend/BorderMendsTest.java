@@ -91,6 +91,31 @@ class BorderMendsTest {
     assertThat(String.join("", forms(text))).isEqualTo(String.join("", before));
   }
 
+  @Test
+  void seesAPossessiveThatLostItsMark() {
+    assertThat(forms("Shells hit Syrias second city and the citys hospital."))
+        .containsExactly(
+            "Shells",
+            "hit",
+            "Syria",
+            "'s",
+            "second",
+            "city",
+            "and",
+            "the",
+            "city",
+            "'s",
+            "hospital",
+            ".");
+    List<Piece> pieces = mended("Syrias army left.").get(0);
+    assertThat(pieces.subList(0, 2))
+        .containsExactly(new Piece("Syria", 40, 45), new Piece("'s", 45, 46));
+    // Plurals, the end of a clause, and names of others.
+    assertThat(forms("The two Sudans met.")).contains("Sudans");
+    assertThat(forms("There are many Syrias, he said.")).contains("Syrias");
+    assertThat(forms("The guards of Hamas left the boys.")).contains("Hamas", "boys");
+  }
+
   private static List<List<Piece>> mended(String text) {
     return Mends.all().mendBorders(text, 40, SEGMENTER.segment(text, 40));
   }
