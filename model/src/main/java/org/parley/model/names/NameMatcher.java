@@ -101,6 +101,14 @@ public final class NameMatcher {
     return known;
   }
 
+  /**
+   * How differently two words sound as they are written, in lower case: 0 is the same sound
+   * throughout, 1.2 a wrong consonant. The order of the two makes no difference.
+   */
+  public double difference(String one, String other) {
+    return sounds.cost(one, other);
+  }
+
   private boolean areSpellings(String one, String other) {
     GivenNames.Verdict known = given.compare(one, other);
     if (known != GivenNames.Verdict.OPEN) {

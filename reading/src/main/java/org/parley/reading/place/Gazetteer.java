@@ -8,7 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ObjIntConsumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +131,37 @@ public final class Gazetteer {
       found.add(entry(rows[i]));
     }
     return List.copyOf(found);
+  }
+
+  /** Every name that something in a country bears, as {@link PlaceNames#key}, with its number. */
+  void forEachKey(String iso2, ObjIntConsumer<String> action) {
+    int country = 0;
+    while (country < countries.size() && !countries.get(country).equals(iso2)) {
+      country++;
+    }
+    for (int key = 0; key < rowEnds.length; key++) {
+      for (int i = key == 0 ? 0 : rowEnds[key - 1]; i < rowEnds[key]; i++) {
+        if (classes[rows[i]] >>> 24 == country) {
+          action.accept(keys.get(key), key);
+          break;
+        }
+      }
+    }
+  }
+
+  /** What bears one of the numbered names in a country, largest population first. */
+  List<Entry> at(Set<Integer> numbers, String iso2) {
+    Set<Integer> found = new TreeSet<>();
+    for (int key : numbers) {
+      for (int i = key == 0 ? 0 : rowEnds[key - 1]; i < rowEnds[key]; i++) {
+        found.add(rows[i]);
+      }
+    }
+    return found.stream()
+        .map(this::entry)
+        .filter(entry -> entry.iso2().equals(iso2))
+        .sorted(Comparator.comparingInt((Entry entry) -> -entry.population()))
+        .toList();
   }
 
   /** Whether anything bears a name; cheaper than {@link #find}. */

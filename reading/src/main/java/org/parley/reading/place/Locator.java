@@ -2,11 +2,13 @@
 package org.parley.reading.place;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
@@ -50,6 +52,21 @@ final class Locator {
 
   /** The closeness of two towns some 150 kilometres apart. */
   private static final double CLOSE = 0.3;
+
+  /** The closeness of two towns some 65 kilometres apart. */
+  private static final double NEXT = 0.5;
+
+  /**
+   * From here on a town that only sounds like the name needs no other place near it: its country,
+   * which the story names, is enough.
+   */
+  private static final double GREAT = 3.7;
+
+  /** From here on a town needs no country beside it, in powers of ten of people. */
+  private static final double WELL_KNOWN = 4.9;
+
+  /** From here on a name is that of its bearer, and no other spelling of another's. */
+  private static final double TOWN = 4;
 
   private final Senses senses;
 
@@ -123,6 +140,7 @@ final class Locator {
     Map<String, Group> groups = new LinkedHashMap<>();
     List<Group> asked = new ArrayList<>();
     Map<String, String> withinOf = withins(queries);
+    Set<String> countries = countries(queries);
     for (Toponym.Query query : queries) {
       String name = PlaceNames.withoutArticle(PlaceNames.key(query.toponym().text()));
       String within = query.within() != null ? query.within() : withinOf.get(name);
@@ -131,7 +149,7 @@ final class Locator {
       String key = name + "|" + within + "|" + size + "|" + adjective;
       Group group = groups.get(key);
       if (group == null) {
-        group = new Group(name, fitting(query, within));
+        group = new Group(name, fitting(query, within, countries));
         groups.put(key, group);
       }
       group.mentions++;
@@ -148,7 +166,9 @@ final class Locator {
     for (int i = 0; i < asked.size(); i++) {
       Group group = asked.get(i);
       boolean district = queries.get(i).size() == Place.Precision.DISTRICT;
-      places.add(district && isStrange(group, ground) ? null : group.place());
+      boolean doubtful = district || isAbroad(group, groups.values());
+      boolean unlikely = doubtful && isStrange(group, ground) || isMisheard(group, ground);
+      places.add(unlikely ? null : group.place());
     }
     return places;
   }
@@ -176,6 +196,61 @@ final class Locator {
     return others;
   }
 
+  /**
+   * Whether it is a small place of a country that nothing else in the story lies in: where the
+   * story goes on elsewhere, the name is rather that of a place that no list has.
+   */
+  private static boolean isAbroad(Group group, Collection<Group> groups) {
+    if (group.senses.isEmpty()) {
+      return false;
+    }
+    Sense sense = group.senses.get(group.best());
+    if (sense.level() == Level.STATE
+        || sense.level() == Level.REGION
+        || sense.level() == Level.DIVISION
+        || sense.prior() >= WELL_KNOWN) {
+      return false;
+    }
+    String country = sense.place().country();
+    for (Group other : groups) {
+      boolean beside = !other.name.equals(group.name) && !other.senses.isEmpty();
+      if (beside && Objects.equals(country, other.senses.get(other.best()).place().country())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a name that only sounds like one is that of no place near the story's others. */
+  private static boolean isMisheard(Group group, Set<Group> ground) {
+    if (group.senses.isEmpty() || !group.senses.get(group.best()).byEar()) {
+      return false;
+    }
+    Sense sense = group.senses.get(group.best());
+    for (Group other : ground) {
+      if (!other.name.equals(group.name) && !other.senses.isEmpty()) {
+        Sense beside = other.senses.get(other.best());
+        boolean wide = beside.level() == Level.STATE || beside.level() == Level.REGION;
+        if (!wide && !beside.byEar() && closeness(sense, beside) > NEXT) {
+          return false;
+        }
+      }
+    }
+    return sense.prior() < GREAT || group.senses.stream().anyMatch(other -> !other.byEar());
+  }
+
+  /** The states that the story names, by alpha-3 code. */
+  private static Set<String> countries(List<Toponym.Query> queries) {
+    Set<String> countries = new LinkedHashSet<>();
+    for (Toponym.Query query : queries) {
+      String known = query.toponym().known();
+      if (known != null) {
+        countries.add(known);
+      }
+    }
+    return countries;
+  }
+
   /** "Paris, Texas" once makes every Paris of the story the one in Texas. */
   private static Map<String, String> withins(List<Toponym.Query> queries) {
     Map<String, String> found = new LinkedHashMap<>();
@@ -189,8 +264,8 @@ final class Locator {
     return found;
   }
 
-  private List<Sense> fitting(Toponym.Query query, @Nullable String within) {
-    List<Sense> all = senses.of(query.toponym());
+  private List<Sense> fitting(Toponym.Query query, @Nullable String within, Set<String> countries) {
+    List<Sense> all = all(query.toponym(), countries);
     Senses.Within larger = senses.within(within);
     if (larger != null) {
       List<Sense> inside =
@@ -213,11 +288,30 @@ final class Locator {
     List<Sense> weighed = new ArrayList<>();
     for (Sense sense : all) {
       boolean division = sense.level() == Level.DIVISION || sense.level() == Level.COUNTY;
-      weighed.add(
-          new Sense(
-              sense.place(), sense.prior() + (division == province ? 2.5 : 0), sense.level()));
+      weighed.add(sense.likelier(division == province ? 2.5 : 0));
     }
     return weighed;
+  }
+
+  /**
+   * What the name can mean, and, where none is much of a town and a country of the story has none
+   * of them, what sounds like it there.
+   */
+  private List<Sense> all(Toponym toponym, Set<String> countries) {
+    List<Sense> listed = senses.of(toponym);
+    if (toponym.kind() != Toponym.Kind.NAME) {
+      return listed;
+    }
+    if (listed.stream().anyMatch(sense -> sense.prior() >= TOWN)) {
+      return listed;
+    }
+    List<Sense> all = new ArrayList<>(listed);
+    for (String country : countries) {
+      if (listed.stream().noneMatch(sense -> country.equals(sense.place().country()))) {
+        all.addAll(senses.byEar(toponym, country));
+      }
+    }
+    return all;
   }
 
   private static void settle(List<Group> groups, Map<String, Integer> cues) {

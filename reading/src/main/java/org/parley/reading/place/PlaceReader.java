@@ -41,7 +41,14 @@ public final class PlaceReader {
     this.use = new PlaceUse(words);
     this.senses =
         new Senses(
-            gazetteer, supplement, regions, subdivisions, states, new Points(resources), words);
+            gazetteer,
+            new SpelledTowns(gazetteer, states, resources),
+            supplement,
+            regions,
+            subdivisions,
+            states,
+            new Points(resources),
+            words);
     this.cues = new CountryCues(resources);
     this.locator = new Locator(senses);
     this.finder =

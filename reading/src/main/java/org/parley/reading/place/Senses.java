@@ -24,6 +24,7 @@ final class Senses {
   private static final double MUCH_SMALLER = 2;
 
   private final Gazetteer gazetteer;
+  private final SpelledTowns spelled;
   private final Supplement supplement;
   private final Regions regions;
   private final Subdivisions subdivisions;
@@ -35,8 +36,21 @@ final class Senses {
    * A place that a name can mean.
    *
    * @param prior how likely without any context, about the power of ten of those who live there
+   * @param byEar whether the lists have it under another spelling only
    */
-  record Sense(Place place, double prior, Level level) {}
+  record Sense(Place place, double prior, Level level, boolean byEar) {
+    Sense(Place place, double prior, Level level) {
+      this(place, prior, level, false);
+    }
+
+    /** The same, likelier by so much. */
+    Sense likelier(double by) {
+      return new Sense(place, prior + by, level, byEar);
+    }
+  }
+
+  /** How much likelier a name is itself than another spelling of one. */
+  private static final double BY_EAR = 1;
 
   /** How large a place of a sense is. */
   enum Level {
@@ -50,6 +64,7 @@ final class Senses {
 
   Senses(
       Gazetteer gazetteer,
+      SpelledTowns spelled,
       Supplement supplement,
       Regions regions,
       Subdivisions subdivisions,
@@ -57,6 +72,7 @@ final class Senses {
       Points points,
       PlaceWords words) {
     this.gazetteer = gazetteer;
+    this.spelled = spelled;
     this.supplement = supplement;
     this.regions = regions;
     this.subdivisions = subdivisions;
@@ -81,6 +97,16 @@ final class Senses {
       about.add(new Sense(coarser(sense.place()), sense.prior(), sense.level()));
     }
     return about;
+  }
+
+  /** Places of a country that the toponym can be another spelling of. */
+  List<Sense> byEar(Toponym toponym, String country) {
+    List<Sense> found = new ArrayList<>();
+    for (Gazetteer.Entry entry : spelled.find(toponym.text(), country)) {
+      Sense sense = sense(entry, toponym);
+      found.add(new Sense(sense.place(), sense.prior() - BY_EAR, sense.level(), true));
+    }
+    return found;
   }
 
   /** The country of the one division or part of a state that a name is listed for. */
@@ -141,7 +167,7 @@ final class Senses {
       Sense sense = sense(entry, toponym);
       if (sense.prior() < known - MUCH_SMALLER) {
         // "California" is the state, though a town in Maryland has the name.
-        sense = new Sense(sense.place(), sense.prior() - LIKE_A_STATE, sense.level());
+        sense = sense.likelier(-LIKE_A_STATE);
       }
       found.putIfAbsent(sense.place().id(), sense);
     }

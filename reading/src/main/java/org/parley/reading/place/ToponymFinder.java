@@ -2,6 +2,7 @@
 package org.parley.reading.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +84,7 @@ final class ToponymFinder {
     private final boolean headline;
     private final boolean[] person;
     private final boolean[] body;
+    private final boolean[] listed;
     private final boolean[] taken;
     private final List<Toponym> found = new ArrayList<>();
     private final List<Name> parsed = new ArrayList<>();
@@ -95,6 +97,7 @@ final class ToponymFinder {
       int size = sentence.tokens().size();
       this.person = new boolean[size];
       this.body = new boolean[size];
+      this.listed = new boolean[size];
       this.taken = new boolean[size];
       for (NameSpan name : names) {
         boolean[] marks =
@@ -104,6 +107,9 @@ final class ToponymFinder {
               case STATE, NATIONAL, PEOPLE, SEAT, PLACE -> null;
             };
         mark(marks, name.first(), name.last());
+        if (marks != null && name.known() != null) {
+          Arrays.fill(listed, name.first(), name.last(), true);
+        }
         if (name.kind() == NameSpan.Kind.PLACE && name.known() == null) {
           told.add(name);
         }
@@ -262,7 +268,7 @@ final class ToponymFinder {
           boolean cut =
               i == name.last()
                   || sentence.token(i).tag().equals("POS")
-                  || sentence.token(i).form().matches("[,()–—-]+");
+                  || sentence.token(i).form().matches("[,()–—-]+") && !isTied(i);
           if (cut && from < i) {
             int[] piece = trim(from, i);
             if (piece[0] < piece[1] && !isTaken(piece[0], piece[1]) && fits(piece, name)) {
@@ -272,6 +278,15 @@ final class ToponymFinder {
           from = cut ? i + 1 : from;
         }
       }
+    }
+
+    /** "Deir ez-Zor": a hyphen between an article and its noun. */
+    private boolean isTied(int hyphen) {
+      return hyphen > 0
+          && hyphen + 1 < sentence.tokens().size()
+          && PlaceNames.isArticle(sentence.token(hyphen - 1).form())
+          && sentence.token(hyphen).start() == sentence.token(hyphen - 1).end()
+          && sentence.token(hyphen).end() == sentence.token(hyphen + 1).start();
     }
 
     private boolean fits(int[] piece, Name name) {
@@ -403,7 +418,7 @@ final class ToponymFinder {
     }
 
     private void add(int first, int last, Kind kind, @Nullable String known) {
-      if (kind == Kind.NAME && isNever(text(first, last))) {
+      if (kind == Kind.NAME && (isNever(text(first, last)) || isListed(first, last))) {
         return;
       }
       boolean embedded =
@@ -424,6 +439,16 @@ final class ToponymFinder {
       for (int i = first; i < last; i++) {
         taken[i] = true;
       }
+    }
+
+    /** "Hamas", though a town far away has the name: all of it is a listed actor's. */
+    private boolean isListed(int first, int last) {
+      for (int i = first; i < last; i++) {
+        if (!listed[i]) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** "the Valley": a word for a kind of place names none by itself. */

@@ -259,6 +259,48 @@ final class PlaceReaderTest {
   }
 
   @Test
+  void aSpellingThatNoListHasIsThePlaceNearTheOthersThatSoundsLikeIt() {
+    assertThat(
+            told(
+                "Syrian jets struck the towns of Menbij and Atarib, west of Aleppo, on Monday.",
+                "Shells also fell on Deir Ezzor, rescuers said."))
+        .contains(
+            "Menbij = Manbij, Aleppo, SYR TOWN LITERAL",
+            "Atarib = Atarib, Aleppo, SYR TOWN LITERAL",
+            "Deir Ezzor = Deir ez-Zor, Deir ez-Zor, SYR TOWN LITERAL");
+    // No country of the story has it, or only far from all of its places.
+    assertThat(told("Norwegian skiers met in the village of Menbij, north of Oslo."))
+        .contains("Menbij = Menbij, null, null DISTRICT LITERAL");
+    assertThat(told("Syrian jets struck the town of Tartous-Khirba near Aleppo and Menbijor."))
+        .noneMatch(told -> told.contains("Manbij"));
+  }
+
+  @Test
+  void aHyphenAfterAnArticleTiesAName() {
+    assertThat(told("Israeli tanks moved into Deir el-Balah in Gaza on Monday."))
+        .contains("Deir el-Balah = Deir el-Balah, Gaza Strip, PSE TOWN LITERAL")
+        .noneMatch(told -> told.startsWith("Balah =") || told.startsWith("Deir ="));
+  }
+
+  @Test
+  void aSmallTownOfACountryThatTheStoryIsNotAboutIsNotMeant() {
+    assertThat(
+            told(
+                "Syrian jets struck the villages of Arbin and Rai, near Aleppo, on Monday.",
+                "Shells fell on Idlib."))
+        .noneMatch(told -> told.contains("FRA"));
+    assertThat(
+            told("Talks between Syrian envoys go on in Geneva. Shells fell on Idlib and Aleppo."))
+        .contains("Geneva = Geneva, Geneva, CHE TOWN LITERAL");
+  }
+
+  @Test
+  void aListedActorIsNoTownOfItsName() {
+    assertThat(told("A truce between Israel and Hamas began in Gaza, and aid reached Rafah."))
+        .noneMatch(told -> told.startsWith("Hamas"));
+  }
+
+  @Test
   void aMonthInADatelineIsNoTown() {
     assertThat(told("HAVANA, June 9 (Reuters) - Delegates signed a paper in a hotel on Friday."))
         .anyMatch(line -> line.startsWith("HAVANA = Havana"))

@@ -110,6 +110,23 @@ final class PlaceResourcesTest {
     }
   }
 
+  @Test
+  void whereNamesAreSpelledByEarATownIsFoundUnderSpellingsOfItsName() {
+    SpelledTowns spelled = new SpelledTowns(GAZETTEER, STATES, RESOURCES);
+    for (Resources.Row row : RESOURCES.rows("place/spelled-by-ear.tsv", 2)) {
+      assertThat(row.cell(1).split(";")).as(row.cell(0)).allMatch(spelled::covers);
+    }
+    assertThat(spelled.find("Deir Ezzor", "SYR"))
+        .extracting(Gazetteer.Entry::name)
+        .contains("Deir ez-Zor");
+    assertThat(spelled.find("Maarat an-Nouman", "SYR")).isNotEmpty();
+    assertThat(spelled.find("Qameshli", "SYR")).isNotEmpty();
+    // Another consonant, a name too short to tell, a country whose names are not spelled by ear.
+    assertThat(spelled.find("Deir Ezzol", "SYR")).isEmpty();
+    assertThat(spelled.find("Raq", "SYR")).isEmpty();
+    assertThat(spelled.find("Pariss", "FRA")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"features.tsv", "prepositions.tsv", "divisions.tsv"})
   void wordsOfEveryClassAreWritten(String file) {
