@@ -36,7 +36,8 @@ public record Mends(List<BorderMend> borders, List<TreeMend> trees) {
             new StolenSubject(),
             new SpeakerReadAsApposition(),
             new ObjectAfterDate(),
-            new ObjectReadAsSubject()));
+            new ObjectReadAsSubject(),
+            new BarePassive()));
   }
 
   /** No mends. */
