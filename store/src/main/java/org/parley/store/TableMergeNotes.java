@@ -128,8 +128,14 @@ final class TableMergeNotes implements MergeNotes {
       addKeys(LongStream.of(now), Objects.requireNonNull(held(shelf, id)).key());
       return;
     }
+    // What is as it was is not written: most notes that are made anew are.
     database.update(
-        "UPDATE merge_notes SET note = ?, keys = ? WHERE key = ?", note, packed, held.key());
+        "UPDATE merge_notes SET note = ?, keys = ? WHERE key = ? AND (note <> ? OR keys <> ?)",
+        note,
+        packed,
+        held.key(),
+        note,
+        packed);
     if (!Arrays.equals(packed, held.keys())) {
       long[] before = unpacked(held.keys());
       dropKeys(LongStream.of(before).filter(key -> !contains(now, key)), held.key());
