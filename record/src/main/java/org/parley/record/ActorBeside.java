@@ -2,8 +2,6 @@
 package org.parley.record;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +65,9 @@ final class ActorBeside implements ActorCompany {
     return meet(notes.stories(id), node.stories());
   }
 
-  private static boolean meet(Collection<String> one, Collection<String> other) {
+  private static boolean meet(Set<String> one, Set<String> other) {
     boolean fewer = one.size() <= other.size();
-    return !Collections.disjoint(fewer ? one : other, fewer ? other : one);
+    return (fewer ? one : other).stream().anyMatch((fewer ? other : one)::contains);
   }
 
   @Override
@@ -98,7 +96,7 @@ final class ActorBeside implements ActorCompany {
   }
 
   private boolean isNamedBeside(String last, ActorNode node) {
-    for (String id : notes.under(ActorKeys.LAST + last)) {
+    for (String id : notes.under(ActorKeys.ofLast(last))) {
       if (!id.equals(node.readId()) && notes.lastNames(id).contains(last) && isBeside(id, node)) {
         return true;
       }
@@ -120,10 +118,10 @@ final class ActorBeside implements ActorCompany {
     if (one.isPerson() || other.isPerson()) {
       return List.of();
     }
-    List<String> ofOther = notes.under(ActorKeys.OFFICER + other.readId());
+    List<String> ofOther = notes.under(ActorKeys.ofOfficer(other.readId()));
     return ofOther.isEmpty()
         ? List.of()
-        : ActorCompany.officers(notes.under(ActorKeys.OFFICER + one.readId()), ofOther);
+        : ActorCompany.officers(notes.under(ActorKeys.ofOfficer(one.readId())), ofOther);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 
 /**
@@ -70,10 +71,10 @@ interface ActorCompany {
   }
 
   /** Whether an actor is named in too many stories to tell anything: a state, a broadcaster. */
-  static boolean isState(Actor actor) {
-    return switch (actor.kind()) {
+  static boolean isState(Actor.Kind kind, @Nullable String country) {
+    return switch (kind) {
       case MEDIA, PEOPLE, INTERNATIONAL_ORGANISATION -> true;
-      case GOVERNMENT -> actor.country() != null;
+      case GOVERNMENT -> country != null;
       case PERSON, ARMED_FORCES, ARMED_GROUP, PARTY, COMPANY, CIVIL_SOCIETY, OTHER -> false;
     };
   }

@@ -85,14 +85,13 @@ public final class ActorJoining {
     }
 
     private static boolean isState(ActorNode node) {
-      return ActorCompany.isState(node.actor());
+      return ActorCompany.isState(node.actor().kind(), node.actor().country());
     }
 
     private static @Nullable String fullLast(ActorNode node) {
-      return ActorKeys.last(node).stream()
-          .filter(last -> ActorKeys.isFull(node, last))
-          .findFirst()
-          .orElse(null);
+      return ActorKeys.isFull(node.actor().name())
+          ? ActorKeys.last(node).stream().findFirst().orElse(null)
+          : null;
     }
   }
 

@@ -9,37 +9,21 @@ import java.util.regex.Pattern;
 import org.parley.model.Actor;
 import org.parley.model.names.NameMatcher;
 
-/** Under which keys nodes are found that could be one. Pure functions. */
+/**
+ * Under which keys nodes are found that could be one. What keys are of stands first in them, so
+ * that those of one name are neighbours in the store. Pure functions.
+ */
 final class ActorKeys {
-  /** Those of one kind and name. */
-  static final String SAME = "same ";
-
-  /** People who may be meant by a name. */
-  static final String BEARER = "bearer ";
-
-  /** People whose name may mean another. */
-  static final String SEEKER = "seeker ";
-
-  /** Bodies that go by a name. */
-  static final String HOLDER = "holder ";
-
-  /** Bodies whose name may be a short one of another. */
-  static final String SHORT = "short ";
-
-  /** All who go by a name. */
-  static final String NAMED = "named ";
-
-  /** Those who have a part in another. */
-  static final String PART = "part in ";
-
-  /** People, but those of one story, who have a part in another. */
-  static final String OFFICER = "officer of ";
-
-  /** People by their last name. */
-  static final String LAST = "last ";
-
-  /** Those of them whose name is longer. */
-  static final String FULL = "full ";
+  private static final String NAMED = "\tnamed";
+  private static final String SAME = "\tsame ";
+  private static final String HOLDER = "\tholder";
+  private static final String SHORT = "\tshort";
+  private static final String BEARER = "\tbearer";
+  private static final String SEEKER = "\tseeker";
+  private static final String PART = "\tpart";
+  private static final String OFFICER = "\tofficer";
+  private static final String LAST = "\tlast";
+  private static final String FULL = "\tfull";
 
   private static final NameMatcher NAMES = NameMatcher.bundled();
 
@@ -49,38 +33,77 @@ final class ActorKeys {
 
   private ActorKeys() {}
 
+  /** All who go by a plain name. */
+  static String ofNamed(String name) {
+    return name + NAMED;
+  }
+
+  /** Bodies that go by a plain name. */
+  static String ofHolder(String name) {
+    return name + HOLDER;
+  }
+
+  /** Bodies whose name may be a short one of another. */
+  static String ofShort(String name) {
+    return name + SHORT;
+  }
+
+  /** People who may be meant by a name, of its keys by sound. */
+  static String ofBearer(String sound) {
+    return sound + BEARER;
+  }
+
+  /** People whose name may mean another, of its keys by sound. */
+  static String ofSeeker(String sound) {
+    return sound + SEEKER;
+  }
+
+  /** Those who have a part in an id of readings. */
+  static String ofPart(String id) {
+    return id + PART;
+  }
+
+  /** People, but those of one story, who have a part in an id of readings. */
+  static String ofOfficer(String id) {
+    return id + OFFICER;
+  }
+
+  /** People by their last name. */
+  static String ofLast(String last) {
+    return last + LAST;
+  }
+
+  /** Those of them whose name is longer. */
+  static String ofFull(String last) {
+    return last + FULL;
+  }
+
   /** All keys of nodes. */
   static Set<String> of(Collection<ActorNode> nodes) {
     Set<String> keys = new HashSet<>();
     for (ActorNode node : nodes) {
       Actor actor = node.actor();
-      add(keys, NAMED, NameKey.plain(actor.name()));
-      for (Actor.Alias alias : actor.aliases()) {
-        add(keys, NAMED, NameKey.plain(alias.text()));
-      }
+      keys.add(ofNamed(NameKey.plain(actor.name())));
+      actor.aliases().forEach(alias -> keys.add(ofNamed(NameKey.plain(alias.text()))));
       for (String of : partIn(node)) {
-        add(keys, PART, of);
+        keys.add(ofPart(of));
         if (node.isPerson() && !node.isOfOneStory()) {
-          add(keys, OFFICER, of);
+          keys.add(ofOfficer(of));
         }
       }
-      add(keys, LAST, last(node));
-      last(node).stream().filter(last -> isFull(node, last)).forEach(last -> keys.add(FULL + last));
-      add(keys, SAME, same(node));
-      add(keys, BEARER, bearer(node));
-      add(keys, SEEKER, seeker(node));
-      add(keys, HOLDER, holder(node));
-      add(keys, SHORT, shortName(node));
+      for (String last : last(node)) {
+        keys.add(ofLast(last));
+        if (isFull(actor.name())) {
+          keys.add(ofFull(last));
+        }
+      }
+      keys.addAll(same(node));
+      bearer(node).forEach(sound -> keys.add(ofBearer(sound)));
+      seeker(node).forEach(sound -> keys.add(ofSeeker(sound)));
+      holder(node).forEach(name -> keys.add(ofHolder(name)));
+      shortName(node).forEach(name -> keys.add(ofShort(name)));
     }
     return keys;
-  }
-
-  private static void add(Set<String> keys, String kind, String key) {
-    keys.add(kind + key);
-  }
-
-  private static void add(Set<String> keys, String kind, Set<String> all) {
-    all.forEach(key -> keys.add(kind + key));
   }
 
   /** Ids of readings of those that somebody has a part in. */
@@ -94,22 +117,28 @@ final class ActorKeys {
     return ids;
   }
 
+  /** Under what those of one kind and name are found. */
   static Set<String> same(ActorNode node) {
     Actor actor = node.actor();
     return node.isOfOneStory()
         ? Set.of()
-        : Set.of(actor.kind() + "/" + NameKey.plain(actor.name()));
+        : Set.of(NameKey.plain(actor.name()) + SAME + actor.kind());
   }
 
   /** The last name of a person, or none. */
   static Set<String> last(ActorNode node) {
-    List<String> parts = NAMES.parts(node.actor().name());
-    return node.isPerson() && !parts.isEmpty() ? Set.of(parts.get(parts.size() - 1)) : Set.of();
+    return node.isPerson() ? last(node.actor().name()) : Set.of();
   }
 
-  /** Whether a node bears a last name and others. */
-  static boolean isFull(ActorNode node, String last) {
-    return NAMES.parts(node.actor().name()).size() > 1 && last(node).contains(last);
+  /** The last part of a name, or none. */
+  static Set<String> last(String name) {
+    List<String> parts = NAMES.parts(name);
+    return parts.isEmpty() ? Set.of() : Set.of(parts.get(parts.size() - 1));
+  }
+
+  /** Whether a name has more than its last part. */
+  static boolean isFull(String name) {
+    return NAMES.parts(name).size() > 1;
   }
 
   static Set<String> bearer(ActorNode node) {

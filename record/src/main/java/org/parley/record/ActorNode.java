@@ -2,7 +2,6 @@
 package org.parley.record;
 
 import java.util.Set;
-import java.util.TreeSet;
 import org.parley.model.Actor;
 
 /**
@@ -11,11 +10,11 @@ import org.parley.model.Actor;
  * @param id its id; of a reading, or made where stories mean different people by one id
  * @param readId the id of readings
  * @param actor what those stories say of it
- * @param stories their ids
+ * @param stories their ids, sorted
  */
 record ActorNode(String id, String readId, Actor actor, Set<String> stories) {
   ActorNode {
-    stories = new TreeSet<>(stories);
+    stories = SortedIds.of(stories);
   }
 
   boolean isPerson() {

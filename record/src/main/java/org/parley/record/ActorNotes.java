@@ -2,7 +2,6 @@
 package org.parley.record;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +20,14 @@ import org.parley.store.MergeNotes;
  * are across pages. For one use.
  */
 final class ActorNotes {
-  private static final String PIECES = "actor pieces";
-  private static final String CALLED = "actor names";
+  private static final String PIECES = "actors";
+
+  /** What is called and what is across pages lies beside what pages say: after a tab. */
+  private static final String CALLED = "\tcalled";
+
+  private static final String GROUP = "\tgroup";
   private static final String PAGES = "actors of page";
   private static final String NAMES = "actor ids";
-  private static final String GROUPS = "actors";
   private static final String DOUBTS = "actor doubts";
 
   private final MergeNotes notes;
@@ -61,10 +63,20 @@ final class ActorNotes {
   /** What the nodes of an id of readings are called: little to read, for many are compared. */
   private record AllCalled(List<Called> nodes) {}
 
-  /** How a node is called, and whether it is a person, not of one story alone. */
-  record Called(String name, boolean person) {
+  /** What a node is called and is. */
+  record Called(String node, String name, Actor.Kind kind, @Nullable String country) {
     static Called of(ActorNode node) {
-      return new Called(node.actor().name(), node.isPerson() && !node.isOfOneStory());
+      Actor actor = node.actor();
+      return new Called(node.id(), actor.name(), actor.kind(), actor.country());
+    }
+
+    boolean isPerson() {
+      return kind == Actor.Kind.PERSON;
+    }
+
+    /** Whether it may be meant by a name; see {@link ActorNode#isOfOneStory}. */
+    boolean isBearer() {
+      return isPerson() && node.indexOf('@') < 0;
     }
   }
 
@@ -120,19 +132,13 @@ final class ActorNotes {
           called.put(id, names.nodes());
           if (now.pieces().isEmpty()) {
             notes.drop(PIECES, id);
-            notes.drop(CALLED, id);
+            notes.drop(PIECES, id + CALLED);
           } else {
-            keepUnlessHeld(CALLED, id, Packed.write(names));
+            notes.keep(PIECES, id + CALLED, Packed.write(names), List.of());
             notes.keep(
                 PIECES, id, Packed.write(new Pieces(now.pieces())), ActorKeys.of(now.nodes()));
           }
         });
-  }
-
-  private void keepUnlessHeld(String shelf, String id, byte[] note) {
-    if (!notes.note(shelf, id).map(held -> Arrays.equals(held, note)).orElse(false)) {
-      notes.keep(shelf, id, note, List.of());
-    }
   }
 
   private List<ActorPiece> pieces(String id) {
@@ -144,13 +150,16 @@ final class ActorNotes {
 
   /** The stories that name an id of readings. */
   Set<String> stories(String id) {
-    return stories.computeIfAbsent(
-        id,
-        k -> {
-          Set<String> named = new HashSet<>();
-          nodes(id).forEach(node -> named.addAll(node.stories()));
-          return named;
-        });
+    List<ActorNode> all = nodes(id);
+    return all.size() == 1
+        ? all.get(0).stories()
+        : stories.computeIfAbsent(
+            id,
+            k -> {
+              Set<String> named = new HashSet<>();
+              all.forEach(node -> named.addAll(node.stories()));
+              return named;
+            });
   }
 
   /** The nodes of an id of readings; none when no page names it. */
@@ -169,7 +178,7 @@ final class ActorNotes {
         id,
         k ->
             notes
-                .note(CALLED, id)
+                .note(PIECES, id + CALLED)
                 .map(note -> Packed.read(note, AllCalled.class).nodes())
                 .orElse(List.of()));
   }
@@ -187,9 +196,9 @@ final class ActorNotes {
   /** The last names that an id of readings means, but in stories that tell its country. */
   Set<String> lastNames(String id) {
     Set<String> names = new TreeSet<>();
-    for (ActorNode node : nodes(id)) {
-      if (node.id().equals(id)) {
-        names.addAll(ActorKeys.last(node));
+    for (Called node : called(id)) {
+      if (node.node().equals(id) && node.isPerson()) {
+        names.addAll(ActorKeys.last(node.name()));
       }
     }
     return names;
@@ -197,12 +206,14 @@ final class ActorNotes {
 
   /** Whether one person of the record bears a last name. */
   boolean isLone(String last) {
-    int bearers = countUnder(ActorKeys.FULL + last, 3);
+    String key = ActorKeys.ofFull(last);
+    int bearers = countUnder(key, 3);
     return bearers > 0
         && bearers < 3
-        && under(ActorKeys.FULL + last).stream()
-                .flatMap(id -> nodes(id).stream())
-                .filter(node -> node.isPerson() && ActorKeys.isFull(node, last))
+        && under(key).stream()
+                .flatMap(id -> called(id).stream())
+                .filter(node -> node.isPerson() && ActorKeys.isFull(node.name()))
+                .filter(node -> ActorKeys.last(node.name()).contains(last))
                 .count()
             == 1;
   }
@@ -222,8 +233,9 @@ final class ActorNotes {
 
   /** Whether an id of readings means somebody named in too many stories to tell anything. */
   boolean isState(String id) {
-    return nodes(id).stream()
-        .anyMatch(node -> node.id().equals(id) && ActorCompany.isState(node.actor()));
+    return called(id).stream()
+        .anyMatch(
+            node -> node.node().equals(id) && ActorCompany.isState(node.kind(), node.country()));
   }
 
   /** Keeps what joining an id of readings hung on. */
@@ -285,18 +297,19 @@ final class ActorNotes {
   /** An actor across pages, or null when there is none of that id. */
   @Nullable Group group(String id) {
     if (!groups.containsKey(id)) {
-      groups.put(id, notes.note(GROUPS, id).map(n -> Packed.read(n, Group.class)).orElse(null));
+      groups.put(
+          id, notes.note(PIECES, id + GROUP).map(n -> Packed.read(n, Group.class)).orElse(null));
     }
     return groups.get(id);
   }
 
   void keep(String id, Group group) {
     groups.put(id, group);
-    notes.keep(GROUPS, id, Packed.write(group), List.of());
+    notes.keep(PIECES, id + GROUP, Packed.write(group), List.of());
   }
 
   void drop(String id) {
     groups.put(id, null);
-    notes.drop(GROUPS, id);
+    notes.drop(PIECES, id + GROUP);
   }
 }

@@ -44,38 +44,38 @@ final class ActorReach {
    */
   void from(ActorNode node, boolean changed, Set<String> ids) {
     for (String key : ActorKeys.same(node)) {
-      ids.addAll(notes.under(ActorKeys.SAME + key));
+      ids.addAll(notes.under(key));
     }
     Set<String> held = new HashSet<>(); // names lie under several keys of one another
     for (String key : ActorKeys.seeker(node)) {
       if (isCrowded(key)) {
         crowded.add(key);
       } else {
-        alike(node, notes.under(ActorKeys.BEARER + key), held, ids);
+        alike(node, notes.under(ActorKeys.ofBearer(key)), held, ids);
       }
     }
     for (String key : ActorKeys.bearer(node)) {
       if (changed || !isCrowded(key)) {
-        alike(node, notes.under(ActorKeys.SEEKER + key), held, ids);
+        alike(node, notes.under(ActorKeys.ofSeeker(key)), held, ids);
       }
     }
     for (String name : ActorKeys.shortName(node)) {
       if (isCommon(name)) {
         common.add(name);
       } else {
-        ids.addAll(notes.under(ActorKeys.HOLDER + name));
+        ids.addAll(notes.under(ActorKeys.ofHolder(name)));
       }
     }
     for (String name : ActorKeys.holder(node)) {
       if (changed || !isCommon(name)) {
-        ids.addAll(notes.under(ActorKeys.SHORT + name));
+        ids.addAll(notes.under(ActorKeys.ofShort(name)));
       }
     }
   }
 
   private boolean isCommon(String name) {
     int most = ActorMerge.MOST_HOLDERS + 1;
-    return notes.countUnder(ActorKeys.HOLDER + name, most) == most;
+    return notes.countUnder(ActorKeys.ofHolder(name), most) == most;
   }
 
   /** Whether more bear a name than can be told apart. */
@@ -83,13 +83,13 @@ final class ActorReach {
     if (!ActorIndex.isCrowded(key, Integer.MAX_VALUE)) {
       return false;
     }
-    if (ActorIndex.isCrowded(key, notes.countUnder(ActorKeys.BEARER + key, ActorIndex.MOST + 1))) {
+    if (ActorIndex.isCrowded(key, notes.countUnder(ActorKeys.ofBearer(key), ActorIndex.MOST + 1))) {
       return true;
     }
     long nodes =
-        notes.under(ActorKeys.BEARER + key).stream()
+        notes.under(ActorKeys.ofBearer(key)).stream()
             .flatMap(id -> notes.called(id).stream())
-            .filter(node -> node.person() && ActorIndex.keys(node.name()).contains(key))
+            .filter(node -> node.isBearer() && ActorIndex.keys(node.name()).contains(key))
             .count();
     return ActorIndex.isCrowded(key, (int) nodes);
   }

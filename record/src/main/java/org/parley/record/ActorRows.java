@@ -92,7 +92,7 @@ final class ActorRows {
   /** Roles name others by their ids across pages. */
   private void rewriteParts() {
     Set<String> parts = new TreeSet<>();
-    renamed.forEach(id -> parts.addAll(notes.under(ActorKeys.PART + id)));
+    renamed.forEach(id -> parts.addAll(notes.under(ActorKeys.ofPart(id))));
     for (String id : parts) {
       for (ActorNode node : notes.nodes(id)) {
         String to = notes.across(id, node.id());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 
@@ -16,10 +15,10 @@ import org.parley.model.Actor;
  * all. Not thread-safe.
  */
 final class ActorTally {
-  private final Map<String, Set<String>> aliases = new TreeMap<>();
+  private final Map<String, List<String>> aliases = new TreeMap<>();
   private final Map<String, Actor.Role> roles = new HashMap<>();
   private final Map<String, Integer> kinds = new TreeMap<>();
-  private final Set<String> stories = new TreeSet<>();
+  private final List<String> stories = new ArrayList<>();
   private int mentions;
   private boolean unlistedPerson = true;
   private @Nullable String country;
@@ -57,7 +56,7 @@ final class ActorTally {
   ActorTally add(Sum sum) {
     Actor actor = sum.actor();
     for (Actor.Alias alias : actor.aliases()) {
-      aliases.computeIfAbsent(alias.text(), k -> new TreeSet<>()).addAll(alias.stories());
+      aliases.computeIfAbsent(alias.text(), k -> new ArrayList<>()).addAll(alias.stories());
     }
     actor.roles().forEach(this::add);
     sum.kinds().forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
@@ -98,7 +97,7 @@ final class ActorTally {
         actor(named().id(), named().kind(), List.copyOf(roles.values())),
         namedIn,
         kinds,
-        stories,
+        SortedIds.of(stories),
         unlistedPerson);
   }
 
@@ -114,7 +113,7 @@ final class ActorTally {
       int count = kinds.getOrDefault(kind.name(), 0);
       most = count > kinds.getOrDefault(most.name(), 0) ? kind : most;
     }
-    return new ActorNode(id, readId, actor(id, most, spans()), stories);
+    return new ActorNode(id, readId, actor(id, most, spans()), SortedIds.of(stories));
   }
 
   private List<Actor.Role> spans() {
@@ -130,7 +129,7 @@ final class ActorTally {
 
   private Actor actor(String id, Actor.Kind kind, List<Actor.Role> joined) {
     List<Actor.Alias> spellings = new ArrayList<>();
-    aliases.forEach((text, in) -> spellings.add(new Actor.Alias(text, List.copyOf(in))));
+    aliases.forEach((text, in) -> spellings.add(new Actor.Alias(text, SortedIds.of(in).asList())));
     return new Actor(
         id, named().name(), kind, country, sector, wikidata, spellings, joined, mentions);
   }

@@ -40,7 +40,7 @@ final class ActorTurns {
   void reached(Set<String> ids) {
     turned(lone, notes::isLone, last -> notes.inDoubt(ActorBeside.ofLone(last)), ids);
     turned(states, notes::isState, id -> notes.inDoubt(ActorBeside.ofState(id)), ids);
-    turned(crowded, reach::isCrowded, key -> notes.under(ActorKeys.SEEKER + key), ids);
+    turned(crowded, reach::isCrowded, key -> notes.under(ActorKeys.ofSeeker(key)), ids);
   }
 
   private static void turned(

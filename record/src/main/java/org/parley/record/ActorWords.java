@@ -26,7 +26,7 @@ final class ActorWords {
     }
     Set<String> found = new TreeSet<>();
     String plain = NameKey.plain(words);
-    for (String id : notes.under(ActorKeys.NAMED + plain)) {
+    for (String id : notes.under(ActorKeys.ofNamed(plain))) {
       for (ActorNode node : notes.nodes(id)) {
         if (ActorNames.has(node.actor(), plain)) {
           found.add(node.id());
@@ -54,7 +54,7 @@ final class ActorWords {
     }
     String plain = NameKey.plain(words);
     Set<String> found = new TreeSet<>();
-    for (String readId : notes.under(ActorKeys.NAMED + plain)) {
+    for (String readId : notes.under(ActorKeys.ofNamed(plain))) {
       for (ActorNode node : notes.nodes(readId)) {
         String to = notes.across(readId, node.id());
         ActorNotes.Group group = notes.group(to);
@@ -69,7 +69,7 @@ final class ActorWords {
   /** The one across pages who goes by the very words; empty when nobody does, or several. */
   String called(String words) {
     String called = "";
-    for (String readId : notes.under(ActorKeys.NAMED + NameKey.plain(words))) {
+    for (String readId : notes.under(ActorKeys.ofNamed(NameKey.plain(words)))) {
       for (ActorNode node : notes.nodes(readId)) {
         String to = notes.across(readId, node.id());
         ActorNotes.Group group = notes.group(to);

@@ -101,7 +101,7 @@ final class SideStories {
       named.addAll(changed.getOrDefault(body, Set.of()));
       for (String member : members(body)) {
         named.add(member);
-        named.addAll(notes.under(ActorKeys.PART + member));
+        named.addAll(notes.under(ActorKeys.ofPart(member)));
       }
     }
     Set<String> found = new HashSet<>();
