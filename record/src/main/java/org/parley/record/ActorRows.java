@@ -210,9 +210,9 @@ final class ActorRows {
     return stories;
   }
 
-  /** As {@link SideStories#stories}. */
-  Map<String, Set<String>> changedSideStories() {
-    return sides.stories();
+  /** Stories for which it makes a difference that actors are on other sides than before. */
+  SideStories sideStories() {
+    return sides;
   }
 
   private void stories(String readId, Set<String> stories) {

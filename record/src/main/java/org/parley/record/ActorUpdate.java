@@ -168,12 +168,9 @@ final class ActorUpdate {
     return rows.renamedStories();
   }
 
-  /**
-   * Stories for which it makes a difference that actors are on other sides than before, and those
-   * actors.
-   */
-  Map<String, Set<String>> changedSideStories() {
-    return rows.changedSideStories();
+  /** Stories for which it makes a difference that actors are on other sides than before. */
+  SideStories sideStories() {
+    return rows.sideStories();
   }
 
   /** What sides may hang on that is not as it was: keys of {@link SideReader}. */

@@ -3,11 +3,13 @@ package org.parley.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,7 @@ final class MergeStep {
     List<String> pages = notes.changed(most);
     pages.forEach(this::reading);
     actors.take(List.copyOf(readings.values()), before.decided());
-    Map<String, Scope> stories = stories(pages);
+    Again again = stories(pages);
     for (String page : pass.pages()) {
       notes.reading(page).ifPresent(pass::look);
     }
@@ -107,9 +109,12 @@ final class MergeStep {
     Set<String> spoken = new TreeSet<>(pass.pages());
     spoken.addAll(before.pages());
     // A person may have named actors that the page itself does not.
-    storiesOf(spoken).forEach(story -> stories.put(story, Scope.ALL));
+    for (String story : storiesOf(spoken)) {
+      again.anew().put(story, Scope.ALL);
+      again.read().add(story);
+    }
     writeActors(before);
-    Corrected now = writeIncidents(incidents(stories), before);
+    Corrected now = writeIncidents(incidents(again), before);
     proposals.write(spoken, groupOfStory());
     writeGroups();
     notes.corrected(pass.rows());
@@ -136,11 +141,16 @@ final class MergeStep {
   }
 
   /**
-   * Stories to be taken up again, and what of them is compared anew though their words are as they
-   * were. Notes the pages.
+   * Stories to be taken up again.
+   *
+   * @param anew what of each is compared anew though it tells what it told
+   * @param read those that may tell something else, so that their pages have to be read
    */
-  private Map<String, Scope> stories(List<String> pages) {
-    Map<String, Scope> stories = new TreeMap<>();
+  private record Again(SortedMap<String, Scope> anew, Set<String> read) {}
+
+  /** The stories to be taken up again. Notes the pages. */
+  private Again stories(List<String> pages) {
+    SortedMap<String, Scope> stories = new TreeMap<>();
     Set<String> grouped = new HashSet<>(held.keySet());
     grouped.addAll(groups.keySet());
     for (String story : grouped) {
@@ -149,23 +159,28 @@ final class MergeStep {
         stories.put(story, Scope.ALL);
       }
     }
-    actors
-        .changedSideStories()
+    Set<String> read = new TreeSet<>(actors.renamedStories());
+    SideStories sides = actors.sideStories();
+    sides
+        .stories()
         .forEach(
             (story, changed) -> {
-              if (IncidentMerge.names(notes, story, changed)) {
+              Set<String> named = IncidentMerge.named(notes, story);
+              if (!Collections.disjoint(named, changed)) {
                 stories.putIfAbsent(story, Scope.of(changed));
+                if (sides.isAmong(named)) {
+                  read.add(story);
+                }
               }
             });
-    Set<String> words = new TreeSet<>(actors.renamedStories());
-    words.addAll(storiesOf(pages));
+    read.addAll(storiesOf(pages));
     for (String page : pages) {
       note(reading(page));
       step.run();
     }
-    words.addAll(storiesOf(pages));
-    words.forEach(story -> stories.putIfAbsent(story, Scope.NONE));
-    return stories;
+    read.addAll(storiesOf(pages));
+    read.forEach(story -> stories.putIfAbsent(story, Scope.NONE));
+    return new Again(stories, read);
   }
 
   private void note(PageReading reading) {
@@ -189,12 +204,12 @@ final class MergeStep {
     actors.gone().forEach(id -> notes.remove(Kind.ACTORS, id));
   }
 
-  private IncidentMerge incidents(Map<String, Scope> stories) {
+  private IncidentMerge incidents(Again again) {
     Map<String, List<Event>> events = new HashMap<>();
     Set<String> read = new HashSet<>();
     StoryNotes words = new StoryNotes();
     IncidentMerge incidents = new IncidentMerge(notes, actors::light, groups, held, words);
-    for (String story : stories.keySet()) {
+    for (String story : again.read()) {
       for (String page : notes.under(STORIES, story)) {
         if (read.add(page)) {
           PageReading reading = reading(page);
@@ -208,8 +223,16 @@ final class MergeStep {
         }
       }
     }
-    stories.forEach(
-        (story, anew) -> incidents.add(story, events.getOrDefault(story, List.of()), anew));
+    again
+        .anew()
+        .forEach(
+            (story, anew) -> {
+              if (again.read().contains(story)) {
+                incidents.add(story, events.getOrDefault(story, List.of()), anew);
+              } else {
+                incidents.again(story, anew);
+              }
+            });
     incidents.join();
     return incidents;
   }

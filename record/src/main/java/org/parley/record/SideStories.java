@@ -19,6 +19,8 @@ import org.parley.model.Actor;
 final class SideStories {
   private final ActorNotes notes;
   private final Map<String, Sided> before = new TreeMap<>();
+  private final Map<String, Set<String>> bodies = new TreeMap<>();
+  private final Set<String> others = new TreeSet<>();
 
   SideStories(ActorNotes notes) {
     this.notes = notes;
@@ -59,7 +61,6 @@ final class SideStories {
    * actors across pages by whom: where it names none of them there is no difference.
    */
   Map<String, Set<String>> stories() {
-    Map<String, Set<String>> bodies = new TreeMap<>();
     Map<String, Set<String>> changed = new TreeMap<>();
     Map<String, Set<String>> stories = new TreeMap<>();
     before.forEach(
@@ -67,6 +68,7 @@ final class SideStories {
           ActorNotes.Group group = notes.group(id);
           Sided is = group == null ? was : Sided.of(group.actor());
           if (!was.isLike(is)) {
+            others.add(id);
             add(own(id), Set.of(id), stories);
           }
           Set<String> other = was.but(is);
@@ -77,6 +79,37 @@ final class SideStories {
         });
     bodies.forEach((id, of) -> fewer(id, of, changed, stories));
     return stories;
+  }
+
+  /**
+   * Whether a story may tell other happenings than before, not only compare them otherwise: of whom
+   * it names, somebody is now on the side of another, or no longer. After {@link #stories}.
+   *
+   * @param named ids across pages
+   */
+  boolean isAmong(Set<String> named) {
+    for (String one : named) {
+      if (others.contains(one)) {
+        return true;
+      }
+      for (String body : bodies.getOrDefault(one, Set.of())) {
+        for (String other : named) {
+          if (!other.equals(one) && isOf(other, body)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an actor across pages is a body, or of it, or was. */
+  private boolean isOf(String id, String body) {
+    if (id.equals(body) || bodies.getOrDefault(id, Set.of()).contains(body)) {
+      return true;
+    }
+    ActorNotes.Group group = notes.group(id);
+    return group != null && Sided.of(group.actor()).of().contains(body);
   }
 
   private static void add(Set<String> found, Set<String> actors, Map<String, Set<String>> stories) {

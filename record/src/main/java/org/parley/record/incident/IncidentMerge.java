@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,16 +102,14 @@ public final class IncidentMerge {
   private record Named(Set<String> actors) {}
 
   /**
-   * Whether a story names any of these actors in its events as they were taken up; if not, it makes
-   * no difference to it what they are.
-   *
-   * @param actors ids across pages
+   * The ids across pages of all whom a story names in its events as they were taken up; to the
+   * story it makes no difference what others are.
    */
-  public static boolean names(MergeNotes notes, String story, Set<String> actors) {
+  public static Set<String> named(MergeNotes notes, String story) {
     return notes
         .note(NAMED, story)
-        .map(note -> !Collections.disjoint(Packed.read(note, Named.class).actors(), actors))
-        .orElse(false);
+        .map(note -> Packed.read(note, Named.class).actors())
+        .orElse(Set.of());
   }
 
   /**
@@ -137,6 +134,16 @@ public final class IncidentMerge {
     keepNamed(story, told, now.values());
   }
 
+  /** Takes a story up again that tells what it told: what of it is compared anew. */
+  public void again(String story, Scope anew) {
+    for (String key : notes.under(OUTLINES, OF_STORY + story)) {
+      Telling telling = telling(key);
+      if (anew.holds(telling)) {
+        keep(key, telling, Packed.write(telling.noted()), true);
+      }
+    }
+  }
+
   private void keepNamed(String story, Collection<Event> told, Collection<Telling> tellings) {
     Set<String> named = new TreeSet<>();
     told.forEach(event -> named.addAll(Affiliations.all(event)));
@@ -152,9 +159,13 @@ public final class IncidentMerge {
     byte[] note = Packed.write(telling.noted());
     Optional<byte[]> held = notes.note(TELLINGS, key);
     boolean same = held.isPresent() && Arrays.equals(held.get(), note);
-    if (same && !anew.holds(telling)) {
-      return;
+    if (!same || anew.holds(telling)) {
+      keep(key, telling, note, same);
     }
+  }
+
+  /** Has a telling compared; {@code same} when the note of it says no more. */
+  private void keep(String key, Telling telling, byte[] note, boolean same) {
     Set<String> before = blocksBefore(key);
     Outline outline = telling.outline();
     Set<String> under = blocks.keys(outline);
