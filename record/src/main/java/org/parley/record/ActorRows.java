@@ -4,6 +4,7 @@ package org.parley.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,17 +149,23 @@ final class ActorRows {
     return names;
   }
 
-  /** What of an actor tells for whom it, or another, speaks. */
+  /**
+   * What of an actor tells for whom it, or another, speaks; see {@link
+   * org.parley.record.proposal.Sides}. What a body is in others tells it of nobody.
+   */
   private record Spoken(Actor.Kind kind, String name, List<Part> parts) {
-    record Part(String role, @Nullable String of, boolean ended) {}
+    record Part(String role, String of) {}
 
     static Spoken of(Actor actor) {
-      return new Spoken(
-          actor.kind(),
-          actor.name(),
-          actor.roles().stream()
-              .map(role -> new Part(role.role(), role.of(), role.hasEnded()))
-              .toList());
+      Set<Part> parts = new LinkedHashSet<>();
+      if (actor.kind() == Actor.Kind.PERSON) {
+        for (Actor.Role role : actor.roles()) {
+          if (role.of() != null && !role.hasEnded()) {
+            parts.add(new Part(role.role(), role.of()));
+          }
+        }
+      }
+      return new Spoken(actor.kind(), actor.name(), List.copyOf(parts));
     }
   }
 
