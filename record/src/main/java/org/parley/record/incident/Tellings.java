@@ -75,7 +75,9 @@ final class Tellings {
     EventTraits traits = notes.traits(event);
     for (int i = tellings.size() - 1; i >= 0; i--) {
       Telling telling = tellings.get(i);
-      String reason = telling.family() == family ? reason(telling, event, traits) : null;
+      boolean likely = telling.family() == family && Days.compatible(telling.date(), event.date());
+      String reason =
+          likely && !isOtherTense(telling, event) ? reason(telling, event, traits) : null;
       if (reason != null) {
         telling.add(event, traits, reason);
         return;
@@ -84,19 +86,18 @@ final class Tellings {
     tellings.add(new Telling(family, event, traits, notes.published(event.story()), false));
   }
 
-  /** Why an event goes on with a telling, or null when it does not. */
+  /** Why an event goes on with a telling of its time, or null when it does not. */
   private @Nullable String reason(Telling telling, Event event, EventTraits traits) {
+    Reach reach = Reach.of(telling.place(), event.place() == null ? null : event.place().place());
+    if (reach == Reach.FAR) {
+      return null;
+    }
     boolean violent = event.type() == EventType.ASSAULT && telling.type() == EventType.ASSAULT;
     // Who attacks is told in ever new words: "a bomber", "the attacker".
     Set<String> actors =
         violent ? Affiliations.named(event.actor()) : Affiliations.all(event.actor());
     Set<String> recipients = Affiliations.all(event.recipient());
-    Reach reach = Reach.of(telling.place(), event.place() == null ? null : event.place().place());
-    if (!Days.compatible(telling.date(), event.date())
-        || reach == Reach.FAR
-        || isOtherTense(telling, event)
-        || !sides.compatible(
-            violent ? Affiliations.named(telling.actors()) : telling.actors(), actors)
+    if (!sides.compatible(violent ? Affiliations.named(telling.actors()) : telling.actors(), actors)
         || (!violent && !sides.compatible(telling.recipients(), recipients))
         || (violent && notes.vocabulary().areApart(telling.means(), traits.means()))) {
       return null;
