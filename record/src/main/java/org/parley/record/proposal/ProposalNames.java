@@ -74,13 +74,17 @@ final class ProposalNames {
    * Of two stories or fewer the fullest.
    */
   String best(List<String> names) {
-    Map<String, Integer> stories = new HashMap<>();
-    for (String name : names) {
-      telling(name).forEach(word -> stories.merge(word, 1, Integer::sum));
-    }
     boolean many = names.size() > FEW;
+    Map<String, Integer> stories = new HashMap<>();
+    Map<String, Set<String>> tellings = new HashMap<>();
+    for (String name : many ? names : List.<String>of()) {
+      tellings
+          .computeIfAbsent(name, this::telling)
+          .forEach(word -> stories.merge(word, 1, Integer::sum));
+    }
     Comparator<String> order =
-        Comparator.comparingInt((String name) -> many ? shared(telling(name), stories) : 0)
+        Comparator.comparingInt(
+                (String name) -> shared(tellings.getOrDefault(name, Set.of()), stories))
             .thenComparing(String::length)
             .thenComparing(Comparator.reverseOrder());
     return names.stream().max(order).orElseThrow();
@@ -175,9 +179,12 @@ final class ProposalNames {
   }
 
   private static String fold(String word) {
-    return MARKS
-        .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    boolean plain = word.chars().allMatch(c -> c < 0x80);
+    return plain
+        ? word.toLowerCase(Locale.ROOT)
+        : MARKS
+            .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
   }
 }
