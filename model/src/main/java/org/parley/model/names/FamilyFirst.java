@@ -40,9 +40,9 @@ final class FamilyFirst {
   }
 
   /** A name in its written words, those that hyphens tie together as one. */
-  private record Words(List<String> words, boolean tied) {}
+  record Words(List<String> words, boolean tied) {}
 
-  private static Words words(String name) {
+  static Words words(String name) {
     // The apostrophe of Wade-Giles tells two sounds apart.
     String plain = name.replace('’', '\'').replace('‘', '\'').replace('`', '\'');
     List<String> words = new ArrayList<>();
@@ -55,12 +55,10 @@ final class FamilyFirst {
       tied |= folded.indexOf("-") >= 0;
       words.add(folded.toString().replace("-", ""));
     }
-    return new Words(words, tied);
+    return new Words(List.copyOf(words), tied);
   }
 
-  Verdict compare(String one, String other) {
-    Words a = words(one);
-    Words b = words(other);
+  Verdict compare(Words a, Words b) {
     if (a.words().size() < 2 || b.words().size() < 2) {
       return Verdict.OPEN;
     }

@@ -19,7 +19,7 @@ public final class NameMatcher {
   private static final NameMatcher BUNDLED = new NameMatcher();
   private static final int MOST_JOINED = 3;
 
-  /** So many pairs of words are known at once. */
+  /** So many names, and pairs of words, are known at once. */
   private static final int MOST_COMPARED = 50_000;
 
   private static final Pattern WITH_ARTICLE =
@@ -33,6 +33,11 @@ public final class NameMatcher {
 
   /** The same few names are held against each other over and over. */
   private final Map<String, Boolean> compared = new ConcurrentHashMap<>();
+
+  private final Map<String, Name> names = new ConcurrentHashMap<>();
+
+  /** A name cut up, as each of the two ways to compare it needs it. */
+  private record Name(FamilyFirst.Words words, List<String> parts) {}
 
   private NameMatcher() {
     for (List<String> row : NameTables.rows("particles.tsv", 2)) {
@@ -60,12 +65,14 @@ public final class NameMatcher {
 
   /** How two names are alike; the order of the two makes no difference. */
   public Likeness compare(String one, String other) {
-    FamilyFirst.Verdict asian = familyFirst.compare(one, other);
+    Name first = name(one);
+    Name second = name(other);
+    FamilyFirst.Verdict asian = familyFirst.compare(first.words(), second.words());
     if (asian != FamilyFirst.Verdict.OPEN) {
       return asian == FamilyFirst.Verdict.SAME ? Likeness.SAME : Likeness.DIFFERENT;
     }
-    List<String> a = parts.of(one);
-    List<String> b = parts.of(other);
+    List<String> a = first.parts();
+    List<String> b = second.parts();
     if (a.isEmpty() || b.isEmpty()) {
       return Likeness.DIFFERENT;
     }
@@ -81,7 +88,19 @@ public final class NameMatcher {
 
   /** The parts of a name that count, lower case, without articles and accents. */
   public List<String> parts(String name) {
-    return List.copyOf(parts.of(name));
+    return name(name).parts();
+  }
+
+  private Name name(String name) {
+    Name known = names.get(name);
+    if (known == null) {
+      known = new Name(FamilyFirst.words(name), List.copyOf(parts.of(name)));
+      if (names.size() >= MOST_COMPARED) {
+        names.clear();
+      }
+      names.put(name, known);
+    }
+    return known;
   }
 
   /** Whether two parts of names, as {@link #parts} gives them, can be one part spelled twice. */
@@ -141,7 +160,8 @@ public final class NameMatcher {
 
   /** "Elsisi" and "Essebsi" with their article written to them. */
   private static String withoutArticle(String word) {
-    return WITH_ARTICLE.matcher(word).matches() ? word.substring(2) : word;
+    boolean can = word.startsWith("a") || word.startsWith("e");
+    return can && WITH_ARTICLE.matcher(word).matches() ? word.substring(2) : word;
   }
 
   /** Whether all parts of one are all parts of the other, in order; parts may be joined. */
@@ -151,8 +171,10 @@ public final class NameMatcher {
     }
     for (int left = 1; left <= Math.min(MOST_JOINED, a.size() - i); left++) {
       for (int right = 1; right <= Math.min(MOST_JOINED, b.size() - j); right++) {
+        boolean bothEnd = (i + left == a.size()) == (j + right == b.size());
         boolean fits =
             (left == 1 || right == 1)
+                && bothEnd
                 && sameWord(joined(a, i, i + left), joined(b, j, j + right))
                 && align(a, i + left, b, j + right);
         if (fits) {
