@@ -106,6 +106,12 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized Optional<IndexedStory> indexed(String story) {
+    turn.requireOpen();
+    return index.find(story);
+  }
+
+  @Override
   public synchronized void merging(Consumer<? super MergeNotes> change) {
     turn.requireChange();
     turn.read(() -> change.accept(notes));

@@ -77,6 +77,9 @@ public interface Store extends AutoCloseable {
   /** Hands over every story of the index, by id, one at a time. */
   void forEachIndexed(Consumer<? super IndexedStory> action);
 
+  /** A story of the index, or empty when it is not there. */
+  Optional<IndexedStory> indexed(String story);
+
   /**
    * Brings the merge up to date, whole or not at all. Nothing else of the store may be changed
    * meanwhile. A store in memory keeps what was changed before {@code change} threw.

@@ -126,6 +126,13 @@ abstract class TableStore implements Store {
   }
 
   @Override
+  public final synchronized Optional<IndexedStory> indexed(String story) {
+    List<IndexedStory> found = new ArrayList<>();
+    snapshot(() -> index.find(story).ifPresent(found::add));
+    return found.stream().findFirst();
+  }
+
+  @Override
   public final synchronized void merging(Consumer<? super MergeNotes> change) {
     turn.requireChange();
     database.write(

@@ -73,6 +73,8 @@ abstract class IndexContract extends ContractTests {
     List<IndexedStory> all = new ArrayList<>();
     store.forEachIndexed(all::add);
     assertThat(all).containsExactly(indexed("s1", "p", 3), indexed("s2", "p", 1));
+    assertThat(store.indexed("s2")).contains(indexed("s2", "p", 1));
+    assertThat(store.indexed("s3")).isEmpty();
   }
 
   @Test

@@ -38,8 +38,9 @@ public final class StoryGroups {
     store.snapshot(
         () -> {
           store.forEachIndexed(groups::add);
-          Set<String> compared = groups.comparedWithEnds();
-          store.forEachIndexed(story -> groups.addTraits(story, compared));
+          for (String story : groups.comparedWithEnds()) {
+            store.indexed(story).ifPresent(groups::addTraits);
+          }
         });
     return groups.read();
   }
@@ -60,10 +61,8 @@ public final class StoryGroups {
         member.text(), member, (one, other) -> one.printing() < other.printing() ? one : other);
   }
 
-  private void addTraits(IndexedStory story, Set<String> wanted) {
-    if (wanted.contains(story.story())) {
-      traits.put(story.story(), Traits.decode(story.traits()));
-    }
+  private void addTraits(IndexedStory story) {
+    traits.put(story.story(), Traits.decode(story.traits()));
   }
 
   /** Stories that may be the end of a cluster, or are linked to it by way of others. */
