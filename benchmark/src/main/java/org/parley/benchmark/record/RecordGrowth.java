@@ -27,8 +27,9 @@ import org.parley.store.Store;
  * readings of another ({@link Repeated}), grouped and merged by the rules of this program; run
  * again it goes on where it was cut off, or to more stories. {@code RecordGrowth add PAGES ROUNDS
  * FILE…} reads pages that the records lack into an empty record and into copies of the files, turn
- * by turn, each time in a process of its own with the options of this one, and prints Markdown
- * tables in processor time.
+ * by turn, each time in a process of its own with the options of this one, and prints a Markdown
+ * table in processor time, with the ratio to the empty record and to the first file; the disk needs
+ * room for a copy of the largest.
  */
 public final class RecordGrowth {
   private static final String READER = "benchmark";
@@ -128,17 +129,14 @@ public final class RecordGrowth {
         "%d stories added, %d rounds, seconds of processor time%n%n",
         costs.get(0).get(0).stories(),
         costs.get(0).size());
-    System.out.println("| record | start | read | put | group | merge | all | ratio |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
+    System.out.println(
+        "| record | start | read | put | group | merge | all | to empty | to the first file |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
     for (int i = 0; i < costs.size(); i++) {
       List<ReadTurn.Cost> here = costs.get(i);
-      List<Double> ratios = new ArrayList<>();
-      for (int round = 0; round < here.size(); round++) {
-        ratios.add(here.get(round).all() / costs.get(0).get(round).all());
-      }
       System.out.printf(
           Locale.ROOT,
-          "| %s | %s | %s | %s | %s | %s | %s | %s |%n",
+          "| %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
           i == 0 ? "empty" : stories(files.get(i - 1)) + " stories",
           spread(here, ReadTurn.Cost::start),
           spread(here, ReadTurn.Cost::read),
@@ -146,8 +144,18 @@ public final class RecordGrowth {
           spread(here, ReadTurn.Cost::group),
           spread(here, ReadTurn.Cost::merge),
           spread(here, ReadTurn.Cost::all),
-          spread(ratios, ratio -> ratio, "%.2f"));
+          ratio(here, costs.get(0)),
+          i == 0 ? "" : ratio(here, costs.get(1)));
     }
+  }
+
+  /** How many times as much as others, round by round. */
+  private static String ratio(List<ReadTurn.Cost> costs, List<ReadTurn.Cost> others) {
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < costs.size(); round++) {
+      ratios.add(costs.get(round).all() / others.get(round).all());
+    }
+    return spread(ratios, ratio -> ratio, "%.2f");
   }
 
   private static String stories(Path file) {
