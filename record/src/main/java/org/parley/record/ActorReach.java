@@ -55,7 +55,8 @@ final class ActorReach {
       }
     }
     for (String key : ActorKeys.bearer(node)) {
-      if (changed || !isCrowded(key)) {
+      // Of a name that too many bear before and after nobody is meant: ActorTurns sees it turn.
+      if (!isCrowded(key)) {
         alike(node, notes.under(ActorKeys.ofSeeker(key)), held, ids);
       }
     }
