@@ -104,8 +104,18 @@ final class PronounReader {
     }
     String ahead = aheadSubject(scope, token);
     String id = ahead != null && isPerson(ahead) ? ahead : conditioned(scope, token, fits);
+    id = id == null ? stillSpeaking(scope, token, fits) : id;
     if (id == null) {
-      id = history.last(token, isOfOneInQuote(scope, token) ? 0 : 3, false, fits);
+      Token speaker = speakerAfter(scope, token);
+      boolean pronouns = speaker != null && (words.is("he", speaker) || words.is("she", speaker));
+      boolean alike = pronouns && words.is(gender, speaker);
+      boolean here = isOfOneInQuote(scope, token) || alike;
+      id =
+          history.last(
+              token,
+              here ? 0 : pronouns ? 1 : 3,
+              false,
+              pronouns && !alike ? d -> fits.test(d) && gender.equals(gender(d.id())) : fits);
     }
     if (id != null) {
       genders.putIfAbsent(id, gender);
@@ -132,6 +142,54 @@ final class PronounReader {
       }
     }
     return false;
+  }
+
+  /** The subject of a verb of saying behind the quotation that a word stands in, or null. */
+  private @Nullable Token speakerAfter(Scope scope, Token word) {
+    Token at = word;
+    for (Token verb : Phrases.governors(scope.sentence, word)) {
+      boolean said = at.label().equals("ccomp") && verb.isVerb() && words.isSaying(verb);
+      at = verb;
+      for (Token subject : said ? scope.sentence.children(verb, "nsubj") : List.<Token>of()) {
+        boolean behind = subject.index() > word.index();
+        if (behind && isClosedBefore(scope, word, subject)) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a quotation that a word stands in ends before another word. */
+  private static boolean isClosedBefore(Scope scope, Token word, Token other) {
+    int open = 0;
+    for (Token token : scope.sentence.tokens().subList(word.index(), other.index())) {
+      open += token.tag().equals("``") ? 1 : token.tag().equals("''") ? -1 : 0;
+    }
+    return open < 0;
+  }
+
+  /** "“He was ill,” said Najjar. He said": who spoke goes on speaking. Null when nobody does. */
+  private @Nullable String stillSpeaking(Scope scope, Token pronoun, Predicate<Draft> fits) {
+    Scope before = history.previous();
+    Token verb = Phrases.governor(scope.sentence, pronoun);
+    boolean speaks = verb != null && words.isSaying(verb) && scope.isSubject(pronoun);
+    if (before == null || !speaks || history.last(pronoun, 0, false, fits) != null) {
+      return null;
+    }
+    for (Token said : before.sentence.tokens()) {
+      for (Token subject : before.sentence.children(said, "nsubj")) {
+        Draft draft = before.headedBy(subject);
+        boolean spoke =
+            words.isSaying(said)
+                && before.sentence.tokens().subList(0, subject.index()).stream()
+                    .anyMatch(token -> token.tag().equals("''"));
+        if (spoke && draft != null && draft.id() != null && fits.test(draft)) {
+          return draft.id();
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -162,6 +220,12 @@ final class PronounReader {
   }
 
   private boolean agrees(@Nullable String id, String gender) {
+    String known = gender(id);
+    return known == null || known.equals(gender);
+  }
+
+  /** The pronoun that somebody is known to have, or null. */
+  private @Nullable String gender(@Nullable String id) {
     String known = id == null ? null : genders.get(id);
     if (known == null && id != null) {
       // "Fatima ..." is no "he"
@@ -172,7 +236,7 @@ final class PronounReader {
               .orElse(null);
       known = roles.isWoman(id) ? "she" : named;
     }
-    return known == null || known.equals(gender);
+    return known;
   }
 
   private boolean isPerson(@Nullable String id) {
@@ -214,11 +278,16 @@ final class PronounReader {
         return false;
       }
     }
+    Token speaker = speakerAfter(scope, pronoun);
+    Draft speaking = speaker == null ? null : scope.headedBy(speaker);
+    if (speaking != null && Objects.equals(speaking.id(), draft.id())) {
+      return false;
+    }
     if (draft.sentence() != scope.number) {
       return true;
     }
     Token candidate = sentence.token(draft.head());
-    if (isOneOfRow(scope, candidate, pronoun)) {
+    if (isOneOfRow(scope, candidate, pronoun) || isRelativesOf(scope, candidate, pronoun)) {
       return false;
     }
     if (scope.isSubject(pronoun) && candidate.index() < pronoun.index()) {
@@ -231,6 +300,25 @@ final class PronounReader {
       return !reported && !inserted;
     }
     return true;
+  }
+
+  /** "Salem's nephew was 17 when he was killed": he is the nephew, who has no name here. */
+  private boolean isRelativesOf(Scope scope, Token candidate, Token pronoun) {
+    Token relative = Phrases.governor(scope.sentence, candidate);
+    if (relative == null
+        || !candidate.label().equals("poss")
+        || !relative.label().startsWith("nsubj")
+        || !words.is("relative", Scope.lower(relative))) {
+      return false;
+    }
+    Token at = pronoun;
+    for (Token verb : Phrases.governors(scope.sentence, pronoun)) {
+      if (verb.index() == relative.head()) {
+        return !at.label().equals("ccomp");
+      }
+      at = verb;
+    }
+    return false;
   }
 
   /** "A and B met him, and he": one of several who do a thing together is not "he". */

@@ -121,7 +121,7 @@ public final class Modality {
       if (effect != Effect.FUTURE || !nominal) {
         new Cause(governor, effect).addTo(causes);
       }
-      if (effect == Effect.REAL && isAdjunct(governor)) {
+      if (effect == Effect.REAL && isAdjunct(at, governor)) {
         break; // "failed to hold the town after attacking it" denies no attack
       }
       denials.addMissing(sentence, at, governor, causes);
@@ -175,9 +175,10 @@ public final class Modality {
                 : cause);
   }
 
-  /** "after", "in response to": what follows is no part of what is denied or meant. */
-  private boolean isAdjunct(Token governor) {
-    boolean opens = governor.label().equals("prep") || governor.isNoun();
+  /** "after", "in response to", "condemn": what follows is no part of what is denied or meant. */
+  private boolean isAdjunct(Token at, Token governor) {
+    boolean judged = governor.isVerb() && List.of("dobj", "prep").contains(at.label());
+    boolean opens = governor.label().equals("prep") || governor.isNoun() || judged;
     return opens && effects.has(Where.ADJUNCT, governor.lemma());
   }
 

@@ -85,6 +85,38 @@ class AnaphoraTest {
   }
 
   @Test
+  void heOfAQuotationIsNotItsSpeaker() {
+    // Of two who are "he" here one speaks; nobody says which of them is Haftar.
+    assertThat(
+            actors(
+                "Khalifa Haftar came to the town on Monday.",
+                "“He will be killed one day,” he told reporters."))
+        .containsSubsequence("He = null", "he = khalifa-haftar");
+    assertThat(
+            actors(
+                "Khalifa Haftar came to the town with Aguila Saleh on Monday.",
+                "Aguila Saleh met elders. “He was wounded there,” Saleh said."))
+        .doesNotContain("He = aguila-saleh");
+  }
+
+  @Test
+  void whoSpokeGoesOnSpeaking() {
+    assertThat(
+            actors(
+                "Khalifa Haftar fell ill on Monday.",
+                "“He did not leave the house,” said Aguila Saleh.",
+                "He said that doctors had come."))
+        .containsSubsequence("He = khalifa-haftar", "He = aguila-saleh");
+  }
+
+  @Test
+  void whoseNephewItIsIsNotHe() {
+    assertThat(actors("Khalifa Haftar’s nephew was 17 years old when he was killed by the police."))
+        .contains("he = null")
+        .doesNotContain("he = khalifa-haftar");
+  }
+
+  @Test
   void whoHasAWomansNameIsNotHe() {
     assertThat(
             actors(

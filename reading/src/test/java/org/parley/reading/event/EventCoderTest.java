@@ -377,7 +377,10 @@ class EventCoderTest {
         "Musa would be the second reporter to be killed by Ethiopia this year. | false",
         "The envoy called it a policy that demands Ethiopians surrender before any talks. | false",
         "People chose to stay at home due to the Ethiopian rocket fire from the hills. | true",
-        "Sudan plans to close the port in response to the attack by Ethiopia on Monday. | true"
+        "Sudan plans to close the port in response to the attack by Ethiopia on Monday. | true",
+        "Crowds came out in Khartoum to condemn the attack by Ethiopia on the camp. | true",
+        "People went to Khartoum on Monday to protest against the Ethiopian attack. | true",
+        "Crowds came out in Khartoum to prepare the attack on Ethiopia by Sudan. | false"
       })
   void whatTookPlaceIsToldFromWhatMayYet(String sentence, boolean tookPlace) {
     assertThat(events("Nobody at the airport knew more, an engineer there said.", sentence))
