@@ -104,6 +104,7 @@ final class PronounReader {
     }
     String ahead = aheadSubject(scope, token);
     String id = ahead != null && isPerson(ahead) ? ahead : conditioned(scope, token, fits);
+    id = id == null ? referredTo(scope, token, fits) : id;
     id = id == null ? stillSpeaking(scope, token, fits) : id;
     if (id == null) {
       Token speaker = speakerAfter(scope, token);
@@ -167,6 +168,28 @@ final class PronounReader {
       open += token.tag().equals("``") ? 1 : token.tag().equals("''") ? -1 : 0;
     }
     return open < 0;
+  }
+
+  /** "“He was ill,” said Najjar, referring to Umour": whom the writer puts behind it. Or null. */
+  private static @Nullable String referredTo(
+      Scope scope, Token pronoun, Predicate<Draft> fits) {
+    for (Token referring : scope.sentence.tokens()) {
+      boolean after = referring.index() > pronoun.index();
+      if (!after
+          || !Scope.lower(referring).equals("referring")
+          || !isClosedBefore(scope, pronoun, referring)) {
+        continue;
+      }
+      for (Token to : scope.sentence.children(referring, "prep")) {
+        for (Token whom : scope.sentence.children(to, "pobj")) {
+          Draft draft = scope.headedBy(whom);
+          if (draft != null && fits.test(draft)) {
+            return draft.id();
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** "“He was ill,” said Najjar. He said": who spoke goes on speaking. Null when nobody does. */

@@ -100,6 +100,15 @@ class AnaphoraTest {
   }
 
   @Test
+  void heIsWhomTheWriterSaysIsReferredTo() {
+    assertThat(
+            actors(
+                "Aguila Saleh and Khalifa Haftar met on Monday.",
+                "“They say that he fell ill,” a doctor told reporters, referring to Haftar."))
+        .contains("he = khalifa-haftar");
+  }
+
+  @Test
   void whoSpokeGoesOnSpeaking() {
     assertThat(
             actors(
