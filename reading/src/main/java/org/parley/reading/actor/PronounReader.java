@@ -171,8 +171,7 @@ final class PronounReader {
   }
 
   /** "“He was ill,” said Najjar, referring to Umour": whom the writer puts behind it. Or null. */
-  private static @Nullable String referredTo(
-      Scope scope, Token pronoun, Predicate<Draft> fits) {
+  private static @Nullable String referredTo(Scope scope, Token pronoun, Predicate<Draft> fits) {
     for (Token referring : scope.sentence.tokens()) {
       boolean after = referring.index() > pronoun.index();
       if (!after
