@@ -4,6 +4,9 @@ package org.parley.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 
@@ -18,4 +21,26 @@ record PageSides(
     List<Proposal> proposals,
     List<Position> positions,
     Map<String, Set<String>> named,
-    Map<String, String> sides) {}
+    Map<String, String> sides) {
+  /**
+   * What a note says with actors across pages.
+   *
+   * @param side the side of an actor
+   * @param telling the sides of actors that few stories of other conflicts name
+   */
+  static PageSides of(
+      PageNote read, ActorIds ids, UnaryOperator<String> side, UnaryOperator<Set<String>> telling) {
+    List<Position> positions = read.positions().stream().map(ids::of).toList();
+    Map<String, String> sides = new TreeMap<>();
+    positions.forEach(one -> sides.put(one.actor(), side.apply(one.actor())));
+    Map<String, Set<String>> named = new TreeMap<>();
+    read.named()
+        .forEach(
+            (story, readIds) -> {
+              Set<String> across = new TreeSet<>();
+              readIds.forEach(id -> across.add(ids.across().apply(story, id)));
+              named.put(story, new TreeSet<>(telling.apply(across)));
+            });
+    return new PageSides(read.proposals(), positions, named, sides);
+  }
+}

@@ -4,12 +4,12 @@ package org.parley.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.DateRange;
@@ -75,49 +75,65 @@ final class ProposalMerge {
     List<Proposal> merged = new ArrayList<>();
     List<Position> moved = new ArrayList<>();
     Map<String, String> joined = new HashMap<>();
-    Set<String> slugs = new HashSet<>();
+    ProposalIds ids = new ProposalIds();
     for (List<Proposal> group : groups) {
       group.forEach(proposal -> joined.put(proposal.id(), group.get(0).id()));
-      String name = name(group);
-      String slug = "proposal-" + slug(name);
-      String id = slug;
-      for (int n = 2; !slugs.add(id); n++) {
-        id = slug + "-" + n;
-      }
-      Set<String> proposedBy = new TreeSet<>();
-      Set<String> backedBy = new TreeSet<>();
-      Set<Evidence> evidence = new TreeSet<>();
-      @Nullable Place place = null;
-      DateRange seen = DateRange.UNKNOWN;
-      for (Proposal proposal : group) {
-        evidence.addAll(proposal.evidence());
-        place = place == null ? proposal.place() : place;
-        seen = earlier(seen, proposal.firstSeen());
-        for (Position position : positionsOf.getOrDefault(proposal.id(), List.of())) {
-          if (position.stance() == Position.Stance.PROPOSES) {
-            proposedBy.add(position.actor());
-          } else if (position.stance() == Position.Stance.BACKS) {
-            backedBy.add(position.actor());
-          }
-          if (!isReprint(position)) {
-            moved.add(withProposal(position, id));
-          }
-        }
-      }
-      merged.add(
-          new Proposal(
-              id,
-              name,
-              kind(group),
-              List.copyOf(proposedBy),
-              List.copyOf(backedBy),
-              place,
-              seen,
-              List.copyOf(evidence)));
+      Merged one = merged(group, positionsOf, this::isReprint, ids.next(slug(group)));
+      merged.add(one.proposal());
+      moved.addAll(one.positions());
     }
     merged.sort(Comparator.comparing(Proposal::id));
     moved.sort(Comparator.comparing(Position::id));
     return new Result(List.copyOf(merged), List.copyOf(moved), Map.copyOf(joined));
+  }
+
+  /** A proposal across pages, and the positions on it. */
+  record Merged(Proposal proposal, List<Position> positions) {}
+
+  /**
+   * Makes one proposal of those that are one.
+   *
+   * @param group in the order of their stories' days
+   * @param reprint whether a position is told by a reprint alone
+   * @param id the one across pages
+   */
+  static Merged merged(
+      List<Proposal> group,
+      Map<String, List<Position>> positionsOf,
+      Predicate<Position> reprint,
+      String id) {
+    List<Position> moved = new ArrayList<>();
+    Set<String> proposedBy = new TreeSet<>();
+    Set<String> backedBy = new TreeSet<>();
+    Set<Evidence> evidence = new TreeSet<>();
+    @Nullable Place place = null;
+    DateRange seen = DateRange.UNKNOWN;
+    for (Proposal proposal : group) {
+      evidence.addAll(proposal.evidence());
+      place = place == null ? proposal.place() : place;
+      seen = earlier(seen, proposal.firstSeen());
+      for (Position position : positionsOf.getOrDefault(proposal.id(), List.of())) {
+        if (position.stance() == Position.Stance.PROPOSES) {
+          proposedBy.add(position.actor());
+        } else if (position.stance() == Position.Stance.BACKS) {
+          backedBy.add(position.actor());
+        }
+        if (!reprint.test(position)) {
+          moved.add(withProposal(position, id));
+        }
+      }
+    }
+    Proposal merged =
+        new Proposal(
+            id,
+            name(group),
+            kind(group),
+            List.copyOf(proposedBy),
+            List.copyOf(backedBy),
+            place,
+            seen,
+            List.copyOf(evidence));
+    return new Merged(merged, List.copyOf(moved));
   }
 
   private boolean isReprint(Position position) {
@@ -166,6 +182,11 @@ final class ProposalMerge {
     List<String> names =
         group.stream().map(Proposal::name).filter(name -> name.length() <= LONGEST_NAME).toList();
     return names.isEmpty() ? group.get(0).name() : ProposalGroups.name(names);
+  }
+
+  /** What the id of proposals that are one begins with. */
+  static String slug(List<Proposal> group) {
+    return "proposal-" + slug(name(group));
   }
 
   private static String slug(String name) {

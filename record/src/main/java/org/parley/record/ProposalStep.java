@@ -131,28 +131,19 @@ final class ProposalStep {
       return;
     }
     Set<String> hangsOn = new HashSet<>();
-    List<Position> positions = new ArrayList<>();
-    Map<String, String> sides = new TreeMap<>();
-    for (Position each : read.positions()) {
-      Position position = pass.position(each);
-      if (position != null) {
-        Position across = ids.of(position);
-        positions.add(across);
-        sides.put(across.actor(), reader.of(across.actor(), hangsOn));
-        across.claimedBy().stream()
-            .flatMap(claim -> Stream.ofNullable(claim.id()))
-            .forEach(id -> hangsOn.add(SideReader.ofActor(id)));
-      }
-    }
-    Map<String, Set<String>> named = new TreeMap<>();
-    read.named()
-        .forEach(
-            (story, readIds) -> {
-              Set<String> across = new TreeSet<>();
-              readIds.forEach(id -> across.add(actors.across(story, id)));
-              named.put(story, new TreeSet<>(reader.telling(across, hangsOn)));
-            });
-    byte[] now = Packed.write(new PageSides(read.proposals(), positions, named, sides));
+    List<Position> positions =
+        read.positions().stream().flatMap(one -> Stream.ofNullable(pass.position(one))).toList();
+    PageSides sides =
+        PageSides.of(
+            new PageNote(read.proposals(), positions, read.named()),
+            ids,
+            id -> reader.of(id, hangsOn),
+            all -> reader.telling(all, hangsOn));
+    sides.positions().stream()
+        .flatMap(position -> position.claimedBy().stream())
+        .flatMap(claim -> Stream.ofNullable(claim.id()))
+        .forEach(id -> hangsOn.add(SideReader.ofActor(id)));
+    byte[] now = Packed.write(sides);
     if (held.isEmpty() || !Arrays.equals(held.get(), now)) {
       held.ifPresent(this::change);
       change(now);

@@ -32,7 +32,7 @@ final class StoryActors {
   }
 
   /** Governments, organisations and media are named in stories on any conflict. */
-  private static boolean isTelling(Actor.Kind kind) {
+  static boolean isTelling(Actor.Kind kind) {
     return switch (kind) {
       case PERSON, ARMED_FORCES, ARMED_GROUP, PARTY -> true;
       case GOVERNMENT, INTERNATIONAL_ORGANISATION, COMPANY, MEDIA, CIVIL_SOCIETY, PEOPLE, OTHER ->

@@ -98,6 +98,30 @@ public final class ProposalGroups {
   }
 
   /**
+   * The keys under which a proposal meets those that it may be joined with: that two meet or hang
+   * together by others is needed for {@link #of} to join them, but not enough. Of another sort none
+   * are joined, nor talks with what is no talks. What has no day is joined by a name of its own
+   * alone. Others share a word of their names, or a side: one that it binds in one of the two, for
+   * what shares but bystanders is not joined unless nobody is bound.
+   */
+  public static Set<Meeting> meetings(
+      Proposal proposal, List<Position> positions, Set<String> named, UnaryOperator<String> sides) {
+    StoryProposal one = StoryProposal.of(proposal, positions, NAMES, named, sides);
+    boolean talks = proposal.kind() == Proposal.Kind.TALKS;
+    String alike = (talks ? "talks " : "") + one.sort() + "\t";
+    Set<Meeting> meetings = new HashSet<>();
+    one.given().forEach(word -> meetings.add(new Meeting(alike + "name " + word, true)));
+    if (proposal.firstSeen().isKnown()) {
+      one.telling().forEach(word -> meetings.add(new Meeting(alike + "word " + word, true)));
+      for (String side : one.around()) {
+        boolean ties = one.parties().isEmpty() || one.parties().contains(side);
+        meetings.add(new Meeting(alike + "side " + side, ties));
+      }
+    }
+    return meetings;
+  }
+
+  /**
    * Joins the next proposal. As long as the group that it went to is as it was at its time, no
    * other that is so need be held against it again: none had as much to speak for it.
    */

@@ -8,10 +8,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +28,15 @@ import org.parley.model.Actor;
  */
 public final class Sides {
   private static final String FILE = "side-roles.tsv";
-  private static final int LONGEST_CHAIN = 3;
+
+  /** So many steps at most lead to a side: from an envoy to a minister, a state. */
+  public static final int LONGEST_CHAIN = 3;
 
   private static final String BODY = "body:";
+  private static final Map<String, Set<Actor.Kind>> ROLES = read();
 
   private final Function<String, @Nullable Actor> actors;
   private final Function<String, String> byName;
-  private final Map<String, Set<Actor.Kind>> roles = read();
 
   /**
    * @param actors all of a record
@@ -87,18 +91,44 @@ public final class Sides {
     if (actor == null) {
       return null;
     }
-    if (actor.kind() != Actor.Kind.PERSON) {
-      return whole(actor);
-    }
-    for (Actor.Role role : actor.roles()) {
-      Actor body = role.of() == null ? null : actors.apply(role.of());
-      if (body != null
-          && (!role.hasEnded() || day != null && isHeld(role, day))
-          && roles.getOrDefault(role.role(), Set.of()).contains(body.kind())) {
+    for (Step step : steps(actor, day)) {
+      String to = step.called() == null ? step.to() : byName.apply(step.called());
+      boolean own = step.called() != null && actor.id().equals(to);
+      Actor body = to == null || to.isEmpty() || own ? null : actors.apply(to);
+      if (body != null && step.kinds().contains(body.kind())) {
         return body.id();
       }
     }
     return null;
+  }
+
+  /**
+   * For whom somebody may speak: the first of several that is of one of the kinds is the one. Whom
+   * a name leads to must be somebody else.
+   *
+   * @param to the id of that actor, or null when a name leads to it
+   * @param called the very words that it goes by, or null
+   */
+  public record Step(@Nullable String to, @Nullable String called, Set<Actor.Kind> kinds) {}
+
+  /** For whom an actor may speak now. */
+  public static List<Step> steps(Actor actor) {
+    return steps(actor, null);
+  }
+
+  private static List<Step> steps(Actor actor, @Nullable LocalDate day) {
+    if (actor.kind() != Actor.Kind.PERSON) {
+      return whole(actor);
+    }
+    List<Step> steps = new ArrayList<>();
+    for (Actor.Role role : actor.roles()) {
+      Set<Actor.Kind> kinds = ROLES.getOrDefault(role.role(), Set.of());
+      boolean holds = !role.hasEnded() || day != null && isHeld(role, day);
+      if (role.of() != null && holds && !kinds.isEmpty()) {
+        steps.add(new Step(role.of(), null, kinds));
+      }
+    }
+    return steps;
   }
 
   private static boolean isHeld(Actor.Role role, LocalDate day) {
@@ -113,21 +143,19 @@ public final class Sides {
     return term.compareTo(date.substring(0, Math.min(term.length(), date.length())));
   }
 
-  /** "Delegates of the movement", "the movement's delegation": whose they are, or null. */
-  private @Nullable String whole(Actor actor) {
+  /** "Delegates of the movement", "the movement's delegation": whose they are. */
+  private static List<Step> whole(Actor actor) {
     String name = actor.name();
     int of = name.indexOf(" of ");
     String head = of < 0 ? name.substring(name.lastIndexOf(' ') + 1) : name.substring(0, of);
-    Set<Actor.Kind> kinds = roles.get(BODY + head.toLowerCase(Locale.ROOT));
+    Set<Actor.Kind> kinds = ROLES.get(BODY + head.toLowerCase(Locale.ROOT));
     if (kinds == null) {
-      return null;
+      return List.of();
     }
     String owner =
         of < 0 ? name.substring(0, Math.max(0, name.lastIndexOf(' '))) : name.substring(of + 4);
     String plain = owner.replaceFirst("^[Tt]he ", "").replaceFirst("['’]s$", "");
-    String id = byName.apply(plain);
-    Actor found = id.isEmpty() || id.equals(actor.id()) ? null : actors.apply(id);
-    return found == null || !kinds.contains(found.kind()) ? null : id;
+    return List.of(new Step(null, plain, kinds));
   }
 
   static Map<String, Set<Actor.Kind>> read() {

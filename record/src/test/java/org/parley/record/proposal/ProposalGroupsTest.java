@@ -114,6 +114,108 @@ class ProposalGroupsTest {
     assertThat(joined).as("proposals that were joined with others").isGreaterThan(1_000);
   }
 
+  @Test
+  void whatHangsTogetherByNoKeyIsJoinedByItself() {
+    Random random = new Random(17);
+    int joined = 0;
+    int parts = 0;
+    for (int round = 0; round < 300; round++) {
+      clear();
+      for (int i = 0; i < 20; i++) {
+        toldOfMany("s" + i, random);
+      }
+      Set<List<Proposal>> all = new HashSet<>(grouped(proposals, ProposalGroups.Earlier.NONE));
+      Set<List<Proposal>> byPart = new HashSet<>();
+      for (List<Proposal> part : parts()) {
+        byPart.addAll(grouped(part, ProposalGroups.Earlier.NONE));
+        parts++;
+      }
+      assertThat(byPart).as("round " + round).isEqualTo(all);
+      joined += proposals.size() - all.size();
+    }
+    assertThat(joined).as("proposals that were joined with others").isGreaterThan(1_000);
+    assertThat(parts).as("parts").isGreaterThan(1_000);
+  }
+
+  /** What hangs together by meetings. */
+  private List<List<Proposal>> parts() {
+    Map<String, List<Proposal>> byPart = new HashMap<>();
+    Map<String, String> partOf = new HashMap<>();
+    Map<String, Set<Meeting>> meetings = new HashMap<>();
+    for (Proposal one : proposals) {
+      meetings.put(
+          one.id(),
+          ProposalGroups.meetings(
+              one,
+              positions.get(one.id()),
+              named.getOrDefault(one.id(), Set.of()),
+              actor -> actor));
+      partOf.put(one.id(), one.id());
+      byPart.put(one.id(), new ArrayList<>(List.of(one)));
+    }
+    for (Proposal one : proposals) {
+      for (Proposal other : proposals) {
+        String to = partOf.get(one.id());
+        String from = partOf.get(other.id());
+        if (!to.equals(from) && meet(meetings.get(one.id()), meetings.get(other.id()))) {
+          List<Proposal> moved = byPart.remove(from);
+          moved.forEach(proposal -> partOf.put(proposal.id(), to));
+          byPart.get(to).addAll(moved);
+        }
+      }
+    }
+    return List.copyOf(byPart.values());
+  }
+
+  private static boolean meet(Set<Meeting> some, Set<Meeting> others) {
+    return some.stream()
+        .anyMatch(
+            one ->
+                others.stream()
+                    .anyMatch(o -> o.key().equals(one.key()) && (one.ties() || o.ties())));
+  }
+
+  private void toldOfMany(String story, Random random) {
+    List<String> names =
+        List.of(
+            "Ceasefire",
+            "Truce of their own",
+            "Unilateral ceasefire",
+            "Peace talks in Jeddah",
+            "Jeddah agreement",
+            "Jeddah Accords",
+            "Ramadan truce",
+            "Resolution on aid",
+            "Deal on Ramadan aid",
+            "Revised deal");
+    List<Stance> stances = List.of(Stance.values());
+    List<Proposal.Kind> kinds =
+        List.of(
+            Proposal.Kind.CEASEFIRE,
+            Proposal.Kind.TALKS,
+            Proposal.Kind.AGREEMENT,
+            Proposal.Kind.ACCESS,
+            Proposal.Kind.OTHER);
+    LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1_200));
+    DateRange on =
+        random.nextInt(4) == 0
+            ? DateRange.UNKNOWN
+            : new DateRange(day, day, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);
+    String first = "side" + random.nextInt(14);
+    told(
+        story,
+        one(names, random),
+        one(kinds, random),
+        on,
+        one(stances, random),
+        List.of(first, "side" + random.nextInt(14)));
+    named.put(story, Set.of("side" + random.nextInt(14)));
+  }
+
+  private static <T> T one(List<T> all, Random random) {
+    return all.get(random.nextInt(all.size()));
+  }
+
   private void told(String story, Random random) {
     List<String> parties = List.of("north", "south", "east", "west", "mediator");
     List<String> names =
@@ -176,14 +278,24 @@ class ProposalGroupsTest {
   }
 
   private void told(String story, String name, DateRange on, Stance stance, String actor) {
+    told(story, name, Proposal.Kind.CEASEFIRE, on, stance, List.of(actor));
+  }
+
+  private void told(
+      String story,
+      String name,
+      Proposal.Kind kind,
+      DateRange on,
+      Stance stance,
+      List<String> actors) {
     List<Evidence> words = List.of(new Evidence(story, 1, 9));
-    Proposal.Kind kind = Proposal.Kind.CEASEFIRE;
     proposals.add(new Proposal(story, name, kind, List.of(), List.of(), null, on, words));
-    positions.put(
-        story,
-        List.of(
-            new Position(
-                story + "-p", story, actor, stance, List.of(), List.of(), on, List.of(), words)));
+    List<Position> of = new ArrayList<>();
+    for (String actor : actors) {
+      String id = story + "-p" + of.size();
+      of.add(new Position(id, story, actor, stance, List.of(), List.of(), on, List.of(), words));
+    }
+    positions.put(story, of);
   }
 
   private List<List<String>> groups() {
