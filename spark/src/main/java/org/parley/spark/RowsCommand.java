@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
 import org.parley.spark.incidents.Incidents;
+import org.parley.spark.proposals.Proposals;
 import org.parley.spark.read.Archive;
 import org.parley.spark.read.Readings;
 import org.parley.spark.rows.RowTables;
@@ -21,9 +22,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "rows",
     description =
-        "Finds out which stories are alike, who is who and what happened, and writes what the pages"
-            + " say as Parquet into FOLDER/rows, a folder a kind and month. Proposals and positions"
-            + " are as each page has them.")
+        "Finds out which stories are alike, who is who, what happened and what is proposed, and"
+            + " writes what the pages say as Parquet into FOLDER/rows, a folder a kind and month.")
 final class RowsCommand implements Callable<Integer> {
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -39,19 +39,19 @@ final class RowsCommand implements Callable<Integer> {
     Actors actors = new Actors(stages, pages);
     Dataset<Row> groups = new Alikeness(stages).groups(pages);
     Incidents incidents = new Incidents(stages, pages, groups, actors);
-    RowTables.write(pages, groups, actors, incidents, folder);
+    Proposals proposals = new Proposals(stages, pages, groups, actors);
+    RowTables.write(pages, groups, actors, incidents, proposals, folder);
     System.out.print("Processor time of tasks:\n" + times.text());
     System.out.println(
         "Rows: "
             + folder
-            + "\nStories, actors and incidents are those of the whole archive; at most "
+            + "\nAll is that of the whole archive; at most "
             + actors.mostTogether()
-            + " names and "
+            + " names, "
             + incidents.mostTogether()
-            + " tellings of happenings had to be looked at by one task. Proposals and positions"
-            + " are as each page has them, in "
-            + folder
-            + "/of_pages: bringing these together needs a store, with the command load.");
+            + " tellings of happenings and "
+            + proposals.mostTogether()
+            + " proposals of stories had to be looked at by one task.");
     return 0;
   }
 }

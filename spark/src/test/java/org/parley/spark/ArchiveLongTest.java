@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
 import org.parley.spark.incidents.Incidents;
 import org.parley.spark.load.StoreLoad;
+import org.parley.spark.proposals.Proposals;
 import org.parley.spark.read.Archive;
 import org.parley.spark.read.ReadJob;
 import org.parley.spark.read.ReadOptions;
@@ -138,11 +141,18 @@ class ArchiveLongTest {
     assertThat(groups(stages, pages)).isEqualTo(StoryGroups.of(merged));
     Actors actors = new Actors(stages, pages);
     assertThat(rows(actors.rows(), Actors.ROW)).isEqualTo(rows(merged, Kind.ACTORS));
-    Incidents incidents = new Incidents(stages, pages, new Alikeness(stages).groups(pages), actors);
+    Dataset<Row> alike = new Alikeness(stages).groups(pages);
+    Incidents incidents = new Incidents(stages, pages, alike, actors);
     assertThat(rows(incidents.rows(), Incidents.ROW)).isEqualTo(rows(merged, Kind.INCIDENTS));
+    Proposals proposals = new Proposals(stages, pages, alike, actors);
+    Dataset<Row> of = proposals.rows();
+    assertThat(rows(of.filter(col(Proposals.IS_PROPOSAL)), Proposals.ROW))
+        .isEqualTo(rows(merged, Kind.PROPOSALS));
+    assertThat(rows(of.filter(not(col(Proposals.IS_PROPOSAL))), Proposals.ROW))
+        .isEqualTo(rows(merged, Kind.POSITIONS));
     System.out.printf(
-        "%s: at most %d names and %d tellings together%n",
-        name, actors.mostTogether(), incidents.mostTogether());
+        "%s: at most %d names, %d tellings, %d proposals together%n",
+        name, actors.mostTogether(), incidents.mostTogether(), proposals.mostTogether());
     return archive;
   }
 

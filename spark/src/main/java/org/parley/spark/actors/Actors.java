@@ -23,6 +23,7 @@ import org.parley.model.Actor;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
 import org.parley.record.ActorJoining;
+import org.parley.record.ProposalJoining;
 import org.parley.record.incident.IncidentJoining;
 import org.parley.spark.read.Outcomes;
 import org.parley.spark.read.Readings;
@@ -50,11 +51,15 @@ public final class Actors {
   private static final String READ_ID = ActorNodes.READ_ID;
   private static final String ACROSS = ActorGroups.ACROSS;
   private static final String JOINED = ActorGroups.JOINED;
+  private static final String SPEAKS = "speaks";
   private static final String FROM = "from";
   private static final String TO = "to";
 
   /** The sides of a page. */
   public static final String SIDES = "sides";
+
+  /** For whom those speak whom a page names. */
+  public static final String SPEAKERS = "speakers";
 
   /** The entries of a page. */
   public static final String IDS = "ids";
@@ -72,7 +77,8 @@ public final class Actors {
       new StructType()
           .add(ID, DataTypes.StringType, false)
           .add(ROW, DataTypes.StringType, false)
-          .add(SIDE, DataTypes.BinaryType, false);
+          .add(SIDE, DataTypes.BinaryType, false)
+          .add(SPEAKS, ActorSides.COLUMNS, false);
   private static final StructType OF_PAGES =
       new StructType()
           .add(PAGE, DataTypes.StringType, false)
@@ -163,7 +169,10 @@ public final class Actors {
         row -> {
           Actor actor = ActorJoining.row(row.getAs(JOINED), ids(row));
           return RowFactory.create(
-              actor.id(), RecordJson.write(actor), IncidentJoining.side(actor));
+              actor.id(),
+              RecordJson.write(actor),
+              IncidentJoining.side(actor),
+              RowFactory.create(ActorSides.columns(actor)));
         };
     Dataset<Row> moved = names.filter(col(STORY).isNull()).select(col(READ_ID), col(ACROSS).as(TO));
     Dataset<Row> ids =
@@ -218,13 +227,47 @@ public final class Actors {
    * and {@link #SIDES}.
    */
   public Dataset<Row> sides() {
-    return ofPages()
-        .select(col(PAGE), col(READ_ID).as(ID))
-        .union(entries().select(col(PAGE), col(TO).as(ID)))
-        .distinct()
+    return named()
         .join(rows().select(ID, SIDE), ID)
         .groupBy(PAGE)
         .agg(collect_list(struct(ID, SIDE)).as(SIDES));
+  }
+
+  /** Whom each page names, by any id. */
+  private Dataset<Row> named() {
+    return ofPages()
+        .select(col(PAGE), col(READ_ID).as(ID))
+        .union(entries().select(col(PAGE), col(TO).as(ID)))
+        .distinct();
+  }
+
+  /**
+   * For each page, for whom those speak whom it names, by any id: columns {@link Outcomes#PAGE} and
+   * {@link #SPEAKERS}.
+   */
+  public Dataset<Row> speakers() {
+    Dataset<Row> rows = rows().select(ID, SPEAKS + ".*");
+    Dataset<Row> sides = stages.once("actor-sides", () -> ActorSides.of(rows));
+    return named()
+        .join(sides, ID)
+        .groupBy(PAGE)
+        .agg(
+            collect_list(struct(ID, ActorSides.SPEAKS_FOR, ActorSides.SPEAKS_FOR_KIND))
+                .as(SPEAKERS));
+  }
+
+  /** The sides in a row of {@link #speakers}; none when it has none. */
+  public static Map<String, ProposalJoining.Side> speakers(Row row) {
+    Map<String, ProposalJoining.Side> sides = new HashMap<>();
+    int column = row.fieldIndex(SPEAKERS);
+    for (Row entry : row.isNullAt(column) ? List.<Row>of() : row.<Row>getList(column)) {
+      Actor.Kind kind = Actor.Kind.valueOf(entry.getAs(ActorSides.SPEAKS_FOR_KIND));
+      sides.put(
+          entry.getAs(ID),
+          new ProposalJoining.Side(
+              entry.getAs(ActorSides.SPEAKS_FOR), ProposalJoining.isTelling(kind)));
+    }
+    return sides;
   }
 
   /** The sides in a row of {@link #sides}; none when it has none. */

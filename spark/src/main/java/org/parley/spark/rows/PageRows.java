@@ -10,8 +10,6 @@ import org.parley.model.Event;
 import org.parley.model.Mention;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
-import org.parley.model.Position;
-import org.parley.model.Proposal;
 import org.parley.model.Statement;
 import org.parley.model.Story;
 
@@ -33,22 +31,13 @@ record PageRows<T>(
   /** A function that goes to the tasks. */
   interface SerializableFunction<A, B> extends Function<A, B>, Serializable {}
 
-  /** What pages say of proposals by themselves, before they are brought together. */
-  static final String ALONE = "of_pages/";
-
   static final List<PageRows<?>> ALL =
       List.of(
           new PageRows<>("pages", Page.class, r -> List.of(r.page()), row -> ""),
           new PageRows<>("stories", Story.class, PageReading::stories, Story::id),
           new PageRows<>("mentions", Mention.class, PageReading::mentions, Mention::story),
           new PageRows<>("events", Event.class, PageReading::events, Event::story),
-          new PageRows<>("statements", Statement.class, PageReading::statements, Statement::story),
-          new PageRows<>(ALONE + "proposals", Proposal.class, PageReading::proposals, row -> ""),
-          new PageRows<>(
-              ALONE + "positions",
-              Position.class,
-              PageReading::positions,
-              row -> row.evidence().isEmpty() ? "" : row.evidence().get(0).story()));
+          new PageRows<>("statements", Statement.class, PageReading::statements, Statement::story));
 
   /** The month of what nobody dates. */
   static final String UNKNOWN = "unknown";

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,12 @@ import org.apache.spark.sql.types.StructType;
 import org.parley.model.Actor;
 import org.parley.model.Incident;
 import org.parley.model.PageReading;
+import org.parley.model.Position;
+import org.parley.model.Proposal;
 import org.parley.spark.actors.Actors;
 import org.parley.spark.alike.Alikeness;
 import org.parley.spark.incidents.Incidents;
+import org.parley.spark.proposals.Proposals;
 import org.parley.spark.read.Outcomes;
 import org.parley.spark.read.Readings;
 import org.parley.store.MergedIds;
@@ -45,6 +49,8 @@ public final class RowTables {
   private static final String JSON = "json";
   private static final String ACTORS = "actors";
   private static final String INCIDENTS = "incidents";
+  private static final String PROPOSALS = "proposals";
+  private static final String POSITIONS = "positions";
   private static final StructType LINES =
       new StructType()
           .add(MONTH, DataTypes.StringType, false)
@@ -59,10 +65,16 @@ public final class RowTables {
    * @param groups what stories are like, as {@link Alikeness#groups} has it
    * @param actors who is who across the pages
    * @param incidents what happened, as the pages tell it
+   * @param proposals what is proposed, and where sides stand on it
    * @param folder takes a folder a kind
    */
   public static void write(
-      Dataset<Row> pages, Dataset<Row> groups, Actors actors, Incidents incidents, String folder) {
+      Dataset<Row> pages,
+      Dataset<Row> groups,
+      Actors actors,
+      Incidents incidents,
+      Proposals proposals,
+      String folder) {
     Dataset<Row> grouped =
         pages
             .join(Alikeness.ofPages(groups), new String[] {Outcomes.PAGE}, "left")
@@ -70,18 +82,32 @@ public final class RowTables {
             .select(Outcomes.PAGE, Outcomes.READING, Alikeness.GROUPS, Actors.IDS);
     write(actors.rows().select(parsed(Actors.ROW, Actor.class)), ACTORS, folder, List.of());
     write(
-        incidents
-            .rows()
-            .select(parsed(Incidents.ROW, Incident.class))
-            .withColumn(
-                MONTH,
-                coalesce(date_format(col("row.date.from"), "yyyy-MM"), lit(PageRows.UNKNOWN))),
+        dated(incidents.rows().select(parsed(Incidents.ROW, Incident.class)), "date"),
         INCIDENTS,
+        folder,
+        List.of(MONTH));
+    Dataset<Row> all = proposals.rows();
+    Dataset<Row> proposed = all.filter(col(Proposals.IS_PROPOSAL));
+    Dataset<Row> positions = all.filter(not(col(Proposals.IS_PROPOSAL)));
+    write(
+        dated(proposed.select(parsed(Proposals.ROW, Proposal.class)), "first_seen"),
+        PROPOSALS,
+        folder,
+        List.of(MONTH));
+    write(
+        dated(positions.select(parsed(Proposals.ROW, Position.class)), "date"),
+        POSITIONS,
         folder,
         List.of(MONTH));
     for (PageRows<?> kind : PageRows.ALL) {
       write(rows(grouped, kind), kind.name(), folder, List.of(MONTH));
     }
+  }
+
+  /** Rows with the month in which a date of theirs begins. */
+  private static Dataset<Row> dated(Dataset<Row> rows, String date) {
+    Column month = date_format(col("row." + date + ".from"), "yyyy-MM");
+    return rows.withColumn(MONTH, coalesce(month, lit(PageRows.UNKNOWN)));
   }
 
   private static void write(Dataset<Row> rows, String kind, String folder, List<String> parts) {
