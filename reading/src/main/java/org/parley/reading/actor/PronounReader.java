@@ -109,7 +109,7 @@ final class PronounReader {
     if (id == null) {
       Token speaker = speakerAfter(scope, token);
       boolean pronouns = speaker != null && (words.is("he", speaker) || words.is("she", speaker));
-      boolean alike = pronouns && words.is(gender, speaker);
+      boolean alike = speaker != null && words.is(gender, speaker);
       boolean here = isOfOneInQuote(scope, token) || alike;
       id =
           history.last(
