@@ -26,6 +26,10 @@ final class BarePassive implements TreeMend {
   /** What opens an object, wherever the parser hung it. */
   private static final Set<String> OPENERS = Set.of("DT", "PRP", "PRP$");
 
+  private static final Set<String> MANY = Set.of("between", "over");
+
+  private static final Set<String> PAST = Set.of("VBD", "VBN");
+
   private static final Set<String> RELATIVES = Set.of("WP", "WDT");
 
   private final Set<String> transitive = new HashSet<>();
@@ -74,6 +78,9 @@ final class BarePassive implements TreeMend {
   private boolean isBare(Sentence sentence, Token verb, Token subject) {
     boolean target = striking.contains(verb.lemma()) && targets.contains(subject.lemma());
     boolean always = transitive.contains(verb.lemma());
+    if (!PAST.contains(verb.tag())) {
+      return false; // "Cancer kills", "Rebels target civilians; troops target rebels"
+    }
     boolean told = verb.tag().equals("VBN") || hasOutcome(sentence, verb);
     boolean participle = told && participles.contains(verb.lemma());
     return (target || always || participle)
@@ -111,7 +118,11 @@ final class BarePassive implements TreeMend {
         index + 1 < size
             && sentence.token(index).tag().equals("CD")
             && sentence.token(index + 1).tag().equals("HYPH");
-    return age || index < size && OPENERS.contains(sentence.token(index).tag());
+    boolean number =
+        index + 1 < size
+            && MANY.contains(sentence.token(index).form())
+            && sentence.token(index + 1).tag().equals("CD");
+    return age || number || index < size && OPENERS.contains(sentence.token(index).tag());
   }
 
   /** The subject, where it is a noun or a number; "they killed" and "who killed" are active. */
@@ -121,6 +132,10 @@ final class BarePassive implements TreeMend {
       return null;
     }
     for (Token child : subjects) {
+      int first = sentence.subtree(child).get(0).index();
+      if (first > 0 && sentence.token(first - 1).isNoun()) {
+        continue; // "areas Israel captured"
+      }
       if (child.index() < verb.index() && (child.isNoun() || child.tag().equals("CD"))) {
         return child;
       }

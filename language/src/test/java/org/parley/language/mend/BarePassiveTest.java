@@ -73,10 +73,23 @@ class BarePassiveTest {
         "at IN at 1 prep",
         "crowds NNS crowd 2 pobj");
     assertUnchanged(
+        "areas NNS area -1 root", "rebels NNS rebel 2 nsubj", "captured VBN capture 0 dep");
+    assertUnchanged(
+        "Rebels NNS rebel 1 nsubj",
+        "expelled VBD expel -1 root",
+        "between IN between 1 prep",
+        "60 CD sixty 2 pobj");
+    assertUnchanged(
         "people NNS people -1 root",
         "whom WP whom 3 nsubj",
         "rebels NNS rebel 3 nsubj",
         "killed VBD kill 0 ccomp");
+  }
+
+  @Test
+  void whatIsToldInThePresentIsActive() {
+    assertUnchanged("Cancer NN cancer 1 nsubj", "kills VBZ kill -1 root");
+    assertUnchanged("civilians NNS civilian 1 nsubj", "target VBP target -1 root");
   }
 
   @Test
