@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,6 +119,11 @@ public final class NameMatcher {
       compared.put(both, known);
     }
     return known;
+  }
+
+  /** Whether a word is the article before any letter, as names have it: "al", "ez", "Ash". */
+  public boolean isArticle(String word) {
+    return parts.isArticle(word.toLowerCase(Locale.ROOT));
   }
 
   /**

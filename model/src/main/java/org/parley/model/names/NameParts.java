@@ -101,6 +101,11 @@ final class NameParts {
     return word.matches("abd[^aeiou].+") ? word.substring(3) : "";
   }
 
+  /** Whether a word is an article, before whichever letter. */
+  boolean isArticle(String word) {
+    return is("article", word) || is("assimilated", word);
+  }
+
   private boolean is(String use, String word) {
     return words.getOrDefault(use, Set.of()).contains(word);
   }

@@ -13,9 +13,6 @@ public final class PlaceNames {
   private static final Pattern ARTICLE = Pattern.compile("^(?:al|the) (?=\\S{3})");
   private static final Pattern EL = Pattern.compile("\\b(?:el|ul)\\b");
 
-  private static final Pattern ANY_ARTICLE =
-      Pattern.compile("[ae](?:l|s|sh|n|z|d|r|t|dh|th)|u[ldrsn]", Pattern.CASE_INSENSITIVE);
-
   private PlaceNames() {}
 
   /** Lower case, without marks, apostrophes and stops; "el" as "al"; any other gap one blank. */
@@ -74,10 +71,5 @@ public final class PlaceNames {
   /** A key without its Arabic or English article. */
   static String withoutArticle(String key) {
     return ARTICLE.matcher(key).replaceFirst("");
-  }
-
-  /** Whether a word is the Arabic article before any letter: "al", "ez", "ash". */
-  static boolean isArticle(String word) {
-    return ANY_ARTICLE.matcher(word).matches();
   }
 }

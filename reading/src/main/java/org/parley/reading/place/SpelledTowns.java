@@ -104,10 +104,10 @@ final class SpelledTowns {
   }
 
   /** The name in one word without articles; also without those that are written to its words. */
-  private static Set<String> plain(String name) {
+  private Set<String> plain(String name) {
     List<String> words = new ArrayList<>(Arrays.asList(PlaceNames.key(name).split(" ")));
     for (int i = words.size() - 2; i >= 0; i--) {
-      if (PlaceNames.isArticle(words.get(i))) {
+      if (matcher.isArticle(words.get(i))) {
         words.remove(i);
       }
     }

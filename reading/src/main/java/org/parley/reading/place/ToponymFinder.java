@@ -16,6 +16,7 @@ import org.parley.language.Name;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
 import org.parley.model.StorySpan;
+import org.parley.model.names.NameMatcher;
 import org.parley.reading.mention.NameSpan;
 import org.parley.reading.mention.Phrases;
 import org.parley.reading.mention.StorySentence;
@@ -284,7 +285,7 @@ final class ToponymFinder {
     private boolean isTied(int hyphen) {
       return hyphen > 0
           && hyphen + 1 < sentence.tokens().size()
-          && PlaceNames.isArticle(sentence.token(hyphen - 1).form())
+          && NameMatcher.bundled().isArticle(sentence.token(hyphen - 1).form())
           && sentence.token(hyphen).start() == sentence.token(hyphen - 1).end()
           && sentence.token(hyphen).end() == sentence.token(hyphen + 1).start();
     }
