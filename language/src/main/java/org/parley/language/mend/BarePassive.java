@@ -76,11 +76,11 @@ final class BarePassive implements TreeMend {
   }
 
   private boolean isBare(Sentence sentence, Token verb, Token subject) {
-    boolean target = striking.contains(verb.lemma()) && targets.contains(subject.lemma());
-    boolean always = transitive.contains(verb.lemma());
     if (!PAST.contains(verb.tag())) {
       return false; // "Cancer kills", "Rebels target civilians; troops target rebels"
     }
+    boolean target = striking.contains(verb.lemma()) && targets.contains(subject.lemma());
+    boolean always = transitive.contains(verb.lemma());
     boolean told = verb.tag().equals("VBN") || hasOutcome(sentence, verb);
     boolean participle = told && participles.contains(verb.lemma());
     return (target || always || participle)
