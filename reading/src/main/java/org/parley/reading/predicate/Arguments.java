@@ -27,6 +27,9 @@ public final class Arguments {
   private static final String OFFENSIVE = "offensive";
   private static final String WITHDRAWAL = "withdrawal";
   private static final String INVOLVEMENT = "involvement";
+  private static final String TIME_UNIT = "time_unit";
+
+  private static final Set<String> LASTING = Set.of("for", "in", "over");
 
   /** "attacks by X on Y": what hangs on the author belongs to the act. */
   private static final Set<String> AGAINST = Set.of("on", "against");
@@ -247,14 +250,33 @@ public final class Arguments {
   private List<Token> modifiers(Sentence sentence, Token noun) {
     List<Token> modifiers = sentence.children(noun, "compound", "nmod", "amod");
     for (Token held : modifiers) {
-      List<Token> by =
-          sentence.children(held, "npadvmod", "advmod", "compound", "nsubj", "nmod", "amod");
+      List<Token> by = before(sentence, held);
       boolean drafted = held.isVerb() && classes.contains(DRAFTED, held) && !by.isEmpty();
-      if (drafted || held.tag().equals("VBN") && classes.contains(HOLDING, held)) {
+      if (drafted || isHeld(held)) {
         return by;
       }
     }
     return modifiers;
+  }
+
+  private static List<Token> before(Sentence sentence, Token participle) {
+    return sentence.children(participle, "npadvmod", "advmod", "compound", "nsubj", "nmod", "amod");
+  }
+
+  private boolean isHeld(Token participle) {
+    return participle.tag().equals("VBN") && classes.contains(HOLDING, participle);
+  }
+
+  /** "fire from rebel-held Taiz" is the rebels', not the town's. */
+  private List<Token> whoHolds(Sentence sentence, Token place) {
+    for (Token held : sentence.children(place, "nmod", "amod", "acl")) {
+      if (isHeld(held)) {
+        List<Token> holders = new ArrayList<>(before(sentence, held));
+        holders.addAll(Grammar.prepositional(sentence, held, "by"));
+        return holders;
+      }
+    }
+    return List.of(place);
   }
 
   /**
@@ -274,7 +296,10 @@ public final class Arguments {
     boolean leaves = classes.contains(WITHDRAWAL, noun);
     for (String preposition : leaves ? List.of("by") : List.of("by", "from")) {
       if (owners.isEmpty()) {
-        owners = Grammar.prepositional(sentence, noun, preposition);
+        owners =
+            Grammar.prepositional(sentence, noun, preposition).stream()
+                .flatMap(place -> whoHolds(sentence, place).stream())
+                .toList();
       }
     }
     if (owners.isEmpty() && classes.contains(VOICED, noun)) {
@@ -296,7 +321,10 @@ public final class Arguments {
       }
       return List.copyOf(below);
     }
-    List<Token> own = Grammar.prepositional(sentence, predicate, preposition);
+    List<Token> own =
+        Grammar.prepositional(sentence, predicate, preposition).stream()
+            .filter(object -> !isDuration(sentence, object, preposition))
+            .toList();
     if (own.isEmpty() && predicate.isNoun() && AGAINST.contains(preposition)) {
       Set<Token> found = new LinkedHashSet<>();
       for (Token author : Grammar.prepositional(sentence, predicate, "by")) {
@@ -320,6 +348,13 @@ public final class Arguments {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** "held for months", "killed 90 in two days": how long, not whom or what about. */
+  private boolean isDuration(Sentence sentence, Token object, String preposition) {
+    return LASTING.contains(preposition)
+        && classes.contains(TIME_UNIT, object)
+        && sentence.children(object, "prep").stream().noneMatch(of -> of.lemma().equals("of"));
   }
 
   private static List<Token> complements(Sentence sentence, Token predicate, String label) {

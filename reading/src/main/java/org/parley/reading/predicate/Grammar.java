@@ -194,7 +194,8 @@ public final class Grammar {
       return List.of();
     }
     Set<Token> own = new LinkedHashSet<>();
-    for (Token subject : sentence.children(verb, "nsubj", "nsubjpass")) {
+    List<Token> subjects = sentence.children(verb, "nsubj", "nsubjpass");
+    for (Token subject : ParserSlips.withoutDescriptions(sentence, subjects)) {
       own.addAll(coordinated(sentence, resolveRelative(sentence, subject)));
     }
     if (own.isEmpty()) {
@@ -206,7 +207,7 @@ public final class Grammar {
     if (!own.isEmpty()) {
       return inOrder(own);
     }
-    if (verb.head() < 0) {
+    if (verb.head() < 0 || ParserSlips.lostSubject(sentence, verb)) {
       return List.of();
     }
     Token governor = ParserSlips.governor(sentence, verb);

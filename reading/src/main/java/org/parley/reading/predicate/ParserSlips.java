@@ -81,7 +81,73 @@ final class ParserSlips {
         }
       }
     }
+    return found.isEmpty() && verb.label().equals("advcl") ? ofClause(sentence, verb) : found;
+  }
+
+  /**
+   * "After the head of the council wrote to him, he resigned", "came after the senator, in a
+   * speech, condemned it": the conjunction was taken for a preposition, here and in the main
+   * clause.
+   */
+  private static List<Token> ofClause(Sentence sentence, Token verb) {
+    List<Token> conjunctions = new ArrayList<>(sentence.children(verb, "prep"));
+    conjunctions.addAll(sentence.children(sentence.token(verb.head()), "prep"));
+    List<Token> found = new ArrayList<>();
+    for (Token conjunction : conjunctions) {
+      boolean before = conjunction.index() < verb.index();
+      if (found.isEmpty() && before && CONJUNCTIONS.contains(conjunction.lemma())) {
+        for (Token object : sentence.children(conjunction, "pobj")) {
+          found.addAll(Grammar.coordinated(sentence, object));
+        }
+      }
+    }
     return found;
+  }
+
+  /**
+   * Whether a clause must have a subject of its own, which the parser has not found: "since the war
+   * began after the attack killed many" tells nothing of the main clause's subject. One of a row
+   * ("shelled the town, took the port") and one beside what its subject does ("settlers shouting
+   * abuse attacked it", "had earlier attacked") share theirs.
+   */
+  static boolean lostSubject(Sentence sentence, Token verb) {
+    if (!verb.label().equals("advcl")
+        || !verb.tag().equals("VBD")
+        || !sentence.children(verb, "aux", "auxpass").isEmpty()) {
+      return false;
+    }
+    Token above = sentence.token(verb.head());
+    boolean row =
+        verb.index() > 0
+            && sentence.token(verb.index() - 1).tag().matches(",|CC")
+            && !above.lemma().equals("be")
+            && !Grammar.isPassive(sentence, above);
+    return !row && !above.label().equals("acl") && !above.lemma().equals("have");
+  }
+
+  /**
+   * The subjects of a verb without those that only describe the name behind them: "Egypt and City
+   * striker Salah", "the envoy to the region Hanna".
+   */
+  static List<Token> withoutDescriptions(Sentence sentence, List<Token> subjects) {
+    List<Token> found = new ArrayList<>();
+    for (int i = 0; i < subjects.size(); i++) {
+      boolean last = i + 1 == subjects.size();
+      if (last || !describes(sentence, subjects.get(i), subjects.get(i + 1))) {
+        found.add(subjects.get(i));
+      }
+    }
+    return found;
+  }
+
+  private static boolean describes(Sentence sentence, Token first, Token name) {
+    List<Token> words = sentence.subtree(first);
+    Token last = words.get(words.size() - 1);
+    boolean plain = words.stream().noneMatch(word -> word.isVerb() || word.label().equals("punct"));
+    return plain
+        && last.isNoun()
+        && name.tag().startsWith("NNP")
+        && last.index() + 1 == sentence.subtree(name).get(0).index();
   }
 
   /**

@@ -292,8 +292,12 @@ public final class PredicateMatcher {
     if (name.equals(ANY) || classes.contains(name, head)) {
       return true;
     }
-    if (sentence.children(head, "aux").stream().anyMatch(aux -> classes.contains(name, aux))) {
-      return true; // "must withdraw" is in @must
+    for (Token aux : sentence.children(head, "aux")) {
+      boolean condition = // "should the army go on, ..."
+          sentence.children(head, "nsubj").stream().anyMatch(who -> who.index() > aux.index());
+      if (classes.contains(name, aux) && !condition) {
+        return true; // "must withdraw" is in @must
+      }
     }
     if (name.equals("place")) {
       return mentions

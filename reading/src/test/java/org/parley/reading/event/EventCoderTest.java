@@ -18,6 +18,53 @@ class EventCoderTest {
         .contains("ACCUSE/allege [accused] ukraine > russia");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sudan and City striker Musa Adil has called for an end to the siege. | REQUEST/yield |"
+            + " musa-adil",
+        "After the president of the council of Chad wrote to Musa Adil to criticise the law, Hanna"
+            + " Salim scrapped it. | ACCUSE/disapprove | [criticise] president@",
+        "Shells from rebel-held Taiz killed nine people on Monday. | ASSAULT | [killed] 'rebel' >",
+        "Sudan warned Chad of a harsh response should Chad make another mistake. | THREATEN |"
+            + " sudan > chad",
+        "The court ordered access to humanitarian relief on Monday. | REQUEST/yield | [ordered]"
+            + " 'court'"
+      })
+  void whoDoesItIsWhoTheWordsSayDoesIt(String sentence, String type, String told) {
+    assertThat(events(sentence))
+        .filteredOn(line -> line.startsWith(type))
+        .hasSize(1)
+        .allMatch(line -> line.contains(told))
+        .noneMatch(line -> line.contains("sudan,") || line.contains("taiz"));
+  }
+
+  @Test
+  void aClauseWhoseSubjectIsLostHasNoActorOfAnotherClause() {
+    assertThat(
+            events(
+                "The ministry in Sudan has given figures since the war began following the sudden"
+                    + " rebel raid inside Chad killed about 90 people."))
+        .anyMatch(line -> line.startsWith("ASSAULT [killed]"))
+        .noneMatch(line -> line.contains("ministry") && line.startsWith("ASSAULT"));
+  }
+
+  @Test
+  void howLongSomethingLastsIsNotWhatItIsAbout() {
+    assertThat(page("Sudan called for months for the border to be opened.").events())
+        .filteredOn(event -> event.type() == EventType.REQUEST)
+        .singleElement()
+        .extracting(event -> event.object().text())
+        .isEqualTo("the border to be opened");
+    assertThat(
+            page("Police in Sudan detained two reporters for three months, a lawyer said on"
+                     + " Monday.")
+                .events())
+        .isNotEmpty()
+        .noneMatch(event -> event.object() != null && event.object().text().contains("months"));
+  }
+
   @Test
   void whoHostsAMeetingDoesNotCallForWhatItCallsFor() {
     assertThat(
