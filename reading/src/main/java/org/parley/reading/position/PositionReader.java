@@ -159,6 +159,9 @@ public final class PositionReader {
       boolean onTerms = !found.conditions().isEmpty() && supposesOnTermsAlone(sentence, token);
       Position.@Nullable Stance stance =
           Stances.of(row.get(), modality.of(sentence, token), phrase.orElse(null), onTerms);
+      if (stance == row.get().negated() && isPending(sentence, token, stance)) {
+        continue;
+      }
       if (stance != null && phrase.isPresent()) {
         stance = undoing.meant(stance, sentence, token, phrase.get());
       }
@@ -306,6 +309,16 @@ public final class PositionReader {
     return named
         || ELSEWHERE.stream()
             .anyMatch(word -> !Grammar.prepositional(sentence, cue, word).isEmpty());
+  }
+
+  /** "has not agreed", "has yet to accept it": no word so far is no refusal. */
+  private boolean isPending(Sentence sentence, Token cue, Position.@Nullable Stance stance) {
+    boolean perfect =
+        sentence.children(cue, "aux").stream().anyMatch(aux -> aux.lemma().equals("have"));
+    boolean yet = cue.index() > 1 && sentence.token(cue.index() - 2).lemma().equals("yet");
+    return stance == Position.Stance.REJECTS
+        && (perfect || yet)
+        && modality.of(sentence, cue).contains(AuxiliaryMode.NEGATION);
   }
 
   private boolean isRefusal(StanceRow row, Sentence sentence, Token cue) {

@@ -94,8 +94,17 @@ final class ProposalFinder {
             .allMatch(
                 child ->
                     child.lemma().equals("by")
-                        || child.lemma().equals("of")
+                        || child.lemma().equals("of") && isOfWhom(sentence, child, mentions)
                         || isTime(sentence, child, mentions));
+  }
+
+  /** "the demand of the rebels", not "the idea of raising a force": that is another thing. */
+  private static boolean isOfWhom(Sentence sentence, Token of, StoryMentions mentions) {
+    return sentence.children(of).stream()
+        .allMatch(
+            whom ->
+                mentions.headedBy(Mention.OfActor.class, sentence, whom).isPresent()
+                    || mentions.headedBy(Mention.OfTime.class, sentence, whom).isPresent());
   }
 
   /** The head itself when it is a proposal's word, else the first such word it governs. */
@@ -260,6 +269,8 @@ final class ProposalFinder {
         parties(story, sentence, head, mentions),
         matter(sentence, head, mentions),
         own.proposed() && !sentence.children(head, "poss").isEmpty(),
+        isOfOthers(sentence, head, mentions),
+        own.offered(),
         definite,
         indefinite && !definite,
         own.points() || spokenOf && inside.size() < 3,
@@ -362,6 +373,18 @@ final class ProposalFinder {
       }
     }
     return proper.toString();
+  }
+
+  /** "the Republican plan", where no body of that name is known: a capital inside the sentence. */
+  private static boolean isOfOthers(Sentence sentence, Token head, StoryMentions mentions) {
+    return sentence.children(head, "amod", "nmod").stream()
+        .anyMatch(
+            word ->
+                word.index() > 0
+                    && word.tag().equals("JJ")
+                    && Character.isUpperCase(word.form().codePointAt(0))
+                    && mentions.headedBy(Mention.OfActor.class, sentence, word).isEmpty()
+                    && mentions.headedBy(Mention.OfPlace.class, sentence, word).isEmpty());
   }
 
   /** Where the name begins: after "a US-mediated", when its maker is cut off the front. */

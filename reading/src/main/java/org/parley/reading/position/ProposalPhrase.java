@@ -21,6 +21,8 @@ import org.parley.model.Proposal;
  * @param matter stems of the nouns before the word that names it, "funding" of "the funding deal";
  *     empty when they name parties, places or times
  * @param owned whether they say whose paper it is: "its written proposal"
+ * @param ofOthers whether they name an owner whom the story knows by no name: "the Republican plan"
+ * @param offered whether nothing that others only ask for can be meant
  * @param definite whether they point back: "the", "this", "its"
  * @param indefinite whether they bring in something new: "a", "any", a bare plural
  * @param points whether they only ever mean one already spoken of
@@ -42,6 +44,8 @@ record ProposalPhrase(
     Set<String> parties,
     Set<String> matter,
     boolean owned,
+    boolean ofOthers,
+    boolean offered,
     boolean definite,
     boolean indefinite,
     boolean points,

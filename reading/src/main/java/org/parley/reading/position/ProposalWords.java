@@ -30,6 +30,7 @@ final class ProposalWords {
    * @param kind what is proposed
    * @param generic whether the word names the paper or the offer, not what it is about
    * @param proposed whether who owns it proposed it: "their plan", but not "their withdrawal"
+   * @param offered whether nothing that others only ask for can be it: "the offer"
    * @param signed whether it is a proposal only where it is signed: "a statement"
    * @param points whether it only ever means one already spoken of: "the announcement"
    * @param asks whether that one must have been asked for: "the demand"
@@ -40,6 +41,7 @@ final class ProposalWords {
       Proposal.Kind kind,
       boolean generic,
       boolean proposed,
+      boolean offered,
       boolean signed,
       boolean points,
       boolean asks,
@@ -59,7 +61,8 @@ final class ProposalWords {
             new Word(
                 Proposal.Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
                 generic,
-                row.cell(4).equals("proposed"),
+                row.cell(4).equals("proposed") || row.cell(4).equals("offered"),
+                row.cell(4).equals("offered"),
                 row.cell(4).equals("signed"),
                 row.cell(4).equals("points") || row.cell(4).equals("asks"),
                 row.cell(4).equals("asks"),

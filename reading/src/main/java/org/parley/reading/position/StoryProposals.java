@@ -188,7 +188,9 @@ final class StoryProposals {
               && entry.kind != Proposal.Kind.TALKS
               && (entry.paper || entry.done || isNear(entry, phrase))
               && !(phrase.kind() == Proposal.Kind.AGREEMENT && isAct(entry))
-              && !isDeedOfOne(entry);
+              && !isDeedOfOne(entry)
+              && !phrase.ofOthers()
+              && !(phrase.offered() && entry.wished);
       boolean fills =
           entry.generic
               && entry.proper.isEmpty()

@@ -57,7 +57,7 @@ final class Undoing {
       if (step > DEEPEST) {
         return false;
       }
-      if (!own && classes.contains("undoing", at)) {
+      if (!own && (classes.contains("undoing", at) || isEnd(sentence, at, phrase))) {
         undone = !undone;
       }
       if (!own && !sentence.children(at, "neg").isEmpty()) {
@@ -66,6 +66,19 @@ final class Undoing {
       at = sentence.token(at.head());
     }
     return undone && at != null && at.equals(cue);
+  }
+
+  /** "an end to the treaty", "to end the treaty", not "an end to the war in the treaty". */
+  private boolean isEnd(Sentence sentence, Token word, ProposalPhrase phrase) {
+    Token head = head(sentence, phrase);
+    if (head == null || head.head() < 0 || !classes.contains("ending", word)) {
+      return false;
+    }
+    Token above = sentence.token(head.head());
+    boolean of = above.lemma().equals("to") || above.lemma().equals("of");
+    return above.equals(word)
+        ? head.label().equals("dobj")
+        : of && above.head() == word.index() && head.label().equals("pobj");
   }
 
   private static @Nullable Token head(Sentence sentence, ProposalPhrase phrase) {

@@ -48,7 +48,25 @@ final class Denials {
         return no;
       }
     }
-    return null;
+    return never(sentence, token);
+  }
+
+  /** "under no circumstances will they", "there is no way that they will". */
+  private @Nullable Token never(Sentence sentence, Token verb) {
+    for (Token preposition : sentence.children(verb, "prep")) {
+      for (Token noun : sentence.children(preposition, "pobj")) {
+        if (effects.has(Where.NEVER, preposition.lemma() + "_" + noun.lemma())) {
+          return firstNo(sentence, noun);
+        }
+      }
+    }
+    boolean ofNoun = verb.label().matches("relcl|acl|ccomp") && verb.head() >= 0;
+    Token noun = ofNoun ? sentence.token(verb.head()) : verb;
+    boolean clause =
+        effects.has(Where.NEVER, noun.lemma())
+            && sentence.children(verb, "nsubj", "nsubjpass").stream()
+                .anyMatch(who -> !who.tag().startsWith("W") && !who.form().equals("that"));
+    return clause ? firstNo(sentence, noun) : null;
   }
 
   /** As {@link #of}, as a cause. */

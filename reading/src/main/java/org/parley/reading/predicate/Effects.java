@@ -32,6 +32,7 @@ final class Effects {
     MARK,
     MODAL,
     MODIFIER,
+    NEVER,
     NO,
     NOT,
     OPENER,

@@ -88,12 +88,26 @@ final class Contents {
 
   private static boolean isClause(Sentence sentence, Token verb, Token child) {
     return child.label().equals("ccomp")
+        || isAnother(sentence, verb, child)
         || (child.label().equals("dep") && child.isVerb() && child.index() > verb.index() + 3)
         || (child.label().equals("xcomp")
             && !hasTo(sentence, child)
             && child.isVerb()
             && child.index() > verb.index()
             && !child.tag().equals("VBG"));
+  }
+
+  /** "claimed that they left, but that others stayed": joined to the verb that claims it. */
+  private static boolean isAnother(Sentence sentence, Token verb, Token child) {
+    return child.label().equals("conj")
+        && child.isVerb()
+        && !sentence.children(verb, "ccomp").isEmpty()
+        && sentence.children(child, "mark").stream()
+            .anyMatch(
+                that ->
+                    that.lemma().equals("that")
+                        && that.index() > verb.index()
+                        && sentence.token(that.index() - 1).tag().equals("CC"));
   }
 
   /** "said in a statement that ...": the parser hangs the clause on the statement. */

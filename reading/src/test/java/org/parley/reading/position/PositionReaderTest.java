@@ -46,6 +46,68 @@ class PositionReaderTest {
   }
 
   @Test
+  void whoWantsAnAgreementEndedRejectsIt() {
+    assertThat(
+            positions(
+                "Protesters called for an end to Egypt's peace treaty with Sudan on Monday.",
+                "Ethiopia called for an end to the war between Egypt and Sudan."))
+        .anyMatch(line -> line.startsWith("protesters") && line.contains(" REJECTS «"))
+        .noneMatch(line -> line.contains("treaty") && line.contains(" DEMANDS "))
+        .noneMatch(line -> line.startsWith("ethiopia REJECTS"));
+  }
+
+  @Test
+  void whatIsToHappenUnderNoCircumstancesIsRefused() {
+    assertThat(
+            positions(
+                "There are virtually no circumstances under which Sudan would support the Geneva"
+                    + " plan."))
+        .anyMatch(line -> line.startsWith("sudan REJECTS «Geneva plan"))
+        .noneMatch(line -> line.contains("BACKS"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sudan still has not agreed to the Geneva plan, a mediator said on Monday.",
+        "Sudan has yet to accept the Geneva plan, a mediator said on Monday.",
+        "Sudan had not yet approved the Geneva plan, a mediator said on Monday."
+      })
+  void noAnswerSoFarIsNoRefusal(String sentence) {
+    assertThat(positions(sentence)).noneMatch(line -> line.startsWith("sudan"));
+  }
+
+  @Test
+  void aRefusalThatHasBeenGivenIsOne() {
+    assertThat(positions("Sudan has refused to accept the Geneva plan, a mediator said."))
+        .anyMatch(line -> line.startsWith("sudan REJECTS «Geneva plan"));
+    assertThat(positions("Sudan did not accept the Geneva plan, a mediator said."))
+        .anyMatch(line -> line.startsWith("sudan REJECTS «Geneva plan"));
+  }
+
+  @Test
+  void whatOthersOfferIsNotTheTruceThatWasAskedFor() {
+    assertThat(
+            positions(
+                "Sudan called for a ceasefire in Abyei on Monday.",
+                "Ethiopia claimed that it left fuel at the clinic, but that Eritrea blocked the"
+                    + " offer."))
+        .contains("sudan DEMANDS «Ceasefire in Abyei CEASEFIRE»")
+        .noneMatch(line -> line.startsWith("eritrea REJECTS «Ceasefire"));
+  }
+
+  @Test
+  void anIdeaOfSomethingElseAndThePlanOfOthersAreNotTheTruceSpokenOf() {
+    assertThat(
+            positions(
+                "Sudan called for a ceasefire in Abyei on Monday.",
+                "Ethiopia opposed the idea of raising a regional force.",
+                "Eritrea rejected the Republican proposal."))
+        .contains("sudan DEMANDS «Ceasefire in Abyei CEASEFIRE»")
+        .noneMatch(line -> line.contains(" REJECTS «Ceasefire"));
+  }
+
+  @Test
   void keepsTwoNamedAgreementsApart() {
     assertThat(
             positions(

@@ -27,6 +27,7 @@ class StatementReaderTest {
           The council said in a statement that talks would resume on Monday.; The council | said | talks would resume on Monday | INDIRECT
           The envoy pointed out that the port had reopened.; The envoy | pointed out | the port had reopened | INDIRECT
           Two army officers and a border guard said the convoy had crossed at night.; Two army officers and a border guard | said | the convoy had crossed at night | INDIRECT
+          The army claimed that it tried to evacuate the sick and left fuel at the clinic, but that rebels blocked the road.; The army | claimed | it tried to evacuate the sick and left fuel at the clinic, but that rebels blocked the road | INDIRECT
           The army denied that it had shelled the village.; The army | denied | it had shelled the village | INDIRECT
           The president believes the truce will hold.; The president | believes | the truce will hold | INDIRECT
           The ambassador tweeted that all sides must return to the table.; The ambassador | tweeted | all sides must return to the table | INDIRECT
