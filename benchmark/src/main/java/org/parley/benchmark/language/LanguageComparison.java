@@ -5,13 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.parley.benchmark.Spread;
 import org.parley.language.Language;
 import org.parley.language.Sentence;
 import org.parley.language.mend.Mends;
@@ -152,15 +152,7 @@ public final class LanguageComparison {
   }
 
   private static void printSpread(String what, double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
     System.out.printf(
-        Locale.ROOT,
-        "%-60s %10.2f  (%.2f to %.2f over %d rounds)%n",
-        what,
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1],
-        sorted.length);
+        "%-60s %s over %d rounds%n", what, Spread.of(values).in("%.2f"), values.length);
   }
 }

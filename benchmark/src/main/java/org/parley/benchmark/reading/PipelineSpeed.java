@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.parley.benchmark.Spread;
 import org.parley.benchmark.reading.PipelineTurn.Figure;
 
 /**
@@ -134,7 +135,8 @@ public final class PipelineSpeed {
 
   private static void row(
       String name, String format, ToDoubleFunction<Turn> of, List<Turn> one, List<Turn> two) {
-    System.out.printf("| %s | %s | %s |%n", name, spread(one, of, format), spread(two, of, format));
+    System.out.printf(
+        "| %s | %s | %s |%n", name, Spread.of(one, of).in(format), Spread.of(two, of).in(format));
   }
 
   private static String ratios(List<Turn> one, List<Turn> two, ToDoubleFunction<Turn> of) {
@@ -142,16 +144,6 @@ public final class PipelineSpeed {
     for (int round = 0; round < one.size(); round++) {
       ratios.add(of.applyAsDouble(one.get(round)) / of.applyAsDouble(two.get(round)));
     }
-    return spread(ratios, ratio -> ratio, "%.2f");
-  }
-
-  private static <T> String spread(List<T> all, ToDoubleFunction<T> of, String format) {
-    double[] sorted = all.stream().mapToDouble(of).sorted().toArray();
-    return String.format(
-        Locale.ROOT,
-        format + " (" + format + " to " + format + ")",
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1]);
+    return Spread.of(ratios, ratio -> ratio).in("%.2f");
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.benchmark.Spread;
 import org.parley.language.Language;
 import org.parley.language.Sentence;
 import org.parley.language.pack.ConversionProgress;
@@ -86,25 +87,15 @@ public final class StageShares {
     Run first = runs.get(0);
     System.out.println(first.stories() + " stories, " + first.tokens() + " tokens");
     System.out.println(
-        "tokens per processor second: " + spread(runs, r -> r.tokens() * 1e9 / r.total(), ""));
+        "tokens per processor second: "
+            + Spread.of(runs, r -> r.tokens() * 1e9 / r.total()).in("%,.0f"));
     for (String stage : STAGES) {
       System.out.println(
           stage
-              + ": "
-              + spread(runs, r -> 100.0 * r.nanos().getOrDefault(stage, 0L) / r.total(), " %"));
+              + ", %: "
+              + Spread.of(runs, r -> 100.0 * r.nanos().getOrDefault(stage, 0L) / r.total())
+                  .in("%.0f"));
     }
-  }
-
-  private static String spread(
-      List<Run> runs, java.util.function.ToDoubleFunction<Run> figure, String unit) {
-    double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
-    return Math.round(sorted[sorted.length / 2])
-        + unit
-        + " ("
-        + Math.round(sorted[0])
-        + " to "
-        + Math.round(sorted[sorted.length - 1])
-        + ")";
   }
 
   private Run read(List<Path> files) throws IOException {

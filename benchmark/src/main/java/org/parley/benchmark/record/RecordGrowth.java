@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.parley.benchmark.Spread;
 import org.parley.model.PageReading;
 import org.parley.record.RecordUpdate;
 import org.parley.record.likeness.StoryGrouping;
@@ -155,7 +156,7 @@ public final class RecordGrowth {
     for (int round = 0; round < costs.size(); round++) {
       ratios.add(costs.get(round).all() / others.get(round).all());
     }
-    return spread(ratios, ratio -> ratio, "%.2f");
+    return Spread.of(ratios, ratio -> ratio).in("%.2f");
   }
 
   private static String stories(Path file) {
@@ -167,17 +168,6 @@ public final class RecordGrowth {
   }
 
   private static String spread(List<ReadTurn.Cost> costs, ToDoubleFunction<ReadTurn.Cost> of) {
-    return spread(costs, of, "%.1f");
-  }
-
-  /** The median, and least to greatest. */
-  private static <T> String spread(List<T> costs, ToDoubleFunction<T> of, String format) {
-    double[] sorted = costs.stream().mapToDouble(of).sorted().toArray();
-    return String.format(
-        Locale.ROOT,
-        format + " (" + format + " to " + format + ")",
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1]);
+    return Spread.of(costs, of).in("%.1f");
   }
 }
