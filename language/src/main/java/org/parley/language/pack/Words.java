@@ -30,9 +30,8 @@ final class Words {
   private final StringTable strings;
   private final Orthography orthography;
   private final List<String> tags;
-  private final int[][] ambiguityClasses;
-  private final int[] ambiguityAtoms;
-  private final int[][] clusterSets;
+  private final AtomSets ambiguityClasses;
+  private final AtomSets clusterSets;
   private final IntBuffer wordAmbiguity;
   private final IntBuffer wordClusters;
   private final IntBuffer wordVectors;
@@ -44,27 +43,12 @@ final class Words {
     this.strings = strings;
     this.tags = tags;
     this.orthography = new Orthography(strings);
-    List<String> classes = pack.lines(Section.AMBIGUITY_CLASSES);
-    this.ambiguityClasses = atomLists(strings, classes);
-    this.ambiguityAtoms =
-        classes.stream().mapToInt(line -> strings.atom(line.replace('\t', '_'))).toArray();
-    this.clusterSets = atomLists(strings, pack.lines(Section.CLUSTER_SETS));
+    this.ambiguityClasses = new AtomSets(strings, pack.lines(Section.AMBIGUITY_CLASSES));
+    this.clusterSets = new AtomSets(strings, pack.lines(Section.CLUSTER_SETS));
     this.wordAmbiguity = pack.ints(Section.WORD_AMBIGUITY);
     this.wordClusters = pack.ints(Section.WORD_CLUSTERS);
     this.wordVectors = pack.ints(Section.WORD_VECTORS);
     this.vectors = vectors;
-  }
-
-  private static int[][] atomLists(StringTable strings, List<String> lines) {
-    int[][] lists = new int[lines.size()][];
-    for (int i = 0; i < lists.length; i++) {
-      String[] parts = lines.get(i).split("\t", -1);
-      lists[i] = new int[parts.length];
-      for (int k = 0; k < parts.length; k++) {
-        lists[i][k] = strings.atom(parts[k]);
-      }
-    }
-    return lists;
   }
 
   Word word(String form) {
@@ -112,9 +96,9 @@ final class Words {
     return new Word(
         form,
         simplified,
-        fields(simplified, lower, ambiguity < 0 ? -1 : ambiguityAtoms[ambiguity]),
-        ambiguity < 0 ? NONE : ambiguityClasses[ambiguity],
-        clusters < 0 ? NONE : clusterSets[clusters],
+        fields(simplified, lower, ambiguity < 0 ? -1 : ambiguityClasses.whole(ambiguity)),
+        ambiguity < 0 ? NONE : ambiguityClasses.get(ambiguity),
+        clusters < 0 ? NONE : clusterSets.get(clusters),
         orthography.of(simplified, false),
         orthography.of(simplified, true),
         strings.find(simplified),
