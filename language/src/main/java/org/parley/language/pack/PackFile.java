@@ -11,16 +11,26 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 
 /**
- * A pack file mapped into memory and checked. Each section is mapped by itself, so that those that
- * are copied need not stay in memory beside the copy. Immutable and thread-safe.
+ * A pack file, checked. Sections that are read in place are mapped into memory; the others are read
+ * piece by piece into arrays, for what is mapped stays in memory until the collector finds that
+ * nobody looks at it, which may be never. Immutable and thread-safe.
  */
 final class PackFile {
-  private final ByteBuffer[] sections = new ByteBuffer[Section.count()];
+  /** Bytes that are read at once. */
+  private static final int PIECE = 1 << 18;
+
+  private final Map<Section, ByteBuffer> mapped = new EnumMap<>(Section.class);
   private final Path file;
   private final long[] offsets = new long[Section.count()];
+  private final long[] lengths = new long[Section.count()];
   private final int[] checksums = new int[Section.count()];
   private final int[] samples = new int[Section.count()];
 
@@ -29,8 +39,8 @@ final class PackFile {
   }
 
   /**
-   * Maps a file and checks its header and its sections: the large ones, which are read in place, by
-   * a sample, the others in full.
+   * Opens a file and checks its header and its sections: the large ones, which are read in place,
+   * by a sample, the others in full.
    *
    * @throws DamagedPackException when the file is not a whole pack of this format
    */
@@ -42,7 +52,9 @@ final class PackFile {
       }
       PackFile pack = new PackFile(file);
       pack.readHeader(channel, size);
-      pack.check(false);
+      for (Section section : Section.all()) {
+        pack.check(section, !section.isReadInPlace());
+      }
       return pack;
     }
   }
@@ -52,8 +64,10 @@ final class PackFile {
    *
    * @throws DamagedPackException when a byte is not as it was written
    */
-  void verify() throws DamagedPackException {
-    check(true);
+  void verify() throws IOException {
+    for (Section section : Section.all()) {
+      check(section, true);
+    }
   }
 
   private void readHeader(FileChannel channel, long size) throws IOException {
@@ -72,12 +86,16 @@ final class PackFile {
       throw new DamagedPackException(
           file, "it has " + size + " of " + bytes.getLong(16) + " bytes");
     }
-    for (int i = 0; i < sections.length; i++) {
+    for (Section section : Section.all()) {
+      int i = section.ordinal();
       int entry = PackFormat.DIRECTORY + i * PackFormat.ENTRY_LENGTH;
       offsets[i] = bytes.getLong(entry);
-      sections[i] = map(channel, offsets[i], bytes.getLong(entry + 8));
+      lengths[i] = bytes.getLong(entry + 8);
       checksums[i] = bytes.getInt(entry + 16);
       samples[i] = bytes.getInt(entry + 20);
+      if (section.isReadInPlace()) {
+        mapped.put(section, map(channel, offsets[i], lengths[i]));
+      }
     }
   }
 
@@ -87,22 +105,66 @@ final class PackFile {
         .order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private void check(boolean inFull) throws DamagedPackException {
-    for (int i = 0; i < sections.length; i++) {
-      Section section = Section.of(i);
-      boolean whole =
-          inFull || !section.isReadInPlace()
-              ? PackFormat.checksum(bytes(section)) == checksums[i]
-              : PackFormat.sample(bytes(section)) == samples[i];
-      if (!whole) {
-        throw new DamagedPackException(file, "its section " + section + " is damaged");
+  private void check(Section section, boolean inFull) throws IOException {
+    int i = section.ordinal();
+    boolean whole =
+        inFull
+            ? checksum(section) == checksums[i]
+            : PackFormat.sample(bytes(section)) == samples[i];
+    if (!whole) {
+      throw new DamagedPackException(file, "its section " + section + " is damaged");
+    }
+  }
+
+  private int checksum(Section section) throws IOException {
+    CRC32C crc = new CRC32C();
+    read(section, Byte.BYTES, crc::update);
+    return (int) crc.getValue();
+  }
+
+  /** The bytes of a section, little-endian; copied unless it is read in place. */
+  ByteBuffer bytes(Section section) {
+    ByteBuffer inPlace = mapped.get(section);
+    ByteBuffer bytes = inPlace != null ? inPlace.duplicate() : ByteBuffer.wrap(byteArray(section));
+    return bytes.order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Hands a section over in pieces of whole units, little-endian. */
+  private void read(Section section, int unit, Consumer<ByteBuffer> pieces) throws IOException {
+    ByteBuffer piece =
+        ByteBuffer.allocateDirect(PIECE / unit * unit).order(ByteOrder.LITTLE_ENDIAN);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long left = lengths[section.ordinal()];
+      channel.position(offsets[section.ordinal()]);
+      while (left > 0) {
+        piece.clear().limit((int) Math.min(piece.capacity(), left));
+        while (piece.hasRemaining()) {
+          if (channel.read(piece) < 0) {
+            throw new DamagedPackException(file, "it ends in its section " + section);
+          }
+        }
+        left -= piece.flip().remaining();
+        pieces.accept(piece);
       }
     }
   }
 
-  /** The bytes of a section, little-endian. */
-  ByteBuffer bytes(Section section) {
-    return sections[section.ordinal()].duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  /** The same of a section that has been checked. */
+  private void copy(Section section, int unit, Consumer<ByteBuffer> pieces) {
+    try {
+      read(section, unit, pieces);
+    } catch (IOException e) {
+      throw gone(e);
+    }
+  }
+
+  private LanguagePackException gone(IOException e) {
+    return new LanguagePackException(
+        "The language pack " + file + " cannot be read any more: " + e.getMessage() + ".", e);
+  }
+
+  private int count(Section section, int unit) {
+    return (int) (lengths[section.ordinal()] / unit);
   }
 
   /**
@@ -114,8 +176,7 @@ final class PackFile {
     try {
       return new Vectors(file, offsets[Section.VECTORS.ordinal()], dimensions);
     } catch (IOException e) {
-      throw new LanguagePackException(
-          "The language pack " + file + " cannot be read any more: " + e.getMessage() + ".", e);
+      throw gone(e);
     }
   }
 
@@ -124,23 +185,38 @@ final class PackFile {
   }
 
   long[] longArray(Section section) {
-    LongBuffer longs = bytes(section).asLongBuffer();
-    long[] array = new long[longs.remaining()];
-    longs.get(array);
-    return array;
+    LongBuffer array = LongBuffer.allocate(count(section, Long.BYTES));
+    copy(section, Long.BYTES, piece -> array.put(piece.asLongBuffer()));
+    return array.array();
   }
 
   float[] floatArray(Section section) {
-    FloatBuffer floats = bytes(section).asFloatBuffer();
-    float[] array = new float[floats.remaining()];
-    floats.get(array);
-    return array;
+    FloatBuffer array = FloatBuffer.allocate(count(section, Float.BYTES));
+    copy(section, Float.BYTES, piece -> array.put(piece.asFloatBuffer()));
+    return array.array();
   }
 
   byte[] byteArray(Section section) {
-    byte[] array = new byte[bytes(section).remaining()];
-    bytes(section).get(array);
-    return array;
+    ByteBuffer array = ByteBuffer.allocate(count(section, Byte.BYTES));
+    copy(section, Byte.BYTES, array::put);
+    return array.array();
+  }
+
+  /** A section as rows of so many numbers. */
+  float[][] rows(Section section, int numbers) {
+    List<float[]> rows = new ArrayList<>();
+    copy(
+        section,
+        numbers * Float.BYTES,
+        piece -> {
+          FloatBuffer floats = piece.asFloatBuffer();
+          while (floats.hasRemaining()) {
+            float[] row = new float[numbers];
+            floats.get(row);
+            rows.add(row);
+          }
+        });
+    return rows.toArray(float[][]::new);
   }
 
   /** The lines of a section of text. */

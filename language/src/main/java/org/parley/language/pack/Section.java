@@ -2,6 +2,7 @@
 package org.parley.language.pack;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The parts of a pack file, in file order. Their numbers are part of the format. */
@@ -41,7 +42,7 @@ enum Section {
   STRING_SLOTS,
   STRING_HASHES;
 
-  private static final Section[] ALL = values();
+  private static final List<Section> ALL = List.of(values());
 
   private static final Set<Section> IN_PLACE =
       EnumSet.of(
@@ -62,10 +63,10 @@ enum Section {
   }
 
   static int count() {
-    return ALL.length;
+    return ALL.size();
   }
 
-  static Section of(int number) {
-    return ALL[number];
+  static List<Section> all() {
+    return ALL;
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.language.pack;
 
-import java.nio.FloatBuffer;
-
 /**
  * The weights of features: for each a row of one weight a label.
  *
@@ -28,11 +26,7 @@ final class WeightRows {
     this.sparseLabels = pack.byteArray(sparseLabels);
     this.sparseWeights = pack.floatArray(sparseWeights);
     this.stride = stride(labels);
-    FloatBuffer rows = pack.bytes(dense).asFloatBuffer();
-    this.dense = new float[rows.remaining() / stride][stride];
-    for (float[] row : this.dense) {
-      rows.get(row);
-    }
+    this.dense = pack.rows(dense, stride);
   }
 
   /** Length of a whole row, and of the scores that rows are added to. */
