@@ -54,7 +54,7 @@ record Wiring(
 
   /** The reader of pages, with its language loaded. */
   PageReader pageReader() {
-    return new PageReader(language.load(terminal, settings.home()), resources());
+    return PageReader.loading(() -> language.load(terminal, settings.home()), resources());
   }
 
   /** The reader of text that is no page, with its language loaded. */

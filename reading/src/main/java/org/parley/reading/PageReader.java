@@ -3,6 +3,8 @@ package org.parley.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import org.parley.language.Language;
 import org.parley.model.Actor;
 import org.parley.model.Event;
@@ -47,16 +49,40 @@ public final class PageReader {
    * @throws Resources.ResourceException when a resource file cannot be used
    */
   public PageReader(Language language, Resources resources) {
-    this.decoder = new PageDecoder(resources);
-    this.splitter = new StorySplitter(resources);
-    this.analyzer = new StoryAnalyzer(language);
+    this(ForkJoinTask.adapt(() -> language), resources);
+  }
+
+  private PageReader(ForkJoinTask<Language> language, Resources resources) {
+    language.fork();
+    ForkJoinTask<StorySplitter> stories =
+        ForkJoinTask.adapt(() -> new StorySplitter(resources)).fork();
+    ForkJoinTask<EventCoder> events = ForkJoinTask.adapt(() -> new EventCoder(resources)).fork();
+    ForkJoinTask<String> code =
+        ForkJoinTask.adapt(
+                () ->
+                    Fingerprint.of(
+                        List.of(PageReader.class, Language.class, Page.class),
+                        resources.userFolder()))
+            .fork();
     this.mentionReader = new MentionReader(resources);
+    this.decoder = new PageDecoder(resources);
     this.statementReader = new StatementReader(resources);
-    this.eventCoder = new EventCoder(resources);
     this.positionReader = new PositionReader(resources);
-    this.fingerprint =
-        Fingerprint.of(
-            List.of(PageReader.class, Language.class, Page.class), resources.userFolder());
+    this.splitter = stories.join();
+    this.eventCoder = events.join();
+    this.fingerprint = code.join();
+    this.analyzer = new StoryAnalyzer(language.join());
+  }
+
+  /**
+   * A reader whose language is loaded while its resources are.
+   *
+   * @param language asked once, on whichever thread; what it throws is thrown here
+   * @param resources what the reader knows; loaded here, once
+   * @throws Resources.ResourceException when a resource file cannot be used
+   */
+  public static PageReader loading(Supplier<Language> language, Resources resources) {
+    return new PageReader(ForkJoinTask.adapt(language::get), resources);
   }
 
   /**

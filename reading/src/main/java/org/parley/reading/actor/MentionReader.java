@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import org.parley.model.Mention;
 import org.parley.reading.Resources;
 import org.parley.reading.mention.NameSpan;
@@ -30,18 +31,16 @@ public final class MentionReader {
    */
   public MentionReader(Resources resources) {
     States states = new States(resources);
+    ForkJoinTask<PlaceReader> gazetteer =
+        ForkJoinTask.adapt(() -> new PlaceReader(resources, states)).fork();
     this.list = new ActorList(resources);
-    Titles titles = new Titles(resources);
-    this.places = new PlaceReader(resources, states);
-    this.names =
-        new NameFinder(
-            resources,
-            new NameIndex(list, states),
-            titles,
-            new Nouns(resources),
-            places::countryOfDivision);
-    this.actors = new ActorReader(resources, list, states, titles, places.use());
     this.times = new TimeReader(resources);
+    Titles titles = new Titles(resources);
+    NameIndex index = new NameIndex(list, states);
+    Nouns nouns = new Nouns(resources);
+    this.places = gazetteer.join();
+    this.names = new NameFinder(resources, index, titles, nouns, places::countryOfDivision);
+    this.actors = new ActorReader(resources, list, states, titles, places.use());
   }
 
   /** The mentions of a story in page order, the longer first where two start together. */
