@@ -8,8 +8,6 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +39,19 @@ public final class PipelineTurn {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final String WORKER = "parley-worker";
   private static final double NANOS = 1e9;
+
+  /** Of /proc/self/stat after the name: field 22 of proc(5). */
+  private static final int START_TIME = 19;
+
+  /** In which /proc counts, on every Linux. */
+  private static final double TICKS_A_SECOND = 100;
+
   private static final double KIBIBYTES_A_MEGABYTE = 1e6 / 1024;
 
   /** What is measured; seconds are of the processor and of the whole process unless told. */
   enum Figure {
     TOKENS,
-    /** Seconds by the clock from the start of Java until a page can be read. */
+    /** Seconds by the clock from the start of the process until a page can be read. */
     READY,
     START,
     LANGUAGE,
@@ -98,14 +103,11 @@ public final class PipelineTurn {
   /** Whether every page could be read. */
   private boolean run(Path record, List<String> pages) throws IOException {
     Resources resources = Resources.of(null);
-    Language pack =
-        LanguagePack.open(LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT);
-    PageReader reader = new PageReader((text, base) -> analyze(pack, text, base), resources);
+    PageReader reader = PageReader.loading(this::language, resources);
     DocumentReader documents = new DocumentReader(resources, Map.of(), Limits.USUAL);
     Terminal terminal = Terminal.plain(System.in, System.out, System.err);
     try (Store store = SqliteStore.open(record)) {
-      Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
-      figures.put(Figure.READY, Duration.between(began, Instant.now()).toMillis() / 1e3);
+      figures.put(Figure.READY, age());
       double start = processor();
       figures.put(Figure.START, start);
       long clock = System.nanoTime();
@@ -131,6 +133,12 @@ public final class PipelineTurn {
       look();
       return summary.unreadable() == 0;
     }
+  }
+
+  private Language language() {
+    Language pack =
+        LanguagePack.open(LanguagePack.defaultHome(System.getenv()), ConversionProgress.SILENT);
+    return (text, base) -> analyze(pack, text, base);
   }
 
   private List<Sentence> analyze(Language pack, String text, int base) {
@@ -167,6 +175,19 @@ public final class PipelineTurn {
       double megabytes = Long.parseLong(line.replaceAll("\\D+", "")) / KIBIBYTES_A_MEGABYTE;
       figures.merge(figure, megabytes, Math::max);
     }
+  }
+
+  /**
+   * Seconds by the clock since this process began. Both numbers count from the start of the system;
+   * what Java tells of the start of a process counts from a time that the kernel gives in whole
+   * seconds, and may be one off.
+   */
+  private static double age() throws IOException {
+    String stat = Files.readString(Path.of("/proc/self/stat"));
+    String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    String up = Files.readString(Path.of("/proc/uptime"));
+    return Double.parseDouble(up.substring(0, up.indexOf(' ')))
+        - Double.parseDouble(afterName[START_TIME]) / TICKS_A_SECOND;
   }
 
   private static double processor() {
