@@ -113,6 +113,7 @@ class ReleaseIT {
                 "bin/parley",
                 "bin/parley.cmd",
                 "lib/parley.jar",
+                "lib/java-options",
                 "completion/parley.bash",
                 "completion/_parley",
                 "man/man1/parley.1",
