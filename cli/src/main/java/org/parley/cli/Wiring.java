@@ -64,16 +64,25 @@ record Wiring(
 
   /** Reads paths into a record and brings what the pages say together. */
   IntakeSummary read(List<String> paths, FieldsOption fields, Store record) {
+    IntakeSummary summary = take(paths, fields, record);
+    if (RecordUpdate.isPending(record)) {
+      // The language and its kin are a third of a gigabyte that nobody needs any more. Java would
+      // keep them beside what the merge takes: it hardly ever goes through what is old.
+      System.gc();
+    }
+    mergeIfPending(record).ifPresent(summary::alike);
+    return summary;
+  }
+
+  /** Reads paths into a record; of the reader nothing is left afterwards. */
+  private IntakeSummary take(List<String> paths, FieldsOption fields, Store record) {
     Map<FieldRole, String> names = fields.names(commandLine);
     PageReader reader = pageReader();
     DocumentReader documents = new DocumentReader(resources(), names, Limits.USUAL);
     long files = terminal.progress() ? Inputs.files(paths, documents) : -1;
-    IntakeSummary summary;
     try (Inputs inputs = new Inputs(paths, terminal.in(), documents)) {
-      summary = new Intake(record, reader, terminal, debug).run(inputs, files);
+      return new Intake(record, reader, terminal, debug).run(inputs, files);
     }
-    mergeIfPending(record).ifPresent(summary::alike);
-    return summary;
   }
 
   /** Brings together what the pages say, when that has changed; which stories are alike then. */
