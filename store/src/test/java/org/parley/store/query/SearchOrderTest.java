@@ -4,6 +4,7 @@ package org.parley.store.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.model.Story;
 import org.parley.model.StorySpan;
+import org.parley.store.Hit;
 import org.parley.store.PostgresServer;
 import org.parley.store.SqliteAddress;
 import org.parley.store.Store;
@@ -56,7 +58,7 @@ class SearchOrderTest {
         Queries inFile = TableQueries.openWithoutCopy(file, 1);
         Queries inServer = TableQueries.openWithoutCopy(server, 1)) {
       for (int page = 0; page < 120; page++) {
-        PageReading reading = reading(page, random);
+        PageReading reading = reading(page, words(random, 1 + random.nextInt(30)));
         one.put(reading, "test");
         other.put(reading, "test");
       }
@@ -66,6 +68,54 @@ class SearchOrderTest {
         assertThat(found(inServer, words)).as(words).isEqualTo(found(inFile, words));
       }
       assertThat(other.search("truce talks", 200)).hasSizeGreaterThan(20);
+    }
+  }
+
+  /** The second step of the schema kept words and how often they stand there side by side. */
+  @Test
+  void aRecordOfAnOlderSchemaFindsWhatAFreshOneFinds() throws Exception {
+    Random random = new Random(8);
+    String address = PostgresServer.newAddress();
+    StoreAddress server = StoreAddress.of(address);
+    List<String> questions = List.of("truce", "the", "the talks", "гора truce 2023", "停火协议");
+    List<List<Hit>> hits = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
+    try (Store store = server.open();
+        Queries queries = TableQueries.openWithoutCopy(server, 1)) {
+      store.put(reading(0, "!"), "test");
+      store.put(reading(60, "the the"), "test");
+      for (int page = 1; page < 60; page++) {
+        store.put(reading(page, words(random, 1 + random.nextInt(30))), "test");
+      }
+      for (String words : questions) {
+        hits.add(store.search(words, 20));
+        found.add(found(queries, words));
+      }
+    }
+    assertThat(hits).allMatch(each -> each.size() == 20);
+    PostgresServer.change(
+        address,
+        """
+        DROP INDEX story_search_by_words;
+        ALTER TABLE story_search ADD COLUMN times integer[] NOT NULL DEFAULT '{}';
+        UPDATE story_search SET
+          times = ARRAY(SELECT positions[1] FROM unnest(words) WITH ORDINALITY AS u
+            (lexeme, positions, weights, at) ORDER BY at),
+          words = strip(words);
+        ALTER TABLE story_search ALTER COLUMN times DROP DEFAULT;
+        CREATE INDEX story_search_by_words ON story_search USING gin (words);
+        DELETE FROM migrations WHERE version > 2""");
+    assertThat(
+            PostgresServer.ask(
+                address, "SELECT times FROM story_search WHERE words::text = quote_literal('the')"))
+        .isEqualTo("{2}");
+    try (Store store = server.open();
+        Queries queries = TableQueries.openWithoutCopy(server, 1)) {
+      for (int question = 0; question < questions.size(); question++) {
+        String words = questions.get(question);
+        assertThat(store.search(words, 20)).as(words).isEqualTo(hits.get(question));
+        assertThat(found(queries, words)).as(words).isEqualTo(found.get(question));
+      }
     }
   }
 
@@ -81,9 +131,8 @@ class SearchOrderTest {
     return words.toString();
   }
 
-  private static PageReading reading(int number, Random random) {
+  private static PageReading reading(int number, String text) {
     String id = "%016x".formatted(number);
-    String text = words(random, 1 + random.nextInt(30));
     int length = text.codePointCount(0, text.length());
     Story story =
         new Story(
