@@ -59,7 +59,7 @@ class EventCoderTest {
         .isEqualTo("the border to be opened");
     assertThat(
             page("Police in Sudan detained two reporters for three months, a lawyer said on"
-                     + " Monday.")
+                    + " Monday.")
                 .events())
         .isNotEmpty()
         .noneMatch(event -> event.object() != null && event.object().text().contains("months"));
