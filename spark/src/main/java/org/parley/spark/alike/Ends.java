@@ -27,6 +27,7 @@ final class Ends {
   static final String NEXT = "next";
   private static final String ONE = "one";
   private static final String OTHER = "other";
+  private static final String MOVED = "moved";
 
   private static final StructType SOLVED =
       new StructType()
@@ -51,21 +52,20 @@ final class Ends {
             name + "-0", () -> next.select(col(STORY), coalesce(col(NEXT), col(STORY)).as(END)));
     for (int round = 1; ; round++) {
       Dataset<Row> before = ends;
-      Dataset<Row> further =
-          before
-              .select(col(STORY).as(NEXT), col(END).as(OTHER))
-              .filter(col(NEXT).notEqual(col(OTHER)));
-      if (before.join(further, col(END).equalTo(col(NEXT))).isEmpty()) {
-        return before;
+      ends = stages.once(name + "-" + round, () -> further(before));
+      if (ends.filter(col(MOVED)).isEmpty()) {
+        return before.drop(MOVED);
       }
-      ends =
-          stages.once(
-              name + "-" + round,
-              () ->
-                  before
-                      .join(further, col(END).equalTo(col(NEXT)), "left")
-                      .select(col(STORY), coalesce(col(OTHER), col(END)).as(END)));
     }
+  }
+
+  /** The end of each end. */
+  private static Dataset<Row> further(Dataset<Row> ends) {
+    Dataset<Row> ways =
+        ends.select(col(STORY).as(NEXT), col(END).as(OTHER)).filter(col(NEXT).notEqual(col(OTHER)));
+    return ends.join(ways, col(END).equalTo(col(NEXT)), "left")
+        .select(
+            col(STORY), coalesce(col(OTHER), col(END)).as(END), col(OTHER).isNotNull().as(MOVED));
   }
 
   /**

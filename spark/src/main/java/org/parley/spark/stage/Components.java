@@ -4,6 +4,7 @@ package org.parley.spark.stage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
@@ -22,6 +23,10 @@ public final class Components {
   public static final String COMPONENT = "component";
 
   private static final String NEAR = "near";
+  private static final String BEFORE = "before";
+
+  /** Whether a label is another one than in the round before. */
+  private static final String IS_NEW = "is_new";
 
   private final Stages stages;
 
@@ -59,9 +64,8 @@ public final class Components {
     for (int round = 1; ; round++) {
       Dataset<Row> before = labels;
       labels = stages.once(name + "-" + round, () -> next(both, before));
-      Dataset<Row> was = before.select(col(ID), col(COMPONENT).as(NEAR));
-      if (labels.join(was, ID).filter(col(COMPONENT).notEqual(col(NEAR))).isEmpty()) {
-        return labels;
+      if (labels.filter(col(IS_NEW)).isEmpty()) {
+        return labels.drop(IS_NEW);
       }
     }
   }
@@ -75,11 +79,13 @@ public final class Components {
   private static Dataset<Row> next(Dataset<Row> both, Dataset<Row> labels) {
     Dataset<Row> hopped =
         both.join(labels.select(col(ID).as(OTHER), col(COMPONENT)), OTHER)
-            .select(col(ONE).as(ID), col(COMPONENT))
-            .union(labels.select(ID, COMPONENT))
+            .select(col(ONE).as(ID), col(COMPONENT), lit(null).as(BEFORE))
+            .union(labels.select(col(ID), col(COMPONENT), col(COMPONENT)))
             .groupBy(ID)
-            .agg(min(COMPONENT).as(COMPONENT));
+            .agg(min(COMPONENT).as(COMPONENT), max(BEFORE).as(BEFORE));
     Dataset<Row> labelled = labels.select(col(ID).as(COMPONENT), col(COMPONENT).as(NEAR));
-    return hopped.join(labelled, COMPONENT).select(col(ID), col(NEAR).as(COMPONENT));
+    return hopped
+        .join(labelled, COMPONENT)
+        .select(col(ID), col(NEAR).as(COMPONENT), col(NEAR).notEqual(col(BEFORE)).as(IS_NEW));
   }
 }
