@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.model.MergedRecord.Group;
+import org.parley.model.PageReading;
+import org.parley.record.RecordUpdate;
 import org.parley.record.likeness.StoryGrouping;
 import org.parley.record.likeness.StoryGroups;
 import org.parley.spark.actors.Actors;
@@ -65,7 +68,11 @@ class ArchiveLongTest {
     Store merged = alone.merged();
     Map<String, Group> groups = StoryGroups.of(merged);
 
+    CpuTimes times = new CpuTimes();
+    spark.sparkContext().addSparkListener(times);
     check("whole", new ReadJob.Sizes(1L << 40, 1L << 40), List.of(in + "/*"), readings, merged);
+    spark.sparkContext().removeSparkListener(times);
+    System.out.print(PAGES + " pages\n" + times.text());
     check("fine", new ReadJob.Sizes(1, 20_000), turned(files), readings, merged);
     Archive last =
         check("middle", new ReadJob.Sizes(1 << 20, 100_000), turned(files), readings, merged);
@@ -98,19 +105,46 @@ class ArchiveLongTest {
     CpuTimes times = new CpuTimes();
     spark.sparkContext().addSparkListener(times);
     Dataset<Row> input = spark.createDataFrame(rows, PlainPages.SCHEMA).repartition(16);
-    spark.conf().set("spark.sql.shuffle.partitions", 16);
-    // These few bytes would go to one task, and nobody could see whether they are even.
-    spark.conf().set("spark.sql.adaptive.coalescePartitions.enabled", false);
-    try {
+    try (LocalSpark.Options large = LocalSpark.asLargeTables(16)) {
       Stages stages = new Stages(spark, folder.resolve("skew").toString());
       assertThat(groups(stages, input)).isEqualTo(StoryGroups.of(store));
     } finally {
-      spark.conf().set("spark.sql.shuffle.partitions", 3);
-      spark.conf().set("spark.sql.adaptive.coalescePartitions.enabled", true);
       spark.sparkContext().removeSparkListener(times);
     }
     System.out.print(
         reprints + " reprints of one story among " + pages.size() + "\n" + times.text());
+  }
+
+  /** A few pages, each read once and then copied with all that was read of it. */
+  @Test
+  void pagesFoundOverAndOverCostNoTaskMoreThanItsShare() throws Exception {
+    int copies = Integer.getInteger("parley.spark.copies", 2_000);
+    Path file = folder.resolve("few.jsonl");
+    MadePages.jsonLines(new MadePages().next(10), file);
+    List<PageReading> few = new ArrayList<>();
+    OneByOne.read(List.of(file)).store().forEachReading(few::add);
+    MemoryStore store = new MemoryStore();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < copies; i++) {
+      PageReading page = few.get(i % few.size());
+      String id = page.page().id();
+      String copy =
+          RecordJson.write(page).replace(id, "%016x".formatted((i + 1) * 0x9E3779B97F4A7C15L));
+      PageReading reading = RecordJson.read(copy, PageReading.class);
+      store.put(reading, "");
+      rows.add(RowFactory.create(reading.page().id(), copy));
+    }
+    new StoryGrouping().run(store, () -> {});
+    RecordUpdate.run(store, () -> {});
+    CpuTimes times = new CpuTimes();
+    spark.sparkContext().addSparkListener(times);
+    Dataset<Row> input = spark.createDataFrame(rows, PlainPages.SCHEMA).repartition(16);
+    try (LocalSpark.Options large = LocalSpark.asLargeTables(16)) {
+      compare("copies", input, store);
+    } finally {
+      spark.sparkContext().removeSparkListener(times);
+    }
+    System.out.print(copies + " copies of " + few.size() + " pages\n" + times.text());
   }
 
   private static List<String> turned(List<Path> files) {
@@ -137,6 +171,12 @@ class ArchiveLongTest {
       assertThat(read.put(page.getString(0), RecordJson.write(Readings.reading(page)))).isNull();
     }
     assertThat(read).isEqualTo(readings);
+    compare(name, pages, merged);
+    return archive;
+  }
+
+  /** Holds what comes of pages against what a store has made of them. */
+  private void compare(String name, Dataset<Row> pages, Store merged) {
     Stages stages = new Stages(spark, folder.resolve(name + "-stages").toString());
     assertThat(groups(stages, pages)).isEqualTo(StoryGroups.of(merged));
     Actors actors = new Actors(stages, pages);
@@ -153,7 +193,6 @@ class ArchiveLongTest {
     System.out.printf(
         "%s: at most %d names, %d tellings, %d proposals together%n",
         name, actors.mostTogether(), incidents.mostTogether(), proposals.mostTogether());
-    return archive;
   }
 
   private static Map<String, Group> groups(Stages stages, Dataset<Row> pages) {

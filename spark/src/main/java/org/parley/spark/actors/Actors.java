@@ -28,6 +28,7 @@ import org.parley.record.incident.IncidentJoining;
 import org.parley.spark.read.Outcomes;
 import org.parley.spark.read.Readings;
 import org.parley.spark.stage.Components;
+import org.parley.spark.stage.SkewJoin;
 import org.parley.spark.stage.Stages;
 import org.parley.store.json.RecordJson;
 import scala.jdk.javaapi.CollectionConverters;
@@ -206,10 +207,9 @@ public final class Actors {
         names
             .join(ofPages, CollectionConverters.asScala(List.of(READ_ID, STORY)).toSeq())
             .select(col(PAGE), key.as(FROM), col(ACROSS).as(TO));
-    return names
-        .filter(col(STORY).isNull())
-        .drop(STORY)
-        .join(ofPages.drop(STORY), READ_ID)
+    Dataset<Row> others = names.filter(col(STORY).isNull()).drop(STORY);
+    Dataset<Row> common = new SkewJoin(stages).common(ofPages, READ_ID, "actors-of-many-pages");
+    return SkewJoin.join(ofPages.drop(STORY), others, READ_ID, common)
         .select(col(PAGE), col(READ_ID).as(FROM), col(ACROSS).as(TO))
         .union(inStories);
   }
@@ -227,18 +227,23 @@ public final class Actors {
    * and {@link #SIDES}.
    */
   public Dataset<Row> sides() {
-    return named()
-        .join(rows().select(ID, SIDE), ID)
+    return ofNamed(rows().select(ID, SIDE))
         .groupBy(PAGE)
         .agg(collect_list(struct(ID, SIDE)).as(SIDES));
   }
 
-  /** Whom each page names, by any id. */
-  private Dataset<Row> named() {
-    return ofPages()
-        .select(col(PAGE), col(READ_ID).as(ID))
-        .union(entries().select(col(PAGE), col(TO).as(ID)))
-        .distinct();
+  /** Whom each page names, by any id, with what is known of each. */
+  private Dataset<Row> ofNamed(Dataset<Row> known) {
+    Dataset<Row> named =
+        stages.once(
+            "actors-named",
+            () ->
+                ofPages()
+                    .select(col(PAGE), col(READ_ID).as(ID))
+                    .union(entries().select(col(PAGE), col(TO).as(ID)))
+                    .distinct());
+    Dataset<Row> common = new SkewJoin(stages).common(named, ID, "actors-named-by-many");
+    return SkewJoin.join(named, known, ID, common);
   }
 
   /**
@@ -248,8 +253,7 @@ public final class Actors {
   public Dataset<Row> speakers() {
     Dataset<Row> rows = rows().select(ID, SPEAKS + ".*");
     Dataset<Row> sides = stages.once("actor-sides", () -> ActorSides.of(rows));
-    return named()
-        .join(sides, ID)
+    return ofNamed(sides)
         .groupBy(PAGE)
         .agg(
             collect_list(struct(ID, ActorSides.SPEAKS_FOR, ActorSides.SPEAKS_FOR_KIND))

@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -77,8 +79,13 @@ final class ActorsBeside {
             .filter(col("bearers").equalTo(1))
             .select(col(ActorNodes.LAST), lit(true).as("lone"));
     FlatMapFunction<Row, Row> named = row -> named(row).iterator();
+    Column bears = col(ActorNodes.LAST).isNotNull();
+    // Apart, since a join would bring all who bear no last name to one task.
+    Dataset<Row> others = nodes.filter(not(bears)).withColumn("lone", lit(false));
     return nodes
+        .filter(bears)
         .join(lone, new String[] {ActorNodes.LAST}, "left")
+        .unionByName(others)
         .flatMap(named, Encoders.row(IN_STORIES));
   }
 

@@ -32,6 +32,7 @@ import org.parley.spark.alike.Alikeness;
 import org.parley.spark.read.Outcomes;
 import org.parley.spark.read.Readings;
 import org.parley.spark.stage.Components;
+import org.parley.spark.stage.SkewJoin;
 import org.parley.spark.stage.Stages;
 import org.parley.store.MergedIds;
 import org.parley.store.json.RecordJson;
@@ -123,7 +124,7 @@ public final class Incidents {
   }
 
   /** The pairs of tellings that meet, each once. */
-  private static Dataset<Row> meetings(Dataset<Row> tellings) {
+  private Dataset<Row> meetings(Dataset<Row> tellings) {
     Dataset<Row> inBlocks = tellings.select(col(ID), explode(col(BLOCKS)).as(BLOCK));
     // Cut before they are brought together: a block of many tellings moves no more than one of few.
     Dataset<Row> first =
@@ -131,8 +132,8 @@ public final class Incidents {
             .withColumn(PLACE, row_number().over(Window.partitionBy(BLOCK).orderBy(ID)))
             .filter(col(PLACE).leq(IncidentJoining.WIDTH))
             .select(col(BLOCK), col(ID).as(OTHER));
-    return inBlocks
-        .join(first, BLOCK)
+    Dataset<Row> large = new SkewJoin(stages).common(inBlocks, BLOCK, "large-blocks");
+    return SkewJoin.join(inBlocks, first, BLOCK, large)
         .filter(col(ID).notEqual(col(OTHER)))
         .select(least(col(ID), col(OTHER)).as(ONE), greatest(col(ID), col(OTHER)).as(OTHER))
         .distinct();
@@ -148,14 +149,17 @@ public final class Incidents {
     Dataset<Row> tellings = tellings();
     Dataset<Row> meetings = stages.once("tellings-that-meet", () -> meetings(tellings));
     Dataset<Row> outlines = tellings.select(col(ID), col(OUTLINE));
+    // The first few of a large block meet all others there.
+    SkewJoin skew = new SkewJoin(stages);
+    Dataset<Row> oftenOne = skew.common(meetings, ONE, "tellings-met-often");
+    Dataset<Row> oftenOther = skew.common(meetings, OTHER, "tellings-met-often-too");
+    Dataset<Row> ones = outlines.withColumnRenamed(ID, ONE);
+    Dataset<Row> others =
+        outlines.withColumnRenamed(ID, OTHER).withColumnRenamed(OUTLINE, OTHER_OUTLINE);
     return stages.once(
         "tellings-alike",
         () ->
-            meetings
-                .join(outlines.withColumnRenamed(ID, ONE), ONE)
-                .join(
-                    outlines.withColumnRenamed(ID, OTHER).withColumnRenamed(OUTLINE, OTHER_OUTLINE),
-                    OTHER)
+            SkewJoin.join(SkewJoin.join(meetings, ones, ONE, oftenOne), others, OTHER, oftenOther)
                 .flatMap(likely, Encoders.row(LINKS)));
   }
 

@@ -65,13 +65,32 @@ class ActorsTest {
     assertThat(actors.mostTogether()).isBetween(3L, 60L);
   }
 
+  @Test
+  void thoseWhoBearNoLastNameComeToNoTaskTogether() {
+    List<PageReading> pages = new ArrayList<>();
+    for (int number = 1; number <= 90; number++) {
+      String name = "Council " + number;
+      pages.add(
+          page(number, List.of(actor(slug(name), name, Actor.Kind.PARTY, null, number, null))));
+    }
+    try (LocalSpark.Options large = LocalSpark.asLargeTables(3)) {
+      Dataset<Row> nodes = ActorNodes.of(table(pages));
+      assertThat(LocalSpark.inEachTask(ActorsBeside.inStories(nodes)))
+          .hasSize(3)
+          .allMatch(rows -> rows > 20);
+    }
+  }
+
   private Actors actors(List<PageReading> pages) {
+    return new Actors(new Stages(spark, folder.toString()), table(pages));
+  }
+
+  private Dataset<Row> table(List<PageReading> pages) {
     List<Row> rows =
         pages.stream()
             .map(page -> RowFactory.create(page.page().id(), RecordJson.write(page)))
             .toList();
-    Dataset<Row> table = spark.createDataFrame(rows, PlainPages.SCHEMA).repartition(3);
-    return new Actors(new Stages(spark, folder.toString()), table);
+    return spark.createDataFrame(rows, PlainPages.SCHEMA).repartition(3);
   }
 
   private static Map<String, String> rows(Actors actors) {
