@@ -4,9 +4,7 @@ package org.parley.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +37,8 @@ class KilledDriverTest {
       files.add(in.resolve(i + ".jsonl"));
       MadePages.jsonLines(pages.next(2), files.get(files.size() - 1));
     }
-    Process child = child(in);
+    Process child =
+        DriverProcess.start("read", "--archive", out(), "--batch-bytes", "1", in.toString());
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(out.readLine()).startsWith("Batch ");
@@ -48,11 +47,7 @@ class KilledDriverTest {
     }
     SparkSession spark = LocalSpark.session();
     ReadJob job = new ReadJob(spark, ReadOptions.USUAL, new ReadJob.Sizes(1, 1 << 20));
-    Archive archive =
-        new Archive(
-            folder.resolve("out").toString(),
-            job.reader(),
-            spark.sparkContext().hadoopConfiguration());
+    Archive archive = new Archive(out(), job.reader(), spark.sparkContext().hadoopConfiguration());
     List<Manifest> before = archive.done();
     assertThat(before).hasSizeBetween(1, FILES - 1);
     List<Manifest> now = new ArrayList<>();
@@ -73,27 +68,7 @@ class KilledDriverTest {
     assertThat(readings).isEqualTo(expected);
   }
 
-  private Process child(Path in) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> !argument.startsWith("-agentlib") && !argument.startsWith("-javaagent"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-Dspark.master=local[1]",
-            "-Dspark.ui.enabled=false",
-            "-Dspark.driver.host=127.0.0.1",
-            "-Dspark.driver.bindAddress=127.0.0.1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Job.class.getName(),
-            "read",
-            "--archive",
-            folder.resolve("out").toString(),
-            "--batch-bytes",
-            "1",
-            in.toString()));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  private String out() {
+    return folder.resolve("out").toString();
   }
 }

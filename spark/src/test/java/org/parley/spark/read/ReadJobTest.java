@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -27,6 +24,7 @@ import org.parley.reading.page.UnreadablePageException;
 import org.parley.spark.LocalSpark;
 import org.parley.spark.MadePages;
 import org.parley.spark.OneByOne;
+import org.parley.spark.TaskKiller;
 import org.parley.store.json.RecordJson;
 
 class ReadJobTest {
@@ -157,26 +155,11 @@ class ReadJobTest {
   void aTaskThatIsKilledIsRunAgainAndNothingIsLostOrTwice() throws Exception {
     Path in = Files.createDirectory(folder.resolve("in"));
     MadePages.warc(new MadePages().next(8), in.resolve("a.warc.gz"));
-    Set<Long> killed = ConcurrentHashMap.newKeySet();
-    SparkListener killer =
-        new SparkListener() {
-          @Override
-          public void onTaskStart(SparkListenerTaskStart start) {
-            // The first attempt at every task, of cutting, reading and counting.
-            if (start.taskInfo().attemptNumber() == 0) {
-              killed.add(start.taskInfo().taskId());
-              spark.sparkContext().killTaskAttempt(start.taskInfo().taskId(), true, "a test");
-            }
-          }
-        };
-    spark.sparkContext().addSparkListener(killer);
-    try {
+    try (TaskKiller killer = new TaskKiller(spark.sparkContext())) {
       Archive archive = run("out", FINE, List.of(in.toString()));
-      assertThat(killed).hasSizeGreaterThan(4);
+      assertThat(killer.killed()).isGreaterThan(4);
       assertThat(readings(archive)).isEqualTo(readings(files(in)));
       assertThat(archive.done().get(0).count(Fate.READ)).isEqualTo(8);
-    } finally {
-      spark.sparkContext().removeSparkListener(killer);
     }
   }
 
