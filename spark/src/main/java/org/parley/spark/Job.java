@@ -4,6 +4,7 @@ package org.parley.spark;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import scala.Option;
 
 /**
  * The main class for {@code spark-submit}: one command a step, each of which goes on where it was
@@ -19,6 +20,10 @@ public final class Job {
   /** Runs a command; ends the process with its exit code unless that is 0. */
   public static void main(String[] arguments) {
     int code = run(arguments);
+    Option<SparkSession> session = SparkSession.getDefaultSession();
+    if (session.isDefined()) {
+      session.get().stop(); // or a cluster takes it for cut off
+    }
     if (code != 0) {
       System.exit(code);
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -35,6 +37,9 @@ public final class ReadJob {
 
   /** Bytes of files that a task cuts, when there are several. */
   private static final long CUT_AT_ONCE = 32L << 20;
+
+  /** Threads of this process, and how often a task may fail on them. */
+  private static final Pattern LOCAL = Pattern.compile("local(?:\\[[^,]*(?:,(\\d+))?\\])?");
 
   private final SparkSession spark;
   private final JavaSparkContext context;
@@ -124,7 +129,8 @@ public final class ReadJob {
     ReadOptions asked = options;
     SerializableConfiguration configuration =
         new SerializableConfiguration(context.hadoopConfiguration());
-    int most = mostFailures();
+    int most =
+        mostFailures(context.master(), context.getConf().getInt("spark.task.maxFailures", 4));
     long bytes = files.stream().mapToLong(InputFile::length).sum();
     int parts =
         (int) Math.max(context.defaultParallelism(), Math.min(50_000, bytes / sizes.task()));
@@ -176,14 +182,17 @@ public final class ReadJob {
     return String.format(Locale.ROOT, "%016x", hash);
   }
 
-  /** How often a task may fail. */
-  private int mostFailures() {
-    String master = context.master();
-    if (master.startsWith("local")) {
-      int comma = master.indexOf(',');
-      return comma < 0 ? 1 : Integer.parseInt(master.substring(comma + 1, master.length() - 1));
+  /**
+   * How often a task may fail.
+   *
+   * @param usual what Spark is told of it; threads of this process it tells in the master
+   */
+  static int mostFailures(String master, int usual) {
+    Matcher local = LOCAL.matcher(master);
+    if (!local.matches()) {
+      return usual;
     }
-    return context.getConf().getInt("spark.task.maxFailures", 4);
+    return local.group(1) == null ? 1 : Integer.parseInt(local.group(1));
   }
 
   /** Brings documents of the same bytes together. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,14 @@ class ReadJobTest {
         .rootCause()
         .hasMessageContaining("the hosts do not have the same Parley");
     assertThat(archive("out").done()).isEmpty();
+  }
+
+  @Test
+  void aTaskMayFailAsOftenAsItsMasterSays() {
+    assertThat(
+            Stream.of("local", "local[*]", "local[2,3]", "local-cluster[1,2,1024]", "yarn")
+                .map(master -> ReadJob.mostFailures(master, 4)))
+        .containsExactly(1, 1, 3, 4, 4);
   }
 
   private Archive archive(String name) throws IOException {
