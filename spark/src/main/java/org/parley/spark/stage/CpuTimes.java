@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.spark.stage;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,20 +47,25 @@ public final class CpuTimes extends SparkListener {
     }
   }
 
-  /** A line a table. */
+  /** A line a table, those that took most first, and one for all. */
   public synchronized String text() {
+    Spent all = spent.values().stream().reduce(new Spent(0, 0, 0, 0), Spent::and);
     StringBuilder text = new StringBuilder();
-    spent.forEach(
-        (name, of) ->
-            text.append(
-                String.format(
-                    Locale.ROOT,
-                    "  %-22s %8.1f s in %4d tasks; %8.1f MB brought together, most in one %.1f MB%n",
-                    name,
-                    of.millis() / 1000.0,
-                    of.tasks(),
-                    of.bytes() / 1e6,
-                    of.most() / 1e6)));
-    return text.toString();
+    spent.entrySet().stream()
+        .sorted(Comparator.comparing(of -> -of.getValue().millis()))
+        .forEach(of -> text.append(line(of.getKey(), of.getValue(), all)));
+    return text.append(line("all", all, all)).toString();
+  }
+
+  private static String line(String name, Spent of, Spent all) {
+    return String.format(
+        Locale.ROOT,
+        "  %-24s %8.1f s, %3.0f %% in %4d tasks; %8.1f MB brought together, most in one %.1f MB%n",
+        name,
+        of.millis() / 1000.0,
+        100.0 * of.millis() / Math.max(1, all.millis()),
+        of.tasks(),
+        of.bytes() / 1e6,
+        of.most() / 1e6);
   }
 }
