@@ -2,33 +2,29 @@
 package org.parley.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.terminal.Progress;
 import org.parley.cli.terminal.Terminal;
-import org.parley.record.RecordUpdate;
 import org.parley.store.RecordCopy;
-import org.parley.store.Store;
 import org.parley.store.StoreAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code parley copy}: a record from one place to another. */
 @Command(
     name = "copy",
     description = {
-      "Copies a record, whole, into a file or a PostgreSQL database, and compares the two at the"
-          + " end. Run again, it goes on where it ended.",
-      "Readings, corrections and what readers were told are copied; what follows from them is"
-          + " brought together anew. When each page came is counted from the copy on."
+      "Copies a record, whole and as it is, into a file or a PostgreSQL database, and compares the"
+          + " two at the end. Run again, it goes on where it ended; until it is done, no other"
+          + " command uses the copy."
     })
 final class CopyCommand implements Callable<Integer> {
   private final Terminal terminal;
-  @ParentCommand private @Nullable Parley parley;
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -51,39 +47,32 @@ final class CopyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Wiring wiring = Wiring.of(terminal, parley, spec);
-    StoreAddress source = StoreOption.address("--from", from, spec);
-    StoreAddress target = StoreOption.address("--to", to, spec);
+    CommandSpec command = Objects.requireNonNull(spec, "the command line sets it");
+    StoreAddress source = StoreOption.address("--from", from, command);
+    StoreAddress target = StoreOption.address("--to", to, command);
     if (source.toString().equals(target.toString())) {
-      throw new ParameterException(wiring.commandLine(), "--from and --to are the same record");
+      throw new ParameterException(command.commandLine(), "--from and --to are the same record");
     }
-    try (Store original = StoreOption.openExisting(source);
-        Store copy = target.open()) {
-      return copy(wiring, source, original, target, copy);
+    StoreOption.requireThere(source);
+    try (RecordCopy copying = RecordCopy.of(source, target)) {
+      return copy(source, target, copying);
     }
   }
 
-  private int copy(
-      Wiring wiring, StoreAddress source, Store original, StoreAddress target, Store copy) {
-    wiring.mergeIfPending(original);
-    RecordCopy copying = new RecordCopy(original, copy);
+  private int copy(StoreAddress source, StoreAddress target, RecordCopy copying) {
     int strangers = copying.strangers();
     if (strangers > 0) {
       throw new FailureException(
-          target + ": holds " + strangers + " pages that " + source + " lacks; name an empty one");
+          target
+              + ": holds "
+              + strangers
+              + " pages or corrections that "
+              + source
+              + " lacks; name an empty one");
     }
-    int pages;
+    long pages;
     try (Progress progress = new Progress(terminal, "Copying", -1)) {
       pages = copying.run(progress::step);
-    } catch (IllegalArgumentException e) {
-      throw new FailureException(target + ": " + e.getMessage(), e);
-    }
-    wiring.mergeIfPending(copy);
-    if (RecordUpdate.isPending(original)) {
-      throw new FailureException(
-          source
-              + ": what came last is not brought together there, so that the two cannot be compared;"
-              + " have somebody who may write run parley brief on it, then copy again");
     }
     List<String> differences = copying.differences();
     if (!differences.isEmpty()) {

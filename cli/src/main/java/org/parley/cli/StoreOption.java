@@ -79,17 +79,22 @@ final class StoreOption {
    * @throws FailureException when it is not
    */
   Store openExisting() {
-    return openExisting(address());
+    StoreAddress there = address();
+    requireThere(there);
+    return there.open();
   }
 
-  /** The same of an address. */
-  static Store openExisting(StoreAddress address) {
+  /**
+   * Looks whether a record is there.
+   *
+   * @throws FailureException when it is not
+   */
+  static void requireThere(StoreAddress address) {
     if (!address.exists()) {
       throw new FailureException(
           address
               + ": there is no such record; make one with: parley read PATH --store "
               + address);
     }
-    return address.open();
   }
 }

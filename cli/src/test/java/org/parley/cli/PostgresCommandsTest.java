@@ -146,7 +146,11 @@ class PostgresCommandsTest {
     assertThat(copy.code()).isEqualTo(1);
     assertThat(copy.err())
         .isEqualTo(
-            "parley: " + server + ": holds 1 pages that " + file + " lacks; name an empty one\n");
+            "parley: "
+                + server
+                + ": holds 1 pages or corrections that "
+                + file
+                + " lacks; name an empty one\n");
     assertThat(CommandRun.of("copy", "--from", file, "--to", file).code()).isEqualTo(2);
   }
 }

@@ -78,6 +78,24 @@ abstract class Database implements AutoCloseable {
    */
   abstract String put(String table, List<String> columns, int keys);
 
+  /** Adds many rows to a table, as fast as the database can. */
+  abstract void load(
+      String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows);
+
+  /**
+   * Takes away what makes it slow to fill some tables, as it stands: triggers, and indexes by which
+   * no row is told from others.
+   *
+   * @return the statements that put it back
+   */
+  abstract List<String> setAside(List<String> tables);
+
+  /** Has numbers that the database gives go on after those that are there. */
+  abstract void continueNumbers(String table, String column);
+
+  /** Learns anew what the tables hold, after very many rows were written. */
+  abstract void settle();
+
   /** A statement that hands over its rows without all of them being in memory. */
   PreparedStatement stream(String sql) throws SQLException {
     return connection().prepareStatement(sql);

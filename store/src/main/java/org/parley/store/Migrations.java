@@ -28,10 +28,11 @@ final class Migrations {
           "V010__merge_notes.sql",
           "V011__counted.sql",
           "V012__followed.sql",
-          "V013__told_learned.sql");
+          "V013__told_learned.sql",
+          "V014__copying.sql");
 
   private static final List<String> OF_POSTGRES =
-      List.of("V001__record.sql", "V002__queries.sql", "V003__ranks.sql");
+      List.of("V001__record.sql", "V002__queries.sql", "V003__ranks.sql", "V004__copying.sql");
 
   private final List<Migration> known;
 

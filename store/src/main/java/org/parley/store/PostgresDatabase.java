@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * A connection to a PostgreSQL database. One that is lost is made anew when a transaction begins,
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDatabase extends Database {
   private static final int ROWS_AT_ONCE = 500;
   private static final int OLDEST_VERSION = 140_000;
+  private static final int CHARS_AT_ONCE = 1 << 20;
 
   private static final String READING =
       "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
@@ -267,6 +272,83 @@ final class PostgresDatabase extends Database {
             columns.subList(keys, columns.size()).stream()
                 .map(column -> column + " = excluded." + column)
                 .toList());
+  }
+
+  @Override
+  void load(
+      String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+    String copy = "COPY " + table + " (\"" + String.join("\", \"", columns) + "\") FROM STDIN";
+    try {
+      StringBuilder lines = new StringBuilder();
+      CopyIn in = connection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+      boolean done = false;
+      try {
+        for (List<? extends @Nullable Object> row : rows) {
+          PostgresLine.append(row, lines);
+          if (lines.length() >= CHARS_AT_ONCE) {
+            send(lines, in);
+          }
+        }
+        send(lines, in);
+        in.endCopy();
+        done = true;
+      } finally {
+        if (!done && in.isActive()) {
+          in.cancelCopy();
+        }
+      }
+    } catch (SQLException e) {
+      throw told(e);
+    }
+  }
+
+  private static void send(StringBuilder lines, CopyIn in) throws SQLException {
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    in.writeToCopy(bytes, 0, bytes.length);
+    lines.setLength(0);
+  }
+
+  @Override
+  List<String> setAside(List<String> tables) {
+    List<String> statements = new ArrayList<>();
+    List<String> indexes = new ArrayList<>();
+    query(
+        "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = ?"
+            + " AND indexdef NOT LIKE 'CREATE UNIQUE%' ORDER BY indexname",
+        row -> {
+          // The words of stories are written with the stories.
+          if (tables.contains(row.getString(1)) || row.getString(1).equals("story_search")) {
+            indexes.add(row.getString(2));
+            statements.add(row.getString(3));
+          }
+        },
+        address.schema());
+    indexes.forEach(index -> execute("DROP INDEX " + index));
+    for (String table : tables) {
+      execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+      statements.add("ALTER TABLE " + table + " ENABLE TRIGGER USER");
+    }
+    return statements;
+  }
+
+  @Override
+  void continueNumbers(String table, String column) {
+    query(
+        "SELECT setval(pg_get_serial_sequence(?, ?), greatest(max(%s), 1)) FROM %s"
+            .formatted(column, table),
+        row -> {},
+        table,
+        column);
+  }
+
+  @Override
+  void settle() {
+    List<String> tables = new ArrayList<>();
+    query(
+        "SELECT tablename FROM pg_tables WHERE schemaname = ?",
+        row -> tables.add(row.getString(1)),
+        address.schema());
+    execute("VACUUM (ANALYZE) " + String.join(", ", tables));
   }
 
   @Override

@@ -12,13 +12,28 @@ public final class PostgresStore extends TableStore {
   }
 
   static PostgresStore open(PostgresAddress address, Migrations migrations) {
+    PostgresDatabase database = database(address, migrations);
+    boolean ready = false;
+    try {
+      Copying.requireNone(database);
+      ready = true;
+      return new PostgresStore(database);
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
+  }
+
+  /** Connects to a record, makes it where it is not, and brings it to the newest schema. */
+  static PostgresDatabase database(PostgresAddress address, Migrations migrations) {
     PostgresDatabase database = new PostgresDatabase(address);
     boolean ready = false;
     try {
       database.check();
       migrations.apply(database);
       ready = true;
-      return new PostgresStore(database);
+      return database;
     } finally {
       if (!ready) {
         database.close();

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /** A connection to a SQLite file. Not thread-safe. */
@@ -119,6 +121,45 @@ final class SqliteDatabase extends Database {
         + String.join(", ", Collections.nCopies(columns.size(), "?"))
         + ")";
   }
+
+  @Override
+  void load(
+      String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+    batch(
+        "INSERT INTO "
+            + table
+            + " (\""
+            + String.join("\", \"", columns)
+            + "\") VALUES ("
+            + String.join(", ", Collections.nCopies(columns.size(), "?"))
+            + ")",
+        batch -> rows.forEach(row -> batch.add(row.toArray())));
+  }
+
+  @Override
+  List<String> setAside(List<String> tables) {
+    List<String> drops = new ArrayList<>();
+    List<String> statements = new ArrayList<>();
+    // In the order in which they were made, which is that in which triggers run.
+    query(
+        "SELECT tbl_name, type, name, sql FROM sqlite_schema"
+            + " WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY rowid",
+        row -> {
+          if (tables.contains(row.getString(1))) {
+            drops.add("DROP " + row.getString(2) + " " + row.getString(3));
+            statements.add(row.getString(4));
+          }
+        });
+    drops.forEach(this::execute);
+    return statements;
+  }
+
+  /** They go on after the greatest. */
+  @Override
+  void continueNumbers(String table, String column) {}
+
+  @Override
+  void settle() {}
 
   private void transaction(String begin, Runnable work) {
     execute(begin);

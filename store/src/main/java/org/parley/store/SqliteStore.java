@@ -47,6 +47,16 @@ public final class SqliteStore extends TableStore {
   }
 
   static SqliteStore open(Path file, Migrations migrations) {
-    return new SqliteStore(SqliteFile.open(file, migrations));
+    SqliteDatabase database = SqliteFile.open(file, migrations);
+    boolean ready = false;
+    try {
+      Copying.requireNone(database);
+      ready = true;
+      return new SqliteStore(database);
+    } finally {
+      if (!ready) {
+        database.close();
+      }
+    }
   }
 }

@@ -295,7 +295,8 @@ class SqliteStoreTest extends StoreContract {
             "told",
             "unmerged",
             "merge_notes",
-            "merge_keys")) {
+            "merge_keys",
+            "copying")) {
       change("DROP TABLE " + table);
     }
     change("DROP TRIGGER corrections_are_not_changed");
