@@ -96,6 +96,7 @@ class SearchOrderTest {
     PostgresServer.change(
         address,
         """
+        DROP TABLE copying;
         DROP INDEX story_search_by_words;
         ALTER TABLE story_search ADD COLUMN times integer[] NOT NULL DEFAULT '{}';
         UPDATE story_search SET
