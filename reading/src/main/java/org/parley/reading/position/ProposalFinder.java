@@ -76,9 +76,15 @@ final class ProposalFinder {
     if (named == null && (paper || isPointing(sentence, head, mentions))) {
       named = head;
     }
-    return named == null
+    return named == null || isSuch(sentence, named)
         ? Optional.empty()
         : Optional.of(phrase(story, sentence, named, mentions, paper));
+  }
+
+  /** "opposes such a plan": whatever is like what was told, which may be no proposal at all. */
+  private boolean isSuch(Sentence sentence, Token named) {
+    return words.of(sentence, named).filter(ProposalWords.Word::generic).isPresent()
+        && sentence.children(named).stream().anyMatch(word -> word.lemma().equals("such"));
   }
 
   /** "backed the declaration": a paper that was signed before. */
@@ -269,7 +275,7 @@ final class ProposalFinder {
         parties(story, sentence, head, mentions),
         matter(sentence, head, mentions),
         own.proposed() && !sentence.children(head, "poss").isEmpty(),
-        isOfOthers(sentence, head, mentions),
+        isOther(sentence, head, mentions),
         own.offered(),
         definite,
         indefinite && !definite,
@@ -375,7 +381,15 @@ final class ProposalFinder {
     return proper.toString();
   }
 
-  /** "the Republican plan", where no body of that name is known: a capital inside the sentence. */
+  /**
+   * "The Republican plan", where no body of that name is known, for a capital inside the sentence;
+   * "plans to carve up the north", which say themselves what they are for.
+   */
+  private static boolean isOther(Sentence sentence, Token head, StoryMentions mentions) {
+    boolean aim = sentence.children(head, "acl").stream().anyMatch(act -> act.tag().equals("VB"));
+    return aim || isOfOthers(sentence, head, mentions);
+  }
+
   private static boolean isOfOthers(Sentence sentence, Token head, StoryMentions mentions) {
     return sentence.children(head, "amod", "nmod").stream()
         .anyMatch(

@@ -21,7 +21,8 @@ import org.parley.model.Proposal;
  * @param matter stems of the nouns before the word that names it, "funding" of "the funding deal";
  *     empty when they name parties, places or times
  * @param owned whether they say whose paper it is: "its written proposal"
- * @param ofOthers whether they name an owner whom the story knows by no name: "the Republican plan"
+ * @param other whether they say themselves that it is none spoken of before: "the Republican plan"
+ *     of an owner whom the story has no name for, "plans to carve up the north"
  * @param offered whether nothing that others only ask for can be meant
  * @param definite whether they point back: "the", "this", "its"
  * @param indefinite whether they bring in something new: "a", "any", a bare plural
@@ -44,7 +45,7 @@ record ProposalPhrase(
     Set<String> parties,
     Set<String> matter,
     boolean owned,
-    boolean ofOthers,
+    boolean other,
     boolean offered,
     boolean definite,
     boolean indefinite,

@@ -189,7 +189,7 @@ final class StoryProposals {
               && (entry.paper || entry.done || isNear(entry, phrase))
               && !(phrase.kind() == Proposal.Kind.AGREEMENT && isAct(entry))
               && !isDeedOfOne(entry)
-              && !phrase.ofOthers()
+              && !phrase.other()
               && !(phrase.offered() && entry.wished);
       boolean fills =
           entry.generic
@@ -218,6 +218,12 @@ final class StoryProposals {
                   && (!Collections.disjoint(told.wantedBy, entry.refusedBy)
                       || !Collections.disjoint(told.refusedBy, entry.wantedBy));
       // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
+      // What one side demands of another is no plan of the other's.
+      boolean demandedByOthers =
+          phrase.generic()
+              && entry.wished
+              && !told.owners.isEmpty()
+              && Collections.disjoint(told.owners, entry.demandedBy);
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       boolean sameOwner =
           told.owners.isEmpty()
@@ -248,6 +254,7 @@ final class StoryProposals {
           && sameTime
           && !refused
           && !bothSides
+          && !demandedByOthers
           && !there
           && !(told.presupposed && entry.wished)
           && !(told.announced && phrase.indefinite() && entry.wished)

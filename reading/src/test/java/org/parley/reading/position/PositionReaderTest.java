@@ -108,6 +108,18 @@ class PositionReaderTest {
   }
 
   @Test
+  void plansOfOthersWithAnAimOfTheirOwnAreNotWhatWasAskedFor() {
+    assertThat(
+            positions(
+                "Sudan called for a ceasefire in Abyei on Monday.",
+                "Ethiopia's plans to carve the province into pieces will bring more violence.",
+                "Eritrea has opposed such a plan for years."))
+        .contains("sudan DEMANDS «Ceasefire in Abyei CEASEFIRE»")
+        .noneMatch(line -> line.startsWith("ethiopia") && line.contains("«Ceasefire"))
+        .noneMatch(line -> line.startsWith("eritrea"));
+  }
+
+  @Test
   void keepsTwoNamedAgreementsApart() {
     assertThat(
             positions(

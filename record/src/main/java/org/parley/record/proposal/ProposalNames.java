@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,8 +71,8 @@ final class ProposalNames {
   }
 
   /**
-   * The name that says best what several stories mean: its telling words stand in other names too.
-   * Of two stories or fewer the fullest.
+   * The name that says best what several stories mean: its telling words stand in other names too;
+   * of such the one given most often. Of two stories or fewer the fullest.
    */
   String best(List<String> names) {
     boolean many = names.size() > FEW;
@@ -85,6 +86,7 @@ final class ProposalNames {
     Comparator<String> order =
         Comparator.comparingInt(
                 (String name) -> shared(tellings.getOrDefault(name, Set.of()), stories))
+            .thenComparingInt(name -> many ? Collections.frequency(names, name) : 0)
             .thenComparing(String::length)
             .thenComparing(Comparator.reverseOrder());
     return names.stream().max(order).orElseThrow();
