@@ -41,6 +41,7 @@ final class ProposalGroup {
   private final Set<String> around = new HashSet<>();
   private final Set<String> authors = new HashSet<>();
   private final Set<String> telling = new HashSet<>();
+  private final Set<String> leading = new HashSet<>();
   private final Set<String> given = new HashSet<>();
 
   /** When each side first agreed. */
@@ -64,6 +65,7 @@ final class ProposalGroup {
     around.addAll(one.around());
     authors.addAll(one.authors());
     telling.addAll(one.telling());
+    leading.addAll(one.leading());
     given.addAll(one.given());
     wished &= one.wished();
     for (Position position : one.positions()) {
@@ -140,7 +142,7 @@ final class ProposalGroup {
     boolean otherWords = !sharedWord && !bare && !telling.isEmpty();
     return Math.min(ties, MOST_TIES)
         + (Collections.disjoint(bystanders, one.bystanders()) ? 0 : 1)
-        + (sharedWord ? isProper(one) ? 3 : 2 : 0)
+        + (sharedWord ? weight(one) : 0)
         + (samePlace ? 2 : 0)
         + (days >= 0 && days <= NEAR_DAYS ? 1 : 0)
         - (days > LONG_DAYS || days < 0 ? 1 : 0)
@@ -206,10 +208,20 @@ final class ProposalGroup {
         || stance == Position.Stance.COMMITS;
   }
 
-  private boolean isProper(StoryProposal one) {
-    return one.telling().stream()
-        .anyMatch(
-            word -> telling.contains(word) && ProposalNames.isProper(word, one.proposal().name()));
+  /**
+   * What shared words weigh: a name that both are called after most, one that may say but where
+   * ("talks in Aden", "aid for Aden") least.
+   */
+  private int weight(StoryProposal one) {
+    int most = 0;
+    for (String word : one.telling()) {
+      if (telling.contains(word)) {
+        boolean named = ProposalNames.isProper(word, one.proposal().name());
+        boolean leads = leading.contains(word) && one.leading().contains(word);
+        most = Math.max(most, !named ? 2 : leads ? 3 : 1);
+      }
+    }
+    return most;
   }
 
   /** Whether both are called after the same: "the Oslo accords", not "the truce in Oslo". */

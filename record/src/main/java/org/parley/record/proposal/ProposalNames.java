@@ -145,6 +145,17 @@ final class ProposalNames {
     return given;
   }
 
+  /** The telling words of a name before what it says of its matter or place. */
+  Set<String> leading(String name) {
+    List<String> words = split(name);
+    Set<String> leading = new HashSet<>();
+    for (int i = 0; i < words.size() && !BEFORE_MATTER.contains(words.get(i)); i++) {
+      leading.add(fold(words.get(i)));
+    }
+    leading.retainAll(telling(name));
+    return leading;
+  }
+
   private boolean isPlain(String word) {
     return plain.contains(word) || apart.contains(word) || sorts.contains(word);
   }

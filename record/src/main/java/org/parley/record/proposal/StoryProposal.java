@@ -18,6 +18,8 @@ import org.parley.model.Proposal;
  * @param authors sides that proposed it
  * @param wished whether all that is told of it is that somebody asks for it
  * @param telling words of its name that tell it from others of its kind
+ * @param leading those of them that stand before its matter: "Oslo" of "the Oslo accords", not of
+ *     "talks in Oslo"
  * @param given proper words that it is called after: "Oslo" of "the Oslo accords"
  * @param sort the sort of thing its name says it is, or empty
  * @param apart whether its name sets it apart from an earlier one
@@ -34,6 +36,7 @@ record StoryProposal(
     Set<String> authors,
     boolean wished,
     Set<String> telling,
+    Set<String> leading,
     Set<String> given,
     String sort,
     boolean apart,
@@ -72,6 +75,7 @@ record StoryProposal(
         Set.copyOf(authors),
         wished,
         Set.copyOf(names.telling(proposal.name())),
+        Set.copyOf(names.leading(proposal.name())),
         given(proposal.name(), names, around),
         names.sort(proposal.name()),
         names.isApart(proposal.name()),

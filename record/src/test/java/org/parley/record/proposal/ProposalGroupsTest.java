@@ -77,6 +77,20 @@ class ProposalGroupsTest {
   }
 
   @Test
+  void aPlaceInBothNamesSaysLessThanWhatBothAreCalledAfter() {
+    for (String story : List.of("s1", "s2", "s3", "s4")) {
+      named.put(story, Set.of("mediator"));
+    }
+    truce("s1", "Pause in aid to Aden", "2021-03-01", Stance.ACCEPTS, "north");
+    truce("s2", "Truce at the port of Aden", "2021-05-10", Stance.ACCEPTS, "east");
+    truce("s3", "Salalah truce", "2023-03-01", Stance.ACCEPTS, "north");
+    truce("s4", "Salalah ceasefire", "2023-05-10", Stance.ACCEPTS, "east");
+
+    assertThat(groups())
+        .containsExactlyInAnyOrder(List.of("s1"), List.of("s2"), List.of("s3", "s4"));
+  }
+
+  @Test
   void comesOutTheSameFromHowItWasBefore() {
     Random random = new Random(41);
     int joined = 0;
@@ -133,7 +147,7 @@ class ProposalGroupsTest {
       assertThat(byPart).as("round " + round).isEqualTo(all);
       joined += proposals.size() - all.size();
     }
-    assertThat(joined).as("proposals that were joined with others").isGreaterThan(1_000);
+    assertThat(joined).as("proposals that were joined with others").isGreaterThan(500);
     assertThat(parts).as("parts").isGreaterThan(1_000);
   }
 
