@@ -315,7 +315,9 @@ public final class PositionReader {
   private boolean isPending(Sentence sentence, Token cue, Position.@Nullable Stance stance) {
     boolean perfect =
         sentence.children(cue, "aux").stream().anyMatch(aux -> aux.lemma().equals("have"));
-    boolean yet = cue.index() > 1 && sentence.token(cue.index() - 2).lemma().equals("yet");
+    boolean yet =
+        modality.why(sentence, cue).stream()
+            .anyMatch(reason -> classes.contains("pending", reason.word()));
     return stance == Position.Stance.REJECTS
         && (perfect || yet)
         && modality.of(sentence, cue).contains(AuxiliaryMode.NEGATION);

@@ -133,7 +133,7 @@ class ProposalGroupsTest {
     Random random = new Random(17);
     int joined = 0;
     int parts = 0;
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 500; round++) {
       clear();
       for (int i = 0; i < 20; i++) {
         toldOfMany("s" + i, random);
@@ -147,7 +147,7 @@ class ProposalGroupsTest {
       assertThat(byPart).as("round " + round).isEqualTo(all);
       joined += proposals.size() - all.size();
     }
-    assertThat(joined).as("proposals that were joined with others").isGreaterThan(500);
+    assertThat(joined).as("proposals that were joined with others").isGreaterThan(1_000);
     assertThat(parts).as("parts").isGreaterThan(1_000);
   }
 
