@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class HappeningWords {
   private static final String FILE = "happening-words.tsv";
   private static final Set<String> KINDS =
-      Set.of("means", "target", "victim", "apart", "act", "negator", "modal");
+      Set.of("means", "target", "victim", "apart", "act", "negator", "void", "modal");
   private static final int LONGEST = 3;
 
   private final Map<String, Map<String, Set<String>>> classes = new HashMap<>();
@@ -75,12 +75,18 @@ final class HappeningWords {
     return families;
   }
 
-  boolean isNegator(String word) {
-    return classes.getOrDefault("negator", Map.of()).containsKey(word);
+  /** Whether the word there says that what follows is not so, as "no longer" does not. */
+  boolean denies(List<String> words, int at) {
+    return is("negator", words.get(at))
+        && !(at + 1 < words.size() && is("void", words.get(at + 1)));
   }
 
   boolean isModal(String word) {
-    return classes.getOrDefault("modal", Map.of()).containsKey(word);
+    return is("modal", word);
+  }
+
+  private boolean is(String kind, String word) {
+    return classes.getOrDefault(kind, Map.of()).containsKey(word);
   }
 
   /** Whether one attack does not have both: each of one is apart from each of the other. */

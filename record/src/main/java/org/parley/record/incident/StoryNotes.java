@@ -144,7 +144,7 @@ public final class StoryNotes {
       String content = words(text, span);
       List<String> said = Body.words(content);
       for (int i = 0; i < said.size(); i++) {
-        if (!WORDS.isNegator(said.get(i))) {
+        if (!WORDS.denies(said, i)) {
           continue;
         }
         int to = Math.min(said.size(), i + REACH_OF_NEGATOR + 1);

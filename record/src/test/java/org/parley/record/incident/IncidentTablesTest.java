@@ -40,6 +40,16 @@ class IncidentTablesTest {
   }
 
   @Test
+  void takesWhatIsNoLongerSoForNoDenial() {
+    assertThat(words.denies(Body.words("No soldier took the ridge."), 0)).isTrue();
+    assertThat(words.denies(Body.words("The ridge is not under their control."), 3)).isTrue();
+    assertThat(words.denies(Body.words("The ridge is no longer under their control."), 3))
+        .isFalse();
+    assertThat(words.denies(Body.words("They took not only the ridge."), 2)).isFalse();
+    assertThat(words.denies(Body.words("Shells fell, but here, no"), 4)).isTrue();
+  }
+
+  @Test
   void knowsWhatIsSaidFromWhatIsDone() {
     DenialWords denials = DenialWords.read();
 
