@@ -66,6 +66,8 @@ record StoryProposal(
     bystanders.removeAll(parties);
     Set<String> around = new HashSet<>(parties);
     around.addAll(named);
+    Set<String> concerned = new HashSet<>(around);
+    concerned.addAll(bystanders);
     return new StoryProposal(
         proposal,
         List.copyOf(positions),
@@ -74,9 +76,9 @@ record StoryProposal(
         Set.copyOf(around),
         Set.copyOf(authors),
         wished,
-        Set.copyOf(names.telling(proposal.name())),
-        Set.copyOf(names.leading(proposal.name())),
-        given(proposal.name(), names, around),
+        without(names.telling(proposal.name()), concerned),
+        without(names.leading(proposal.name()), concerned),
+        without(names.given(proposal.name()), concerned),
         names.sort(proposal.name()),
         names.isApart(proposal.name()),
         OWN.matcher(proposal.name()).find(),
@@ -84,11 +86,11 @@ record StoryProposal(
         sides);
   }
 
-  /** The names of those around it give it none of its own: "the Haftar plan". */
-  private static Set<String> given(String name, ProposalNames names, Set<String> around) {
-    Set<String> given = names.given(name);
-    around.forEach(actor -> given.removeAll(List.of(actor.split("-"))));
-    return Set.copyOf(given);
+  /** The names of those whom it concerns give it none of its own: "the Haftar plan". */
+  private static Set<String> without(Set<String> words, Set<String> concerned) {
+    Set<String> own = new HashSet<>(words);
+    concerned.forEach(actor -> own.removeAll(List.of(actor.split("-"))));
+    return Set.copyOf(own);
   }
 
   /** The side whose position it is. */
