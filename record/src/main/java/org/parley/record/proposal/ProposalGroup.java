@@ -31,6 +31,9 @@ final class ProposalGroup {
 
   private static final int NEVER = -1;
 
+  /** What a shared name weighs that may be but a place's. */
+  private static final int PLACE = 1;
+
   /** Points from which a proposal is taken for one of the group. */
   static final int ENOUGH = 3;
 
@@ -49,6 +52,7 @@ final class ProposalGroup {
 
   private Proposal.Kind kind;
   private boolean wished = true;
+  private boolean bare = true;
   private @Nullable Place place;
   private @Nullable LocalDate last;
 
@@ -68,6 +72,7 @@ final class ProposalGroup {
     leading.addAll(one.leading());
     given.addAll(one.given());
     wished &= one.wished();
+    bare &= one.bare();
     for (Position position : one.positions()) {
       LocalDate day = position.date().to();
       if (day != null && isAgreed(position.stance())) {
@@ -107,7 +112,10 @@ final class ProposalGroup {
     }
     boolean sharedWord = !Collections.disjoint(telling, one.telling());
     boolean otherSort = !one.sort().equals(members.get(0).sort());
-    if (stories.contains(one.story()) || otherSort || !isSameKind(one, sharedWord) || one.apart()) {
+    if (stories.contains(one.story())
+        || otherSort
+        || !isSameKind(one, weight(one) > PLACE)
+        || one.apart()) {
       return NEVER;
     }
     Place other = one.proposal().place();
@@ -137,16 +145,15 @@ final class ProposalGroup {
         !authors.isEmpty()
             && !one.authors().isEmpty()
             && Collections.disjoint(authors, one.authors());
-    // "The deal" is one that the reader knows of.
-    boolean bare = one.telling().isEmpty();
-    boolean otherWords = !sharedWord && !bare && !telling.isEmpty();
+    boolean otherWords = !sharedWord && !bare && !one.bare();
     return Math.min(ties, MOST_TIES)
         + (Collections.disjoint(bystanders, one.bystanders()) ? 0 : 1)
         + (sharedWord ? weight(one) : 0)
         + (samePlace ? 2 : 0)
         + (days >= 0 && days <= NEAR_DAYS ? 1 : 0)
         - (days > LONG_DAYS || days < 0 ? 1 : 0)
-        + (bare && days >= 0 ? 1 : 0)
+        // "The deal" is one that the reader knows of.
+        + (one.bare() && days >= 0 ? 1 : 0)
         - (otherAuthors && !sharedWord ? 2 : 0)
         - (otherWords ? 2 : 0)
         - (wished != one.wished() && !sharedWord ? 2 : 0)
@@ -218,7 +225,7 @@ final class ProposalGroup {
       if (telling.contains(word)) {
         boolean named = ProposalNames.isProper(word, one.proposal().name());
         boolean leads = leading.contains(word) && one.leading().contains(word);
-        most = Math.max(most, !named ? 2 : leads ? 3 : 1);
+        most = Math.max(most, !named ? 2 : leads ? 3 : PLACE);
       }
     }
     return most;
@@ -243,14 +250,14 @@ final class ProposalGroup {
   }
 
   /** "The deal" may be any paper's, but talks are talks. */
-  private boolean isSameKind(StoryProposal one, boolean sharedWord) {
+  private boolean isSameKind(StoryProposal one, boolean sharedMatter) {
     Proposal.Kind other = one.proposal().kind();
     if (kind == other) {
       return true;
     }
     boolean talks = kind == Proposal.Kind.TALKS || other == Proposal.Kind.TALKS;
-    boolean bare = isPaper(other) && one.telling().isEmpty() || isPaper(kind) && telling.isEmpty();
-    return !talks && (bare || sharedWord && (isPaper(kind) || isPaper(other)));
+    boolean unnamed = isPaper(other) && one.bare() || isPaper(kind) && bare;
+    return !talks && (unnamed || sharedMatter && (isPaper(kind) || isPaper(other)));
   }
 
   private static boolean isPaper(Proposal.Kind kind) {

@@ -26,7 +26,24 @@ import java.util.stream.Collectors;
  */
 final class ProposalNames {
   private static final Set<String> BEFORE_MATTER =
-      Set.of("of", "between", "with", "in", "on", "for", "to", "from", "about", "calling");
+      Set.of(
+          "of",
+          "between",
+          "with",
+          "in",
+          "on",
+          "for",
+          "to",
+          "from",
+          "about",
+          "over",
+          "around",
+          "at",
+          "by",
+          "towards",
+          "against",
+          "calling",
+          "demanding");
 
   private static final int SHORTEST = 5;
   private static final int SHORTEST_PROPER = 3;
@@ -38,22 +55,28 @@ final class ProposalNames {
   private static final int FEW = 2;
 
   private final Set<String> plain;
+  private final Set<String> common;
   private final Set<String> apart;
   private final Set<String> sorts;
 
-  private ProposalNames(Set<String> plain, Set<String> apart, Set<String> sorts) {
+  private ProposalNames(
+      Set<String> plain, Set<String> common, Set<String> apart, Set<String> sorts) {
     this.plain = plain;
+    this.common = common;
     this.apart = apart;
     this.sorts = sorts;
   }
 
   /**
-   * Reads {@code proposal-nouns.txt}, {@code proposal-apart.txt} and {@code proposal-sorts.txt},
-   * one word a line.
+   * Reads {@code proposal-nouns.txt}, {@code proposal-common.txt}, {@code proposal-apart.txt} and
+   * {@code proposal-sorts.txt}, one word a line.
    */
   static ProposalNames read() {
     return new ProposalNames(
-        words("proposal-nouns.txt"), words("proposal-apart.txt"), words("proposal-sorts.txt"));
+        words("proposal-nouns.txt"),
+        words("proposal-common.txt"),
+        words("proposal-apart.txt"),
+        words("proposal-sorts.txt"));
   }
 
   /** What sort of thing a name says it is where that is no other's: "resolution"; else empty. */
@@ -111,34 +134,50 @@ final class ProposalNames {
     }
   }
 
-  /** The words of a name that tell what is proposed; empty for "the peace deal". */
+  /** The words of a name that tell what is proposed; none for "the historic peace deal". */
   Set<String> telling(String name) {
-    Set<String> telling = new HashSet<>();
-    List<String> words = split(name);
-    for (int i = 0; i < words.size(); i++) {
-      String word = fold(words.get(i));
-      boolean proper = i > 0 && isCapital(words.get(i));
-      boolean number = Character.isDigit(words.get(i).codePointAt(0));
-      boolean longEnough = word.length() >= (proper ? SHORTEST_PROPER : SHORTEST);
-      if ((longEnough || number) && !isPlain(word)) {
-        telling.add(word);
-      }
-    }
+    Set<String> telling = added(name);
+    telling.removeAll(common);
     return telling;
   }
 
+  /** Whether a name says no more than what kind of thing is proposed: "the peace deal". */
+  boolean isBare(String name) {
+    return added(name).isEmpty();
+  }
+
+  /** The words of a name beside those for its kind. */
+  private Set<String> added(String name) {
+    Set<String> added = new HashSet<>();
+    List<String> words = split(name);
+    for (int i = 0; i < words.size(); i++) {
+      String word = fold(words.get(i));
+      boolean proper = isNamed(words, i);
+      boolean number = Character.isDigit(words.get(i).codePointAt(0));
+      boolean longEnough = word.length() >= (proper ? SHORTEST_PROPER : SHORTEST);
+      if ((longEnough || number) && !isPlain(word)) {
+        added.add(word);
+      }
+    }
+    return added;
+  }
+
   /**
-   * The proper words of a name before what it says of its matter: "Oslo" of "the Oslo accords". The
-   * first word of a heading has a capital anyway: it counts where the next one has one too.
+   * Whether a word has a capital of its own: the first one of a heading has one anyway, so that it
+   * counts where the next one has one too.
    */
+  private static boolean isNamed(List<String> words, int at) {
+    boolean sure = at > 0 || words.size() > 1 && isCapital(words.get(1));
+    return sure && isCapital(words.get(at));
+  }
+
+  /** The proper words of a name before what it says of its matter: "Oslo" of "the Oslo accords". */
   Set<String> given(String name) {
     Set<String> telling = telling(name);
     Set<String> given = new HashSet<>();
     List<String> words = split(name);
     for (int i = 0; i < words.size() && !BEFORE_MATTER.contains(words.get(i)); i++) {
-      boolean capital = isCapital(words.get(i));
-      boolean sure = i > 0 || words.size() > 1 && isCapital(words.get(1));
-      if (capital && sure && telling.contains(fold(words.get(i)))) {
+      if (isNamed(words, i) && telling.contains(fold(words.get(i)))) {
         given.add(fold(words.get(i)));
       }
     }

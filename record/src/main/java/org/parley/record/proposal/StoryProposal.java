@@ -18,6 +18,7 @@ import org.parley.model.Proposal;
  * @param authors sides that proposed it
  * @param wished whether all that is told of it is that somebody asks for it
  * @param telling words of its name that tell it from others of its kind
+ * @param bare whether its name says but of what kind it is: "the deal"
  * @param leading those of them that stand before its matter: "Oslo" of "the Oslo accords", not of
  *     "talks in Oslo"
  * @param given proper words that it is called after: "Oslo" of "the Oslo accords"
@@ -36,6 +37,7 @@ record StoryProposal(
     Set<String> authors,
     boolean wished,
     Set<String> telling,
+    boolean bare,
     Set<String> leading,
     Set<String> given,
     String sort,
@@ -77,6 +79,7 @@ record StoryProposal(
         Set.copyOf(authors),
         wished,
         without(names.telling(proposal.name()), concerned),
+        names.isBare(proposal.name()),
         without(names.leading(proposal.name()), concerned),
         without(names.given(proposal.name()), concerned),
         names.sort(proposal.name()),

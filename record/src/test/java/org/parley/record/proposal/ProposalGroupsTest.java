@@ -91,6 +91,43 @@ class ProposalGroupsTest {
   }
 
   @Test
+  void aNamedAccordIsNoTruceOfTheSameParties() {
+    for (String story : List.of("s1", "s2", "s3")) {
+      named.put(story, Set.of("north", "south"));
+    }
+    List<String> both = List.of("north", "south");
+    paper("s1", "Ayla Accords", "2021-03-01", Stance.SIGNS, both);
+    truce("s2", "Truce", "2021-03-05", Stance.ACCEPTS, "north");
+    paper("s3", "Ayla Accords", "2021-03-20", Stance.WITHDRAWS_FROM, both);
+
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1", "s3"), List.of("s2"));
+  }
+
+  @Test
+  void whomTwoProposalsConcernIsNoWordThatTheyAreBothCalledBy() {
+    paper(
+        "s1",
+        "Trade agreement between North and East",
+        "2021-03-01",
+        Stance.BACKS,
+        List.of("north"));
+    truce("s2", "Truce between North and South", "2021-03-05", Stance.BACKS, "north");
+
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
+  }
+
+  @Test
+  void aPlaceInBothNamesMakesNoTruceOfAPlan() {
+    for (String story : List.of("s1", "s2")) {
+      named.put(story, Set.of("north", "south"));
+    }
+    paper("s1", "Plan to rebuild Aden", "2021-03-01", Stance.REJECTS, List.of("north"));
+    truce("s2", "Truce in Aden", "2021-03-05", Stance.ACCEPTS, "north");
+
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
+  }
+
+  @Test
   void comesOutTheSameFromHowItWasBefore() {
     Random random = new Random(41);
     int joined = 0;
@@ -286,9 +323,16 @@ class ProposalGroupsTest {
   }
 
   private void truce(String story, String name, String day, Stance stance, String actor) {
+    told(story, name, on(day), stance, actor);
+  }
+
+  private void paper(String story, String name, String day, Stance stance, List<String> actors) {
+    told(story, name, Proposal.Kind.AGREEMENT, on(day), stance, actors);
+  }
+
+  private static DateRange on(String day) {
     LocalDate date = LocalDate.parse(day);
-    DateRange.Precision unit = DateRange.Precision.DAY;
-    told(story, name, new DateRange(date, date, unit, DateRange.Basis.TEXT, null), stance, actor);
+    return new DateRange(date, date, DateRange.Precision.DAY, DateRange.Basis.TEXT, null);
   }
 
   private void told(String story, String name, DateRange on, Stance stance, String actor) {

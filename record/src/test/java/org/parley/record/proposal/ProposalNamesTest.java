@@ -46,4 +46,21 @@ class ProposalNamesTest {
     assertThat(names.given("Truce in Pretoria")).isEmpty();
     assertThat(names.given("Evacuation")).isEmpty();
   }
+
+  @Test
+  void aShortFirstWordTellsWhereItIsAName() {
+    ProposalNames names = ProposalNames.read();
+
+    assertThat(names.telling("Oslo Accords")).containsExactly("oslo");
+    assertThat(names.telling("Only deal")).isEmpty();
+  }
+
+  @Test
+  void whatManyDealsAreCalledTellsNothingButThatItIsNotJustTheDeal() {
+    ProposalNames names = ProposalNames.read();
+
+    assertThat(names.telling("Historic peace deal")).isEmpty();
+    assertThat(names.isBare("Historic peace deal")).isFalse();
+    assertThat(names.isBare("Peace deal")).isTrue();
+  }
 }
