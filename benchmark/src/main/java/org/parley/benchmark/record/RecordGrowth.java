@@ -12,7 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.parley.benchmark.Spread;
 import org.parley.model.PageReading;
 import org.parley.record.RecordUpdate;
@@ -34,6 +37,7 @@ import org.parley.store.Store;
  */
 public final class RecordGrowth {
   private static final String READER = "benchmark";
+  private static final int AHEAD = 100;
 
   private RecordGrowth() {}
 
@@ -64,11 +68,17 @@ public final class RecordGrowth {
           });
     }
     Repeated repeated = new Repeated(originals);
+    Supplier<List<PageReading>> some = () -> Stream.generate(repeated::next).limit(AHEAD).toList();
     try (Store store = SqliteStore.open(file)) {
-      for (int i = 0; i < stories; i++) {
-        PageReading reading = repeated.next();
-        if (!store.holds(reading.page().id(), reading.page().uri(), READER)) {
-          store.put(reading, READER);
+      // Some are made while those before are put: making takes longer than putting.
+      CompletableFuture<List<PageReading>> ahead = CompletableFuture.supplyAsync(some);
+      for (int i = 0; i < stories; i += AHEAD) {
+        List<PageReading> readings = ahead.join();
+        ahead = CompletableFuture.supplyAsync(some);
+        for (PageReading reading : readings.subList(0, Math.min(AHEAD, stories - i))) {
+          if (!store.holds(reading.page().id(), reading.page().uri(), READER)) {
+            store.put(reading, READER);
+          }
         }
       }
       new StoryGrouping().run(store, () -> {});
