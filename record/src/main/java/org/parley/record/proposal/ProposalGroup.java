@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
@@ -37,6 +38,7 @@ final class ProposalGroup {
   /** Points from which a proposal is taken for one of the group. */
   static final int ENOUGH = 3;
 
+  private final int begun;
   private final List<StoryProposal> members = new ArrayList<>();
   private final Set<String> stories = new HashSet<>();
   private final Set<String> parties = new HashSet<>();
@@ -56,7 +58,11 @@ final class ProposalGroup {
   private @Nullable Place place;
   private @Nullable LocalDate last;
 
-  ProposalGroup(StoryProposal first) {
+  /**
+   * @param begun how many groups began before this one
+   */
+  ProposalGroup(StoryProposal first, int begun) {
+    this.begun = begun;
     this.kind = first.proposal().kind();
     add(first);
   }
@@ -72,7 +78,7 @@ final class ProposalGroup {
     leading.addAll(one.leading());
     given.addAll(one.given());
     wished &= one.wished();
-    bare &= one.bare();
+    bare &= one.name().bare();
     for (Position position : one.positions()) {
       LocalDate day = position.date().to();
       if (day != null && isAgreed(position.stance())) {
@@ -96,26 +102,37 @@ final class ProposalGroup {
     return kind;
   }
 
-  /** The last day on which it is spoken of, or null. */
-  @Nullable LocalDate last() {
-    return last;
+  /** Whether a proposal for which as much speaks here as there is rather one of these. */
+  boolean isRather(ProposalGroup other) {
+    if (Objects.equals(last, other.last)) {
+      return begun < other.begun;
+    }
+    return last != null && (other.last == null || last.isAfter(other.last));
+  }
+
+  /** Whether a proposal is told of too long after this was spoken of, or before it. */
+  boolean isPast(StoryProposal one) {
+    return days(one) > MOST_DAYS;
+  }
+
+  /** The days between it and this being spoken of; -1 when one has no day. */
+  private long days(StoryProposal one) {
+    LocalDate day = one.proposal().firstSeen().from();
+    return last == null || day == null ? -1 : Math.abs(ChronoUnit.DAYS.between(last, day));
   }
 
   /**
    * How much speaks for a proposal being this one; {@value #NEVER} when something speaks against.
    */
   int points(StoryProposal one) {
-    LocalDate day = one.proposal().firstSeen().from();
-    long days = last == null || day == null ? -1 : Math.abs(ChronoUnit.DAYS.between(last, day));
-    if (days > MOST_DAYS) {
+    long days = days(one);
+    boolean otherSort = !one.name().sort().equals(members.get(0).name().sort());
+    if (days > MOST_DAYS || stories.contains(one.story()) || otherSort || one.name().apart()) {
       return NEVER;
     }
-    boolean sharedWord = !Collections.disjoint(telling, one.telling());
-    boolean otherSort = !one.sort().equals(members.get(0).sort());
-    if (stories.contains(one.story())
-        || otherSort
-        || !isSameKind(one, weight(one) > PLACE)
-        || one.apart()) {
+    int weight = weight(one);
+    boolean sharedWord = weight > 0;
+    if (!isSameKind(one, weight > PLACE)) {
       return NEVER;
     }
     Place other = one.proposal().place();
@@ -128,12 +145,12 @@ final class ProposalGroup {
       return NEVER;
     }
     // Parliaments have many motions and councils many resolutions.
-    boolean oneSort = one.sort().isEmpty() || !Collections.disjoint(parties, one.parties());
+    boolean oneSort = one.name().sort().isEmpty() || !Collections.disjoint(parties, one.parties());
     if (!oneSort && !sharedWord) {
       return NEVER;
     }
     int ties = ties(one);
-    boolean own = members.get(0).isOwn() || one.isOwn();
+    boolean own = members.get(0).name().own() || one.name().own();
     boolean strange =
         !sharedWord && isOfOthers(one)
             || own && !parties.equals(one.parties())
@@ -145,15 +162,15 @@ final class ProposalGroup {
         !authors.isEmpty()
             && !one.authors().isEmpty()
             && Collections.disjoint(authors, one.authors());
-    boolean otherWords = !sharedWord && !bare && !one.bare();
+    boolean otherWords = !sharedWord && !bare && !one.name().bare();
     return Math.min(ties, MOST_TIES)
         + (Collections.disjoint(bystanders, one.bystanders()) ? 0 : 1)
-        + (sharedWord ? weight(one) : 0)
+        + weight
         + (samePlace ? 2 : 0)
         + (days >= 0 && days <= NEAR_DAYS ? 1 : 0)
         - (days > LONG_DAYS || days < 0 ? 1 : 0)
         // "The deal" is one that the reader knows of.
-        + (one.bare() && days >= 0 ? 1 : 0)
+        + (one.name().bare() && days >= 0 ? 1 : 0)
         - (otherAuthors && !sharedWord ? 2 : 0)
         - (otherWords ? 2 : 0)
         - (wished != one.wished() && !sharedWord ? 2 : 0)
@@ -161,7 +178,7 @@ final class ProposalGroup {
   }
 
   private boolean isUnilateral(StoryProposal one) {
-    return members.get(0).isUnilateral() || one.isUnilateral();
+    return members.get(0).name().unilateral() || one.name().unilateral();
   }
 
   /** Whether nobody proposed it but who is bound by it: others may speak of it. */
@@ -216,14 +233,14 @@ final class ProposalGroup {
   }
 
   /**
-   * What shared words weigh: a name that both are called after most, one that may say but where
-   * ("talks in Aden", "aid for Aden") least.
+   * What shared words weigh; 0 when none is. A name that both are called after most, one that may
+   * say but where ("talks in Aden", "aid for Aden") least.
    */
   private int weight(StoryProposal one) {
     int most = 0;
     for (String word : one.telling()) {
       if (telling.contains(word)) {
-        boolean named = ProposalNames.isProper(word, one.proposal().name());
+        boolean named = one.name().proper().contains(word);
         boolean leads = leading.contains(word) && one.leading().contains(word);
         most = Math.max(most, !named ? 2 : leads ? 3 : PLACE);
       }
@@ -256,7 +273,7 @@ final class ProposalGroup {
       return true;
     }
     boolean talks = kind == Proposal.Kind.TALKS || other == Proposal.Kind.TALKS;
-    boolean unnamed = isPaper(other) && one.bare() || isPaper(kind) && bare;
+    boolean unnamed = isPaper(other) && one.name().bare() || isPaper(kind) && bare;
     return !talks && (unnamed || sharedMatter && (isPaper(kind) || isPaper(other)));
   }
 

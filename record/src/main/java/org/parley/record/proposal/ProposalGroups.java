@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.proposal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Position;
@@ -21,8 +17,9 @@ import org.parley.model.Proposal;
 /**
  * Joins the proposals that stories name. Each is held, in the order of the stories' days, against
  * those met before with which it shares somebody or a telling word, and goes to the one for which
- * most speaks, if enough does; of two alike to the one spoken of last. Two proposals that one story
- * keeps apart stay two. Does not depend on the order in which proposals are given.
+ * most speaks, if enough does; of two alike to the one spoken of last, of these to the one that
+ * began first. Two proposals that one story keeps apart stay two. Does not depend on the order in
+ * which proposals are given.
  */
 public final class ProposalGroups {
   private static final Comparator<StoryProposal> IN_TIME =
@@ -55,7 +52,7 @@ public final class ProposalGroups {
   private final Map<String, ProposalGroup> groups = new LinkedHashMap<>();
   private final Map<String, Set<ProposalGroup>> byKey = new HashMap<>();
   private final Set<ProposalGroup> changed = new HashSet<>();
-  private final Set<String> changedKeys = new HashSet<>();
+  private final Map<String, Set<ProposalGroup>> changedByKey = new HashMap<>();
 
   private ProposalGroups(Earlier earlier) {
     this.earlier = earlier;
@@ -82,11 +79,13 @@ public final class ProposalGroups {
       UnaryOperator<String> sides,
       Earlier earlier) {
     List<StoryProposal> inTime = new ArrayList<>();
+    Map<String, NameWords> words = new HashMap<>(); // many have one name
     for (Proposal proposal : proposals) {
       List<Position> positions = positionsOf.getOrDefault(proposal.id(), List.of());
       if (!positions.isEmpty()) {
         Set<String> here = named.getOrDefault(proposal.evidence().get(0).story(), Set.of());
-        inTime.add(StoryProposal.of(proposal, positions, NAMES, here, sides));
+        NameWords name = words.computeIfAbsent(proposal.name(), NAMES::of);
+        inTime.add(StoryProposal.of(proposal, positions, name, here, sides));
       }
     }
     inTime.sort(IN_TIME);
@@ -106,9 +105,10 @@ public final class ProposalGroups {
    */
   public static Set<Meeting> meetings(
       Proposal proposal, List<Position> positions, Set<String> named, UnaryOperator<String> sides) {
-    StoryProposal one = StoryProposal.of(proposal, positions, NAMES, named, sides);
+    StoryProposal one =
+        StoryProposal.of(proposal, positions, NAMES.of(proposal.name()), named, sides);
     boolean talks = proposal.kind() == Proposal.Kind.TALKS;
-    String alike = (talks ? "talks " : "") + one.sort() + "\t";
+    String alike = (talks ? "talks " : "") + one.name().sort() + "\t";
     Set<Meeting> meetings = new HashSet<>();
     one.given().forEach(word -> meetings.add(new Meeting(alike + "name " + word, true)));
     if (proposal.firstSeen().isKnown()) {
@@ -130,21 +130,25 @@ public final class ProposalGroups {
     String before = earlier.of(id);
     ProposalGroup went = before == null ? null : groups.get(before);
     boolean known = before != null && (went == null ? before.equals(id) : !changed.contains(went));
-    List<String> keys = keys(one);
-    ProposalGroup group =
-        known && keys.stream().noneMatch(changedKeys::contains)
-            ? went
-            : best(one, keys, each -> !known || each == went || changed.contains(each));
+    Set<String> keys = keys(one);
+    ProposalGroup group = went;
+    if (!known) {
+      group = best(one, near(one, keys, byKey));
+    } else if (keys.stream().anyMatch(changedByKey::containsKey)) {
+      Set<ProposalGroup> held = near(one, keys, changedByKey);
+      if (went != null) {
+        held.add(went);
+      }
+      group = best(one, held);
+    }
     boolean begins = group == null;
     if (group == null) {
-      group = new ProposalGroup(one);
+      group = new ProposalGroup(one, groups.size());
       groups.put(id, group);
     } else {
       group.add(one);
     }
-    for (String key : keys) {
-      byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group);
-    }
+    add(group, keys, byKey);
     boolean same = before != null && (begins ? before.equals(id) : group == went);
     if (!same || parted.contains(id) && begins) {
       change(group);
@@ -152,16 +156,36 @@ public final class ProposalGroups {
         change(went);
       }
     } else if (changed.contains(group)) {
-      changedKeys.addAll(keys);
+      add(group, keys, changedByKey);
     }
   }
 
   private void change(ProposalGroup group) {
-    if (changed.add(group)) {
-      group.members().forEach(member -> changedKeys.addAll(keys(member)));
-    } else {
-      changedKeys.addAll(keys(group.members().get(group.members().size() - 1)));
+    List<StoryProposal> members = group.members();
+    boolean first = changed.add(group);
+    for (StoryProposal member :
+        first ? members : members.subList(members.size() - 1, members.size())) {
+      add(group, keys(member), changedByKey);
     }
+  }
+
+  private static void add(
+      ProposalGroup group, Set<String> keys, Map<String, Set<ProposalGroup>> byKey) {
+    keys.forEach(key -> byKey.computeIfAbsent(key, k -> new HashSet<>()).add(group));
+  }
+
+  /** The groups under some keys that a proposal is not too late for. */
+  private static Set<ProposalGroup> near(
+      StoryProposal one, Set<String> keys, Map<String, Set<ProposalGroup>> byKey) {
+    Set<ProposalGroup> near = new HashSet<>();
+    for (String key : keys) {
+      for (ProposalGroup group : byKey.getOrDefault(key, Set.of())) {
+        if (!group.isPast(one)) {
+          near.add(group);
+        }
+      }
+    }
+    return near;
   }
 
   /** What a reader would call proposals that are one, of their names as stories give them. */
@@ -169,37 +193,26 @@ public final class ProposalGroups {
     return NAMES.best(names);
   }
 
-  /** The group for which most speaks, of those to be held against it. */
-  private @Nullable ProposalGroup best(
-      StoryProposal one, List<String> keys, Predicate<ProposalGroup> held) {
+  /** The group for which most speaks, of some. */
+  private static @Nullable ProposalGroup best(StoryProposal one, Set<ProposalGroup> groups) {
     ProposalGroup best = null;
-    int most = ProposalGroup.ENOUGH - 1;
-    Set<ProposalGroup> candidates = new LinkedHashSet<>();
-    keys.forEach(key -> candidates.addAll(byKey.getOrDefault(key, Set.of())));
-    for (ProposalGroup group : candidates) {
-      if (held.test(group)) {
-        int points = group.points(one);
-        boolean later = best != null && points == most && isLater(group.last(), best.last());
-        if (points > most || later) {
-          best = group;
-          most = points;
-        }
+    int most = ProposalGroup.ENOUGH;
+    for (ProposalGroup group : groups) {
+      int points = group.points(one);
+      boolean better = best == null || points > most || group.isRather(best);
+      if (points >= most && better) {
+        best = group;
+        most = points;
       }
     }
     return best;
   }
 
-  private static boolean isLater(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return one != null && (other == null || one.isAfter(other));
-  }
-
-  /**
-   * Under what a proposal is found: who is around it and the telling words of its name, in order.
-   */
-  private static List<String> keys(StoryProposal one) {
-    Map<String, String> keys = new TreeMap<>();
-    one.around().forEach(party -> keys.put("party " + party, ""));
-    one.telling().forEach(word -> keys.put("word " + word, ""));
-    return List.copyOf(keys.keySet());
+  /** Under what a proposal is found: who is around it and the telling words of its name. */
+  private static Set<String> keys(StoryProposal one) {
+    Set<String> keys = new HashSet<>();
+    one.around().forEach(party -> keys.add("party " + party));
+    one.telling().forEach(word -> keys.add("word " + word));
+    return keys;
   }
 }

@@ -45,6 +45,8 @@ final class ProposalNames {
           "calling",
           "demanding");
 
+  private static final List<String> ONE_SIDED = List.of("one", "sided");
+
   private static final int SHORTEST = 5;
   private static final int SHORTEST_PROPER = 3;
 
@@ -79,16 +81,6 @@ final class ProposalNames {
         words("proposal-sorts.txt"));
   }
 
-  /** What sort of thing a name says it is where that is no other's: "resolution"; else empty. */
-  String sort(String name) {
-    return split(name).stream()
-        .map(ProposalNames::fold)
-        .filter(sorts::contains)
-        .map(word -> word.endsWith("s") && !word.equals("pauses") ? cut(word) : word)
-        .findFirst()
-        .orElse("");
-  }
-
   private static String cut(String word) {
     return word.substring(0, word.length() - 1);
   }
@@ -103,7 +95,7 @@ final class ProposalNames {
     Map<String, Set<String>> tellings = new HashMap<>();
     for (String name : many ? names : List.<String>of()) {
       tellings
-          .computeIfAbsent(name, this::telling)
+          .computeIfAbsent(name, k -> of(k).telling())
           .forEach(word -> stories.merge(word, 1, Integer::sum));
     }
     Comparator<String> order =
@@ -134,32 +126,51 @@ final class ProposalNames {
     }
   }
 
-  /** The words of a name that tell what is proposed; none for "the historic peace deal". */
-  Set<String> telling(String name) {
-    Set<String> telling = added(name);
-    telling.removeAll(common);
-    return telling;
-  }
-
-  /** Whether a name says no more than what kind of thing is proposed: "the peace deal". */
-  boolean isBare(String name) {
-    return added(name).isEmpty();
-  }
-
-  /** The words of a name beside those for its kind. */
-  private Set<String> added(String name) {
-    Set<String> added = new HashSet<>();
+  /** What the words of a name tell. */
+  NameWords of(String name) {
     List<String> words = split(name);
+    List<String> folded = words.stream().map(ProposalNames::fold).toList();
+    Set<String> telling = new HashSet<>();
+    Set<String> proper = new HashSet<>();
+    boolean bare = true;
     for (int i = 0; i < words.size(); i++) {
-      String word = fold(words.get(i));
-      boolean proper = isNamed(words, i);
+      String word = folded.get(i);
       boolean number = Character.isDigit(words.get(i).codePointAt(0));
-      boolean longEnough = word.length() >= (proper ? SHORTEST_PROPER : SHORTEST);
+      if (number || isCapital(words.get(i))) {
+        proper.add(word);
+      }
+      boolean longEnough = word.length() >= (isNamed(words, i) ? SHORTEST_PROPER : SHORTEST);
       if ((longEnough || number) && !isPlain(word)) {
-        added.add(word);
+        bare = false;
+        if (!common.contains(word)) {
+          telling.add(word);
+        }
       }
     }
-    return added;
+    Set<String> leading = new HashSet<>();
+    Set<String> given = new HashSet<>();
+    for (int i = 0; i < words.size() && !BEFORE_MATTER.contains(words.get(i)); i++) {
+      if (telling.contains(folded.get(i))) {
+        leading.add(folded.get(i));
+        if (isNamed(words, i)) {
+          given.add(folded.get(i));
+        }
+      }
+    }
+    boolean another = folded.stream().anyMatch(apart::contains);
+    boolean own = folded.contains("own");
+    boolean unilateral =
+        folded.contains("unilateral") || Collections.indexOfSubList(folded, ONE_SIDED) >= 0;
+    return new NameWords(
+        telling, leading, given, proper, sort(folded), bare, own, unilateral, another);
+  }
+
+  private String sort(List<String> folded) {
+    return folded.stream()
+        .filter(sorts::contains)
+        .map(word -> word.endsWith("s") && !word.equals("pauses") ? cut(word) : word)
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -171,58 +182,12 @@ final class ProposalNames {
     return sure && isCapital(words.get(at));
   }
 
-  /** The proper words of a name before what it says of its matter: "Oslo" of "the Oslo accords". */
-  Set<String> given(String name) {
-    Set<String> telling = telling(name);
-    Set<String> given = new HashSet<>();
-    List<String> words = split(name);
-    for (int i = 0; i < words.size() && !BEFORE_MATTER.contains(words.get(i)); i++) {
-      if (isNamed(words, i) && telling.contains(fold(words.get(i)))) {
-        given.add(fold(words.get(i)));
-      }
-    }
-    return given;
-  }
-
-  /** The telling words of a name before what it says of its matter or place. */
-  Set<String> leading(String name) {
-    List<String> words = split(name);
-    Set<String> leading = new HashSet<>();
-    for (int i = 0; i < words.size() && !BEFORE_MATTER.contains(words.get(i)); i++) {
-      leading.add(fold(words.get(i)));
-    }
-    leading.retainAll(telling(name));
-    return leading;
-  }
-
   private boolean isPlain(String word) {
     return plain.contains(word) || apart.contains(word) || sorts.contains(word);
   }
 
   private static boolean isCapital(String word) {
     return Character.isUpperCase(word.codePointAt(0));
-  }
-
-  /** Whether a telling word is a name or a number somewhere in names: told by its capital. */
-  static boolean isProper(String word, String name) {
-    for (String other : split(name)) {
-      boolean named =
-          Character.isUpperCase(other.codePointAt(0)) || Character.isDigit(other.codePointAt(0));
-      if (named && fold(other).equals(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a name sets its proposal apart from an earlier one: "the revised deal". */
-  boolean isApart(String name) {
-    for (String word : split(name)) {
-      if (apart.contains(fold(word))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Its words; a name may begin with a quotation mark. */

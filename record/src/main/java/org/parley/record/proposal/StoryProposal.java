@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 
@@ -18,14 +17,10 @@ import org.parley.model.Proposal;
  * @param authors sides that proposed it
  * @param wished whether all that is told of it is that somebody asks for it
  * @param telling words of its name that tell it from others of its kind
- * @param bare whether its name says but of what kind it is: "the deal"
  * @param leading those of them that stand before its matter: "Oslo" of "the Oslo accords", not of
  *     "talks in Oslo"
  * @param given proper words that it is called after: "Oslo" of "the Oslo accords"
- * @param sort the sort of thing its name says it is, or empty
- * @param apart whether its name sets it apart from an earlier one
- * @param isOwn whether it is somebody's own, which binds nobody else: "a truce of their own"
- * @param isUnilateral whether its name says that one side alone is behind it
+ * @param name what else its name tells
  * @param sides the side of an actor
  */
 record StoryProposal(
@@ -37,21 +32,14 @@ record StoryProposal(
     Set<String> authors,
     boolean wished,
     Set<String> telling,
-    boolean bare,
     Set<String> leading,
     Set<String> given,
-    String sort,
-    boolean apart,
-    boolean isOwn,
-    boolean isUnilateral,
+    NameWords name,
     UnaryOperator<String> sides) {
-  private static final Pattern OWN = Pattern.compile("(?i)\\bown\\b");
-  private static final Pattern UNILATERAL = Pattern.compile("(?i)\\b(unilateral|one-sided)\\b");
-
   static StoryProposal of(
       Proposal proposal,
       List<Position> positions,
-      ProposalNames names,
+      NameWords name,
       Set<String> named,
       UnaryOperator<String> sides) {
     Set<String> parties = new HashSet<>();
@@ -78,19 +66,18 @@ record StoryProposal(
         Set.copyOf(around),
         Set.copyOf(authors),
         wished,
-        without(names.telling(proposal.name()), concerned),
-        names.isBare(proposal.name()),
-        without(names.leading(proposal.name()), concerned),
-        without(names.given(proposal.name()), concerned),
-        names.sort(proposal.name()),
-        names.isApart(proposal.name()),
-        OWN.matcher(proposal.name()).find(),
-        UNILATERAL.matcher(proposal.name()).find(),
+        without(name.telling(), concerned),
+        without(name.leading(), concerned),
+        without(name.given(), concerned),
+        name,
         sides);
   }
 
   /** The names of those whom it concerns give it none of its own: "the Haftar plan". */
   private static Set<String> without(Set<String> words, Set<String> concerned) {
+    if (words.isEmpty()) {
+      return words;
+    }
     Set<String> own = new HashSet<>(words);
     concerned.forEach(actor -> own.removeAll(List.of(actor.split("-"))));
     return Set.copyOf(own);

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class ProposalNamesTest {
   @Test
   void aNameMayBeginWithAQuotationMark() {
-    assertThat(ProposalNames.read().telling("“Riverbank” accord of Tamra"))
+    assertThat(ProposalNames.read().of("“Riverbank” accord of Tamra").telling())
         .contains("riverbank", "tamra");
   }
 
   @Test
   void marksAloneTellNothing() {
-    assertThat(ProposalNames.read().telling("“…”")).isEmpty();
+    assertThat(ProposalNames.read().of("“…”").telling()).isEmpty();
   }
 
   @Test
@@ -32,35 +32,36 @@ class ProposalNamesTest {
 
   @Test
   void knowsResolutionsAndTreatiesForSortsOfTheirOwn() {
-    assertThat(ProposalNames.read().sort("Two resolutions on a truce")).isEqualTo("resolution");
-    assertThat(ProposalNames.read().sort("Peace treaty")).isEqualTo("treaty");
-    assertThat(ProposalNames.read().sort("Truce")).isEmpty();
+    assertThat(ProposalNames.read().of("Two resolutions on a truce").sort())
+        .isEqualTo("resolution");
+    assertThat(ProposalNames.read().of("Peace treaty").sort()).isEqualTo("treaty");
+    assertThat(ProposalNames.read().of("Truce").sort()).isEmpty();
   }
 
   @Test
   void aNameIsGivenByWhatStandsBeforeItsMatter() {
     ProposalNames names = ProposalNames.read();
 
-    assertThat(names.given("Abraham Accords")).containsExactly("abraham");
-    assertThat(names.given("First Pretoria agreement")).contains("pretoria");
-    assertThat(names.given("Truce in Pretoria")).isEmpty();
-    assertThat(names.given("Evacuation")).isEmpty();
+    assertThat(names.of("Abraham Accords").given()).containsExactly("abraham");
+    assertThat(names.of("First Pretoria agreement").given()).contains("pretoria");
+    assertThat(names.of("Truce in Pretoria").given()).isEmpty();
+    assertThat(names.of("Evacuation").given()).isEmpty();
   }
 
   @Test
   void aShortFirstWordTellsWhereItIsAName() {
     ProposalNames names = ProposalNames.read();
 
-    assertThat(names.telling("Oslo Accords")).containsExactly("oslo");
-    assertThat(names.telling("Only deal")).isEmpty();
+    assertThat(names.of("Oslo Accords").telling()).containsExactly("oslo");
+    assertThat(names.of("Only deal").telling()).isEmpty();
   }
 
   @Test
   void whatManyDealsAreCalledTellsNothingButThatItIsNotJustTheDeal() {
     ProposalNames names = ProposalNames.read();
 
-    assertThat(names.telling("Historic peace deal")).isEmpty();
-    assertThat(names.isBare("Historic peace deal")).isFalse();
-    assertThat(names.isBare("Peace deal")).isTrue();
+    assertThat(names.of("Historic peace deal").telling()).isEmpty();
+    assertThat(names.of("Historic peace deal").bare()).isFalse();
+    assertThat(names.of("Peace deal").bare()).isTrue();
   }
 }
