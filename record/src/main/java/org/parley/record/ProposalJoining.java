@@ -213,7 +213,7 @@ public final class ProposalJoining {
   public static Named named(List<byte[]> wholes) {
     List<Proposal> group = wholes.stream().map(whole -> read(whole).proposal()).toList();
     Proposal first = group.get(0);
-    String slug = ProposalMerge.slug(group);
+    String slug = ProposalMerge.slug(ProposalMerge.name(group));
     return new Named(
         ProposalIds.family(slug),
         slug,
@@ -238,7 +238,11 @@ public final class ProposalJoining {
     }
     ProposalMerge.Merged merged =
         ProposalMerge.merged(
-            group, positionsOf, position -> reprints.contains(story(position.evidence())), id);
+            group,
+            ProposalMerge.name(group),
+            positionsOf,
+            position -> reprints.contains(story(position.evidence())),
+            id);
     return new Rows(merged.proposal(), merged.positions());
   }
 

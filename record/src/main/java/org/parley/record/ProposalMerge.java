@@ -22,6 +22,8 @@ import org.parley.record.proposal.ProposalGroups;
 /** Joins the proposals that stories name, and moves their positions. */
 final class ProposalMerge {
   private static final int LONGEST_NAME = 90;
+  private static final int LONGEST_SLUG = 60;
+  private static final int SHORTEST_SLUG = 20;
 
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
@@ -78,7 +80,8 @@ final class ProposalMerge {
     ProposalIds ids = new ProposalIds();
     for (List<Proposal> group : groups) {
       group.forEach(proposal -> joined.put(proposal.id(), group.get(0).id()));
-      Merged one = merged(group, positionsOf, this::isReprint, ids.next(slug(group)));
+      String name = name(group);
+      Merged one = merged(group, name, positionsOf, this::isReprint, ids.next(slug(name)));
       merged.add(one.proposal());
       moved.addAll(one.positions());
     }
@@ -94,11 +97,13 @@ final class ProposalMerge {
    * Makes one proposal of those that are one.
    *
    * @param group in the order of their stories' days
+   * @param name what it is called
    * @param reprint whether a position is told by a reprint alone
    * @param id the one across pages
    */
   static Merged merged(
       List<Proposal> group,
+      String name,
       Map<String, List<Position>> positionsOf,
       Predicate<Position> reprint,
       String id) {
@@ -126,7 +131,7 @@ final class ProposalMerge {
     Proposal merged =
         new Proposal(
             id,
-            name(group),
+            name,
             kind(group),
             List.copyOf(proposedBy),
             List.copyOf(backedBy),
@@ -175,7 +180,7 @@ final class ProposalMerge {
   }
 
   /** The name that says best what the stories mean. */
-  private static String name(List<Proposal> group) {
+  static String name(List<Proposal> group) {
     if (group.size() == 1) {
       return group.get(0).name();
     }
@@ -184,15 +189,13 @@ final class ProposalMerge {
     return names.isEmpty() ? group.get(0).name() : ProposalGroups.name(names);
   }
 
-  /** What the id of proposals that are one begins with. */
-  static String slug(List<Proposal> group) {
-    return "proposal-" + slug(name(group));
-  }
-
-  private static String slug(String name) {
+  /** What the id of a proposal of that name begins with. */
+  static String slug(String name) {
     String slug = NameKey.plain(name).replace(' ', '-').toLowerCase(Locale.ROOT);
-    return slug.length() <= 60
-        ? slug
-        : slug.substring(0, slug.lastIndexOf('-', 60) < 20 ? 60 : slug.lastIndexOf('-', 60));
+    int end = slug.lastIndexOf('-', LONGEST_SLUG);
+    return "proposal-"
+        + (slug.length() <= LONGEST_SLUG
+            ? slug
+            : slug.substring(0, end < SHORTEST_SLUG ? LONGEST_SLUG : end));
   }
 }
