@@ -449,12 +449,20 @@ final class ProposalFinder {
       if (coordinated
           || joins
           || hyphen
-          || (!OTHER_CLAUSES.contains(child.label()) && !participle && !time)) {
+          || (!OTHER_CLAUSES.contains(child.label())
+              && !participle
+              && !time
+              && !isStranded(sentence, child))) {
         if (!isEdgePreposition(sentence, token, child, depth)) {
           collect(sentence, child, mentions, into, depth + 1);
         }
       }
     }
+  }
+
+  /** "the accords that it signed with": the clause's own, no word of the phrase. */
+  private static boolean isStranded(Sentence sentence, Token child) {
+    return child.label().equals("prep") && sentence.children(child).isEmpty();
   }
 
   /** "a resolution calling for a truce": what the paper says, not who made it. */

@@ -670,4 +670,22 @@ class PositionReaderTest {
                 "Chad signed the US-brokered Abraham Accords in Washington on Monday, it said."))
         .containsExactly("Abraham Accords");
   }
+
+  @Test
+  void aPrepositionThatItsClauseLeftBehindIsNoPartOfItsName() {
+    assertThat(
+            proposals(
+                "The movement, which Chad itself signed the Ayla Accords with, is on the list."))
+        .containsExactly("Ayla Accords");
+  }
+
+  @Test
+  void whatALawAsksForNobodyDemands() {
+    assertThat(
+            positions(
+                "Sudanese law requires the president to sign the peace treaty within ten days.",
+                "Ethiopia urged Eritrea to sign the peace treaty within ten days."))
+        .noneMatch(line -> line.startsWith("sudan "))
+        .anyMatch(line -> line.startsWith("ethiopia DEMANDS"));
+  }
 }
