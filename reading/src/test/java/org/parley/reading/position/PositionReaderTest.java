@@ -675,7 +675,8 @@ class PositionReaderTest {
   void aPrepositionThatItsClauseLeftBehindIsNoPartOfItsName() {
     assertThat(
             proposals(
-                "The movement, which Chad itself signed the Ayla Accords with, is on the list."))
+                "Some factions of the front, which Chad itself signed the 1993 Ayla Accords with,"
+                    + " are among them."))
         .containsExactly("Ayla Accords");
   }
 
