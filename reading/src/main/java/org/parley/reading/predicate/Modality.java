@@ -200,6 +200,9 @@ public final class Modality {
     if (perfect && at.label().equals("acl")) {
       return Effect.REAL; // "the first commander to have been killed"
     }
+    if (infinitive && isOutcome(sentence, at)) {
+      return Effect.REAL; // "fled south, only to be shelled there"
+    }
     if (infinitive && isOneOfSeveral(sentence, governor)) {
       return Effect.REAL; // "the second reporter to be killed"
     }
@@ -220,6 +223,19 @@ public final class Modality {
       effect = effects.of(governor.lemma());
     }
     return effect != null ? effect : infinitive ? Effect.HYPOTHETICAL : Effect.REAL;
+  }
+
+  /** Whether an infinitive after "only" tells what came of it: nobody's aim, after a comma. */
+  private static boolean isOutcome(Sentence sentence, Token at) {
+    for (Token only : sentence.children(at, "advmod")) {
+      boolean direct =
+          only.lemma().equals("only") && sentence.token(only.index() + 1).tag().equals("TO");
+      boolean aside = only.index() > 0 && sentence.token(only.index() - 1).form().equals(",");
+      if (direct && (aside || !sentence.children(at, "auxpass").isEmpty())) {
+        return at.label().equals("advcl");
+      }
+    }
+    return false;
   }
 
   /** "the second reporter", "the latest officer", in a clause that is neither to come nor open. */

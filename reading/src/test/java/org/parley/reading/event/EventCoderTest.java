@@ -466,4 +466,22 @@ class EventCoderTest {
         .anyMatch(line -> line.startsWith("ASSAULT/aerial [bombing] ethiopia"))
         .noneMatch(line -> line.startsWith("AGREE") || line.contains("FUTURE"));
   }
+
+  @Test
+  void whatCameOfItIsToldAsItHappened() {
+    assertThat(
+            events(
+                "The family left for the south, only to come under Ethiopia's bombardment there."))
+        .contains("ASSAULT/heavy-weapons [bombardment] ethiopia");
+    assertThat(events("The men came to the village only to attack the base of Sudan's army."))
+        .anyMatch(line -> line.startsWith("ASSAULT [attack]") && line.contains("HYPOTHETICAL"));
+  }
+
+  @Test
+  void whoCallsAStrikeOnABuildingACrimeCallsNobodyOut() {
+    assertThat(events("Uganda's president called the strike on the hospital a crime on Monday."))
+        .noneMatch(line -> line.startsWith("PROTEST"));
+    assertThat(events("The teachers' union called a strike in Kampala on Monday."))
+        .anyMatch(line -> line.startsWith("PROTEST/strike"));
+  }
 }
