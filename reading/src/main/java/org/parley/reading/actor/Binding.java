@@ -42,9 +42,7 @@ final class Binding {
       return true;
     }
     Token candidate = sentence.token(draft.head());
-    if (isOneOfRow(scope, candidate, pronoun)
-        || isRelativesOf(scope, candidate, pronoun)
-        || isTellerAside(scope, candidate)) {
+    if (isOneOfRow(scope, candidate, pronoun) || isRelativesOf(scope, candidate, pronoun)) {
       return false;
     }
     if (scope.isSubject(pronoun) && candidate.index() < pronoun.index()) {
@@ -76,18 +74,6 @@ final class Binding {
       at = verb;
     }
     return false;
-  }
-
-  /** "as X reported": who tells what stands around it is not what it is about. */
-  private boolean isTellerAside(Scope scope, Token candidate) {
-    Sentence sentence = scope.sentence;
-    Token verb = Phrases.governor(sentence, candidate);
-    return verb != null
-        && candidate.label().equals("nsubj")
-        && verb.label().equals("advcl")
-        && words.isSaying(verb)
-        && sentence.children(verb, "mark").stream().anyMatch(m -> m.lemma().equals("as"))
-        && sentence.children(verb, "ccomp", "xcomp", "dobj").isEmpty();
   }
 
   /** "A and B met him, and he": one of several who do a thing together is not "he". */

@@ -689,13 +689,4 @@ class PositionReaderTest {
         .noneMatch(line -> line.startsWith("sudan "))
         .anyMatch(line -> line.startsWith("ethiopia DEMANDS"));
   }
-
-  @Test
-  void whoTellsItAsideIsNotWhoWantsIt() {
-    assertThat(
-            positions(
-                "Ethiopia is not planning to punish Eritrea – as the New York Times reported –"
-                    + " despite claiming it wants a credible peace plan."))
-        .noneMatch(line -> line.startsWith("new-york-times"));
-  }
 }
