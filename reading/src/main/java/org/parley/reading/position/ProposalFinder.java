@@ -462,7 +462,9 @@ final class ProposalFinder {
 
   /** "the accords that it signed with": the clause's own, no word of the phrase. */
   private static boolean isStranded(Sentence sentence, Token child) {
-    return child.label().equals("prep") && sentence.children(child).isEmpty();
+    int next = child.index() + 1;
+    boolean ends = next == sentence.tokens().size() || sentence.token(next).label().equals("punct");
+    return child.label().equals("prep") && ends && sentence.children(child).isEmpty();
   }
 
   /** "a resolution calling for a truce": what the paper says, not who made it. */
