@@ -2,25 +2,16 @@
 package org.parley.record;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Makes nodes of what stories say of actors. People of one name whose countries differ become nodes
- * of their own. Pure functions; the order of pieces is no matter.
+ * of their own. Pure functions; the order of what is said is no matter.
  */
 final class ActorNodes {
   private ActorNodes() {}
-
-  /** The nodes that an id of readings means. */
-  static List<ActorNode> of(String id, Collection<ActorPiece> pieces) {
-    Map<String, ActorTally> byCountry = new TreeMap<>();
-    pieces.forEach(piece -> add(ActorTally.Sum.of(piece.story(), piece.actor()), byCountry));
-    return of(id, byCountry);
-  }
 
   /** Adds what is said to that of those of its country; the empty string is for none. */
   static void add(ActorTally.Sum sum, Map<String, ActorTally> byCountry) {

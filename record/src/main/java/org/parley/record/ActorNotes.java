@@ -31,6 +31,7 @@ final class ActorNotes {
   private static final String DOUBTS = "actor doubts";
 
   private final MergeNotes notes;
+  private final ActorBundles bundles;
   private final Map<String, List<ActorNode>> nodes = new HashMap<>();
   private final Map<String, List<Called>> called = new HashMap<>();
   private final Map<String, Set<String>> stories = new HashMap<>();
@@ -39,13 +40,17 @@ final class ActorNotes {
 
   ActorNotes(MergeNotes notes) {
     this.notes = notes;
+    this.bundles = new ActorBundles(notes, PIECES);
   }
 
-  /** What pages say of an id of readings. */
-  private record Pieces(List<ActorPiece> pieces) {}
-
-  /** The ids of a page's actors, by the story that first names them. */
-  private record OfPage(Map<String, Set<String>> ids) {}
+  /**
+   * The actors of a page.
+   *
+   * @param ids by the story that first names them
+   * @param bundles the numbers of the bundles of {@link ActorBundles} that the page is in, by id;
+   *     ids that have one bundle are left out
+   */
+  private record OfPage(Map<String, Set<String>> ids, Map<String, Integer> bundles) {}
 
   /** Under an id of readings, or for a story, another id. */
   private record Names(Map<String, String> ids) {}
@@ -82,39 +87,57 @@ final class ActorNotes {
 
   /** Ids of a page's actors as the page was last taken up. */
   Set<String> idsOf(String page) {
-    Set<String> ids = new TreeSet<>();
-    notes
-        .note(PAGES, page)
-        .ifPresent(note -> Packed.read(note, OfPage.class).ids().values().forEach(ids::addAll));
-    return ids;
+    return bundlesOf(page).keySet();
   }
 
-  /** What pages say of an id of readings, and the nodes that it makes. */
-  record Said(List<ActorPiece> pieces, List<ActorNode> nodes) {}
+  /** The same, each with the number of the bundle that the page is in. */
+  private Map<String, Integer> bundlesOf(String page) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    notes
+        .note(PAGES, page)
+        .map(note -> Packed.read(note, OfPage.class))
+        .ifPresent(
+            of -> {
+              of.ids().values().forEach(ids -> ids.forEach(id -> numbers.put(id, 0)));
+              numbers.putAll(of.bundles());
+            });
+    return numbers;
+  }
 
   /** What all pages say when these are as they are now, of those whom these name or named. */
-  Map<String, Said> read(List<PageReading> readings, Set<String> ids) {
+  Map<String, ActorBundles.Said> read(List<PageReading> readings, Set<String> ids) {
+    Map<String, Map<String, Integer>> before = new HashMap<>();
     Map<String, List<ActorPiece>> fresh = new HashMap<>();
-    Set<String> pages = new HashSet<>();
     for (PageReading reading : readings) {
       String page = reading.page().id();
-      pages.add(page);
+      bundlesOf(page)
+          .forEach(
+              (id, number) -> before.computeIfAbsent(id, k -> new HashMap<>()).put(page, number));
       for (Actor actor : reading.actors()) {
         fresh.computeIfAbsent(actor.id(), k -> new ArrayList<>()).add(ActorPiece.of(page, actor));
       }
     }
-    Map<String, Said> said = new TreeMap<>();
+    Map<String, ActorBundles.Said> said = new TreeMap<>();
     for (String id : ids) {
-      List<ActorPiece> now = new ArrayList<>(pieces(id));
-      now.removeIf(piece -> pages.contains(piece.page()));
-      now.addAll(fresh.getOrDefault(id, List.of()));
-      said.put(id, new Said(now, ActorNodes.of(id, now)));
+      said.put(
+          id,
+          bundles.said(id, before.getOrDefault(id, Map.of()), fresh.getOrDefault(id, List.of())));
     }
     return said;
   }
 
   /** Takes pages up as they are now. */
-  void take(List<PageReading> readings, Map<String, Said> said) {
+  void take(List<PageReading> readings, Map<String, ActorBundles.Said> said) {
+    Map<String, Map<String, Integer>> numbers = new HashMap<>();
+    said.forEach(
+        (id, now) ->
+            now.in()
+                .forEach(
+                    (page, number) -> {
+                      if (number > 0) {
+                        numbers.computeIfAbsent(page, k -> new TreeMap<>()).put(id, number);
+                      }
+                    }));
     for (PageReading reading : readings) {
       String page = reading.page().id();
       Map<String, Set<String>> ofPage = new TreeMap<>();
@@ -122,7 +145,8 @@ final class ActorNotes {
         String story = ActorPiece.of(page, actor).story();
         ofPage.computeIfAbsent(story, k -> new TreeSet<>()).add(actor.id());
       }
-      notes.keep(PAGES, page, Packed.write(new OfPage(ofPage)), ofPage.keySet());
+      OfPage note = new OfPage(ofPage, numbers.getOrDefault(page, Map.of()));
+      notes.keep(PAGES, page, Packed.write(note), ofPage.keySet());
     }
     stories.clear();
     said.forEach(
@@ -130,22 +154,13 @@ final class ActorNotes {
           nodes.put(id, now.nodes());
           AllCalled names = new AllCalled(now.nodes().stream().map(Called::of).toList());
           called.put(id, names.nodes());
-          if (now.pieces().isEmpty()) {
-            notes.drop(PIECES, id);
+          bundles.keep(id, now);
+          if (now.nodes().isEmpty()) {
             notes.drop(PIECES, id + CALLED);
           } else {
             notes.keep(PIECES, id + CALLED, Packed.write(names), List.of());
-            notes.keep(
-                PIECES, id, Packed.write(new Pieces(now.pieces())), ActorKeys.of(now.nodes()));
           }
         });
-  }
-
-  private List<ActorPiece> pieces(String id) {
-    return notes
-        .note(PIECES, id)
-        .map(note -> Packed.read(note, Pieces.class).pieces())
-        .orElse(List.of());
   }
 
   /** The stories that name an id of readings. */
@@ -166,7 +181,7 @@ final class ActorNotes {
   List<ActorNode> nodes(String id) {
     List<ActorNode> known = nodes.get(id);
     if (known == null) {
-      known = ActorNodes.of(id, pieces(id));
+      known = bundles.nodes(id);
       nodes.put(id, known);
     }
     return known;

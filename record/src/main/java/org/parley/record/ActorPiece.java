@@ -9,6 +9,11 @@ record ActorPiece(String page, String story, Actor actor) {
     return new ActorPiece(page, storyOf(page, actor), actor);
   }
 
+  /** The same, to be added to what others say. */
+  ActorTally.Sum sum() {
+    return ActorTally.Sum.of(story, actor);
+  }
+
   private static String storyOf(String page, Actor actor) {
     for (Actor.Alias alias : actor.aliases()) {
       if (!alias.stories().isEmpty()) {

@@ -51,7 +51,7 @@ final class ActorUpdate {
       dirty.addAll(notes.idsOf(reading.page().id()));
       reading.actors().forEach(actor -> dirty.add(actor.id()));
     }
-    Map<String, ActorNotes.Said> said = notes.read(readings, dirty);
+    Map<String, ActorBundles.Said> said = notes.read(readings, dirty);
     Set<String> reached = new TreeSet<>();
     ActorTurns turns = new ActorTurns(notes, reach);
     for (String id : dirty) {

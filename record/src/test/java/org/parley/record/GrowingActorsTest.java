@@ -66,6 +66,28 @@ final class GrowingActorsTest {
     }
   }
 
+  /** More than are in one bundle of {@link ActorBundles}. */
+  @Test
+  void comeOutTheSameThoughManyPagesNameThem() {
+    Random random = new Random(23);
+    Map<Integer, PageReading> last = new TreeMap<>();
+    try (Store grown = new MemoryStore();
+        Store whole = new MemoryStore()) {
+      for (int step = 0; step < 8; step++) {
+        List<PageReading> pages = new ArrayList<>();
+        for (int i = 0; i < ActorBundles.FULL / 2; i++) {
+          int number = random.nextInt(3 * ActorBundles.FULL);
+          last.put(number, page(number, random));
+          pages.add(last.get(number));
+        }
+        put(grown, pages);
+      }
+      put(whole, List.copyOf(last.values()));
+      assertThat(grown.all(Kind.ACTORS)).isEqualTo(whole.all(Kind.ACTORS));
+      assertThat(grown.merged().actorIds()).isEqualTo(whole.merged().actorIds());
+    }
+  }
+
   private static void put(Store store, List<PageReading> pages) {
     pages.forEach(page -> store.put(page, "reader"));
     RecordUpdate.run(store, () -> {});
