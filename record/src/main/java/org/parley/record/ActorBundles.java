@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.parley.record.notes.Packed;
 import org.parley.store.MergeNotes;
 
@@ -36,54 +38,65 @@ final class ActorBundles {
   }
 
   /** What the pages of a full bundle say. */
-  private record Bundle(List<ActorPiece> pieces) {}
+  private record Pieces(List<ActorPiece> pieces) {}
 
   /** The same of the open bundle, with its number: bundles are counted from 0. */
   private record Open(int number, List<ActorPiece> pieces) {}
 
-  /** What the pages of a bundle say, added up. */
-  private record Sums(List<ActorTally.Sum> sums) {
-    static Sums of(List<ActorPiece> pieces) {
-      Map<String, ActorTally> byCountry = new TreeMap<>();
-      pieces.forEach(piece -> ActorNodes.add(piece.sum(), byCountry));
-      return new Sums(byCountry.values().stream().map(ActorTally::sum).toList());
-    }
-  }
+  /** What the pages of a full bundle say, added up. */
+  private record Sums(List<ActorTally.Sum> sums) {}
+
+  /**
+   * A bundle as it is now.
+   *
+   * @param sums added up, but those of an open one, which are not kept
+   */
+  private record Bundle(List<ActorPiece> pieces, Sums sums) {}
 
   /**
    * What pages say of an id of readings when some say something else than before.
    *
    * @param bundles those of which pages changed, by number, and the open one, which is the last
-   * @param sums those of the full ones among them
    * @param in the numbers of the bundles that the changed pages are in now, by page
-   * @param nodes what that makes
+   * @param before the nodes that the id made, without their stories, which are much to put in order
+   * @param nodes those that it makes now
    */
   record Said(
-      SortedMap<Integer, List<ActorPiece>> bundles,
-      Map<Integer, Sums> sums,
+      SortedMap<Integer, Bundle> bundles,
       Map<String, Integer> in,
-      List<ActorNode> nodes) {
-    private int open() {
-      return bundles.lastKey();
-    }
-  }
+      List<ActorNode> before,
+      List<ActorNode> nodes) {}
 
   /** The nodes that an id of readings makes; none when no page names it. */
   List<ActorNode> nodes(String id) {
-    Open open = open(id);
-    return nodes(id, open.number(), Map.of(), open.pieces());
+    return nodes(id, sums(id, open(id)), sum -> sum);
   }
 
-  private List<ActorNode> nodes(
-      String id, int open, Map<Integer, Sums> known, List<ActorPiece> last) {
+  private static List<ActorNode> nodes(
+      String id, List<Sums> all, UnaryOperator<ActorTally.Sum> part) {
     Map<String, ActorTally> byCountry = new TreeMap<>();
-    for (int number = 0; number < open; number++) {
-      Sums sums = known.get(number);
-      sums = sums == null ? read(id + SUM + number, Sums.class) : sums;
-      sums.sums().forEach(sum -> ActorNodes.add(sum, byCountry));
-    }
-    last.forEach(piece -> ActorNodes.add(piece.sum(), byCountry));
+    all.forEach(of -> of.sums().forEach(sum -> ActorNodes.add(part.apply(sum), byCountry)));
     return ActorNodes.of(id, byCountry);
+  }
+
+  /** The sums of all bundles, as few as are kept; what is in the open one is not added up. */
+  private List<Sums> sums(String id, Open open) {
+    List<Sums> sums = new ArrayList<>();
+    for (int number = 0; number < open.number(); number++) {
+      sums.add(read(id + SUM + number, Sums.class));
+    }
+    sums.add(each(open.pieces()));
+    return sums;
+  }
+
+  private static Sums each(List<ActorPiece> pieces) {
+    return new Sums(pieces.stream().map(ActorPiece::sum).toList());
+  }
+
+  private static Sums added(List<ActorPiece> pieces) {
+    Map<String, ActorTally> byCountry = new TreeMap<>();
+    pieces.forEach(piece -> ActorNodes.add(piece.sum(), byCountry));
+    return new Sums(byCountry.values().stream().map(ActorTally::sum).toList());
   }
 
   private Open open(String id) {
@@ -105,44 +118,62 @@ final class ActorBundles {
    */
   Said said(String id, Map<String, Integer> before, Collection<ActorPiece> now) {
     Open open = open(id);
-    SortedMap<Integer, List<ActorPiece>> bundles = new TreeMap<>();
-    bundles.put(open.number(), new ArrayList<>(open.pieces()));
+    SortedMap<Integer, List<ActorPiece>> pieces = new TreeMap<>();
+    pieces.put(open.number(), new ArrayList<>(open.pieces()));
     for (int number : before.values()) {
-      bundles.computeIfAbsent(
-          number, n -> new ArrayList<>(read(id + BUNDLE + n, Bundle.class).pieces()));
+      pieces.computeIfAbsent(
+          number, n -> new ArrayList<>(read(id + BUNDLE + n, Pieces.class).pieces()));
     }
-    bundles.values().forEach(said -> said.removeIf(piece -> before.containsKey(piece.page())));
+    pieces.values().forEach(said -> said.removeIf(piece -> before.containsKey(piece.page())));
     Map<String, Integer> in = new HashMap<>();
     for (ActorPiece piece : now) {
-      Integer number = in.getOrDefault(piece.page(), before.get(piece.page()));
-      if (number == null) {
-        int last = bundles.lastKey();
-        number = bundles.get(last).size() < FULL ? last : last + 1;
-      }
-      in.put(piece.page(), number);
-      bundles.computeIfAbsent(number, n -> new ArrayList<>()).add(piece);
+      int number = in.computeIfAbsent(piece.page(), page -> place(before.get(page), pieces));
+      pieces.computeIfAbsent(number, n -> new ArrayList<>()).add(piece);
     }
-    int last = bundles.lastKey();
-    Map<Integer, Sums> sums = new HashMap<>();
-    bundles.headMap(last).forEach((number, pieces) -> sums.put(number, Sums.of(pieces)));
-    return new Said(bundles, sums, in, nodes(id, last, sums, bundles.get(last)));
+    List<Sums> sums = sums(id, open);
+    List<ActorNode> nodes = nodes(id, sums, ActorTally.Sum::withoutStories);
+    SortedMap<Integer, Bundle> bundles = new TreeMap<>();
+    pieces.forEach(
+        (number, said) -> {
+          Sums sum = number < pieces.lastKey() ? added(said) : each(said);
+          bundles.put(number, new Bundle(said, sum));
+          if (number < sums.size()) {
+            sums.set(number, sum);
+          } else {
+            sums.add(sum);
+          }
+        });
+    return new Said(bundles, in, nodes, nodes(id, sums, sum -> sum));
+  }
+
+  /** The bundle for a page, that which it was in if there is one. */
+  private static int place(@Nullable Integer before, SortedMap<Integer, List<ActorPiece>> pieces) {
+    if (before != null) {
+      return before;
+    }
+    int last = pieces.lastKey();
+    return pieces.getOrDefault(last, List.of()).size() < FULL ? last : last + 1;
   }
 
   /** Keeps what is said of an id of readings. */
   void keep(String id, Said said) {
+    int last = said.bundles().lastKey();
     if (said.nodes().isEmpty()) {
-      drop(id, said.open());
+      drop(id, last);
       return;
     }
-    said.sums()
+    said.bundles()
         .forEach(
-            (number, sums) -> {
-              Bundle bundle = new Bundle(said.bundles().get(number));
-              notes.keep(shelf, id + BUNDLE + number, Packed.write(bundle), List.of());
-              notes.keep(shelf, id + SUM + number, Packed.write(sums), List.of());
+            (number, bundle) -> {
+              if (number == last) {
+                Open open = new Open(number, bundle.pieces());
+                notes.keep(shelf, id, Packed.write(open), ActorKeys.of(said.nodes()));
+              } else {
+                Pieces pieces = new Pieces(bundle.pieces());
+                notes.keep(shelf, id + BUNDLE + number, Packed.write(pieces), List.of());
+                notes.keep(shelf, id + SUM + number, Packed.write(bundle.sums()), List.of());
+              }
             });
-    Open open = new Open(said.open(), said.bundles().get(said.open()));
-    notes.keep(shelf, id, Packed.write(open), ActorKeys.of(said.nodes()));
   }
 
   private void drop(String id, int open) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
@@ -33,13 +32,14 @@ final class ActorTally {
    * @param actor with a role for each term, and the kind that goes with the name
    * @param namedIn the first of the stories whose actor is as well named as that
    * @param kinds mentions by kind
+   * @param stories their ids, each once
    * @param unlistedPerson whether all say that it is a person, and none that the list knows it
    */
   record Sum(
       Actor actor,
       String namedIn,
       Map<String, Integer> kinds,
-      Set<String> stories,
+      List<String> stories,
       boolean unlistedPerson) {
     /** What one story says. */
     static Sum of(String story, Actor actor) {
@@ -47,8 +47,15 @@ final class ActorTally {
           actor,
           story,
           Map.of(actor.kind().name(), actor.mentions()),
-          Set.of(story),
+          List.of(story),
           actor.kind() == Actor.Kind.PERSON && actor.wikidata() == null);
+    }
+
+    /** The same, but not in which stories. */
+    Sum withoutStories() {
+      List<Actor.Alias> texts =
+          actor.aliases().stream().map(a -> new Actor.Alias(a.text(), List.of())).toList();
+      return new Sum(actor.withAliases(texts), namedIn, kinds, List.of(), unlistedPerson);
     }
   }
 
@@ -97,7 +104,7 @@ final class ActorTally {
         actor(named().id(), named().kind(), List.copyOf(roles.values())),
         namedIn,
         kinds,
-        SortedIds.of(stories),
+        SortedIds.of(stories).asList(),
         unlistedPerson);
   }
 

@@ -54,8 +54,8 @@ final class ActorUpdate {
     Map<String, ActorBundles.Said> said = notes.read(readings, dirty);
     Set<String> reached = new TreeSet<>();
     ActorTurns turns = new ActorTurns(notes, reach);
-    for (String id : dirty) {
-      for (ActorNode node : notes.nodes(id)) {
+    for (ActorBundles.Said now : said.values()) {
+      for (ActorNode node : now.before()) {
         reach.from(node, true, reached);
         touch(node, turns, reached);
       }
