@@ -4,7 +4,6 @@ package org.parley.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.correct.MovedBorders;
 import org.parley.cli.input.Inputs;
@@ -70,7 +69,9 @@ record Wiring(
       // keep them beside what the merge takes: it hardly ever goes through what is old.
       System.gc();
     }
-    mergeIfPending(record).ifPresent(summary::alike);
+    if (mergeIfPending(record)) {
+      summary.alike(Alike.of(record));
+    }
     return summary;
   }
 
@@ -85,21 +86,20 @@ record Wiring(
     }
   }
 
-  /** Brings together what the pages say, when that has changed; which stories are alike then. */
-  Optional<Alike> mergeIfPending(Store record) {
+  /** Brings together what the pages say, when that has changed; whether it did. */
+  boolean mergeIfPending(Store record) {
     if (!RecordUpdate.isPending(record)) {
-      return Optional.empty();
+      return false;
     }
     if (!record.mayWrite()) {
       terminal
           .err()
           .println(
               "parley: what came last is not brought together yet, and this user may not do that");
-      return Optional.empty();
+      return false;
     }
     try (Progress progress = new Progress(terminal, "Bringing together", -1)) {
-      return RecordUpdate.run(record, () -> prepare(record), progress::step)
-          .map(groups -> Alike.of(groups.values()));
+      return RecordUpdate.run(record, () -> prepare(record), progress::step);
     }
   }
 

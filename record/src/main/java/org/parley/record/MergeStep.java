@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,13 +39,12 @@ final class MergeStep {
   private static final String CORRECTED = "corrected";
 
   private final MergeNotes notes;
-  private final Map<String, Group> groups;
+  private final GroupChanges groups;
   private final CorrectionPass pass;
   private final Runnable step;
   private final ActorUpdate actors;
   private final ActorIds ids;
   private final ProposalStep proposals;
-  private final Map<String, Group> held;
   private final Map<String, PageReading> readings = new TreeMap<>();
 
   /**
@@ -64,14 +64,17 @@ final class MergeStep {
   }
 
   /**
-   * @param groups what stories are like
+   * @param groups what stories are like that may be like others than when the notes were written
    * @param corrections what people corrected; it wins over every rule
    * @param step run after each page
    */
-  MergeStep(MergeNotes notes, Map<String, Group> groups, CorrectionLog corrections, Runnable step) {
+  MergeStep(
+      MergeNotes notes,
+      Map<String, Optional<Group>> groups,
+      CorrectionLog corrections,
+      Runnable step) {
     this.notes = notes;
-    this.groups = groups;
-    this.held = notes.groups();
+    this.groups = new GroupChanges(notes, groups);
     this.pass = new CorrectionPass(corrections);
     this.step = step;
     this.actors = new ActorUpdate(notes, decisions(pass));
@@ -115,8 +118,8 @@ final class MergeStep {
     }
     writeActors(before);
     Corrected now = writeIncidents(incidents(again), before);
-    proposals.write(spoken, groupOfStory());
-    writeGroups();
+    proposals.write(spoken, groups::standingFor);
+    groups.write();
     notes.corrected(pass.rows());
     notes.keep(CORRECTED, "", Packed.write(now), List.of());
   }
@@ -151,14 +154,7 @@ final class MergeStep {
   /** The stories to be taken up again. Notes the pages. */
   private Again stories(List<String> pages) {
     SortedMap<String, Scope> stories = new TreeMap<>();
-    Set<String> grouped = new HashSet<>(held.keySet());
-    grouped.addAll(groups.keySet());
-    for (String story : grouped) {
-      Group was = held.get(story);
-      if (was == null || !was.equals(groups.get(story))) {
-        stories.put(story, Scope.ALL);
-      }
-    }
+    groups.stories().forEach(story -> stories.put(story, Scope.ALL));
     Set<String> read = new TreeSet<>(actors.renamedStories());
     SideStories sides = actors.sideStories();
     sides
@@ -208,7 +204,8 @@ final class MergeStep {
     Map<String, List<Event>> events = new HashMap<>();
     Set<String> read = new HashSet<>();
     StoryNotes words = new StoryNotes();
-    IncidentMerge incidents = new IncidentMerge(notes, actors::light, groups, held, words);
+    IncidentMerge incidents =
+        new IncidentMerge(notes, actors::light, groups::now, groups::before, words);
     for (String story : again.read()) {
       for (String page : notes.under(STORIES, story)) {
         if (read.add(page)) {
@@ -251,7 +248,7 @@ final class MergeStep {
       taken.add(incident.id());
       rows.put(incident.id(), null);
     }
-    for (Incident incident : pass.incidents(told.incidents(), told.events(), groupOfStory())) {
+    for (Incident incident : pass.incidents(told.incidents(), told.events(), groups::standingFor)) {
       made.add(incident.id());
       rows.put(incident.id(), incident);
     }
@@ -264,22 +261,5 @@ final class MergeStep {
           }
         });
     return new Corrected(pass.pages(), actors.decided(), pass.editedActors(), made, taken);
-  }
-
-  private Map<String, String> groupOfStory() {
-    Map<String, String> groupOfStory = new HashMap<>();
-    groups.forEach((story, group) -> groupOfStory.put(story, group.id()));
-    return groupOfStory;
-  }
-
-  private void writeGroups() {
-    Map<String, Group> gone = new HashMap<>(held);
-    groups.forEach(
-        (story, group) -> {
-          if (!group.equals(gone.remove(story))) {
-            notes.group(story, group);
-          }
-        });
-    gone.keySet().forEach(story -> notes.group(story, null));
   }
 }

@@ -27,18 +27,18 @@ final class ProposalMerge {
 
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
-  private final Map<String, String> groupOfStory;
+  private final UnaryOperator<String> groupOfStory;
   private final Map<String, Set<String>> named;
   private final UnaryOperator<String> sides;
 
   /**
-   * @param groupOfStory for a reprint, the story that stands for it
+   * @param groupOfStory for a reprint, the story that stands for it; any other story itself
    * @param named armed groups, forces, parties and people that a story names, as they are known
    *     across pages
    * @param sides whose side an actor, as it is known across pages, speaks for
    */
   ProposalMerge(
-      Map<String, String> groupOfStory,
+      UnaryOperator<String> groupOfStory,
       Map<String, Set<String>> named,
       UnaryOperator<String> sides) {
     this.groupOfStory = groupOfStory;
@@ -143,7 +143,7 @@ final class ProposalMerge {
 
   private boolean isReprint(Position position) {
     String story = position.evidence().get(0).story();
-    return !groupOfStory.getOrDefault(story, story).equals(story);
+    return !groupOfStory.apply(story).equals(story);
   }
 
   private static Position withProposal(Position position, String proposal) {

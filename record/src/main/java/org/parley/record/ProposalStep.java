@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.parley.model.PageReading;
 import org.parley.model.Position;
@@ -65,9 +66,9 @@ final class ProposalStep {
    * Joins and writes the proposals.
    *
    * @param spoken pages that corrections speak of, or spoke of
-   * @param groupOfStory for a reprint, the story that stands for it
+   * @param groupOfStory for a reprint, the story that stands for it; any other story itself
    */
-  void write(Collection<String> spoken, Map<String, String> groupOfStory) {
+  void write(Collection<String> spoken, UnaryOperator<String> groupOfStory) {
     anew.addAll(spoken);
     actors.changedKeys().forEach(key -> anew.addAll(notes.under(SIDES, key)));
     SideReader reader = new SideReader(actors);

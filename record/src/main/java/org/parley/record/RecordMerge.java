@@ -2,8 +2,10 @@
 package org.parley.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.model.MergedRecord;
 import org.parley.model.PageReading;
 import org.parley.record.correction.CorrectionLog;
@@ -17,7 +19,7 @@ import org.parley.store.MemoryStore;
 public final class RecordMerge {
   private final MemoryStore store = new MemoryStore();
   private final CorrectionLog corrections;
-  private final Map<String, MergedRecord.Group> groups;
+  private final Map<String, Optional<MergedRecord.Group>> groups = new HashMap<>();
 
   /** Merges stories of which none is like another. */
   public RecordMerge() {
@@ -36,7 +38,7 @@ public final class RecordMerge {
    * @param corrections what people corrected; it wins over every rule
    */
   public RecordMerge(Map<String, MergedRecord.Group> groups, CorrectionLog corrections) {
-    this.groups = Map.copyOf(groups);
+    groups.forEach((story, group) -> this.groups.put(story, Optional.of(group)));
     this.corrections = corrections;
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.model.Fingerprint;
-import org.parley.model.MergedRecord;
+import org.parley.model.MergedRecord.Group;
 import org.parley.model.Page;
 import org.parley.record.correction.CorrectionLog;
-import org.parley.record.likeness.StoryGroups;
+import org.parley.record.likeness.ChangedGroups;
 import org.parley.store.MergeNotes;
 import org.parley.store.Store;
 
@@ -52,30 +52,27 @@ public final class RecordUpdate {
    * @param prepare makes of what people corrected what is to be merged, and groups stories; run
    *     until it changes nothing more
    * @param step run after each page
-   * @return what stories are like, or empty when nothing has changed
+   * @return whether there was something to merge
    */
-  public static Optional<Map<String, MergedRecord.Group>> run(
-      Store store, Runnable prepare, Runnable step) {
+  public static boolean run(Store store, Runnable prepare, Runnable step) {
     return new RecordUpdate(store, PAGES_AT_ONCE, OfProgram.RULES).run(prepare, step);
   }
 
   /** The same of a record whose stories are grouped and that nobody corrected but in fields. */
-  public static Optional<Map<String, MergedRecord.Group>> run(Store store, Runnable step) {
+  public static boolean run(Store store, Runnable step) {
     return run(store, () -> {}, step);
   }
 
   /** The same with at most so many pages in one transaction, under these rules. */
-  static Optional<Map<String, MergedRecord.Group>> run(
-      Store store, Runnable step, int atOnce, String rules) {
+  static boolean run(Store store, Runnable step, int atOnce, String rules) {
     return new RecordUpdate(store, atOnce, rules).run(() -> {}, step);
   }
 
-  private Optional<Map<String, MergedRecord.Group>> run(Runnable prepare, Runnable step) {
+  private boolean run(Runnable prepare, Runnable step) {
     if (!isPending()) {
-      return Optional.empty();
+      return false;
     }
     Prepared prepared = prepared(prepare);
-    Map<String, MergedRecord.Group> groups = StoryGroups.of(store);
     long expected = prepared.revision();
     boolean[] left = {true};
     while (left[0]) {
@@ -90,7 +87,9 @@ public final class RecordUpdate {
               notes.keep(RULES, "", rules.getBytes(StandardCharsets.UTF_8), List.of());
               forgotten[0] = true;
             }
+            Map<String, Optional<Group>> groups = ChangedGroups.of(notes.stories());
             new MergeStep(notes, groups, prepared.corrections(), step).run(atOnce);
+            notes.regrouped();
             left[0] = !notes.changed(1).isEmpty();
             if (!left[0] && asPrepared) {
               notes.merged();
@@ -98,7 +97,7 @@ public final class RecordUpdate {
           });
       expected += forgotten[0] ? 1 : 0;
     }
-    return Optional.of(groups);
+    return true;
   }
 
   /** A state of the record in which all that people corrected is ready to be merged. */

@@ -38,6 +38,7 @@ record CopiedTable(String name, List<String> group, List<String> columns) {
               "key, page, rank, text_hash, traits, copy_of, copy_score, part_of, part_score,"
                   + " event_of, event_score"),
           of("story_keys", "key, rank", "story"),
+          of("relinked", "story", "text_hash, copy_of, event_of"),
           of("positions", "id", "ordinal, row"),
           of("incidents", "id", "ordinal, row"),
           of("actor_ids", "id", "merged"),

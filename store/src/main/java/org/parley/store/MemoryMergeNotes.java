@@ -25,6 +25,7 @@ final class MemoryMergeNotes implements MergeNotes {
 
   private final Supplier<Set<String>> pages;
   private final Function<String, Optional<PageReading>> readings;
+  private final MemoryStoryIndex index;
   private final Set<String> unmerged = new TreeSet<>(Readings.BY_CODE_POINTS);
   private final Map<String, TreeMap<String, Note>> shelves = new HashMap<>();
   private final Map<String, TreeSet<String>> byKey = new HashMap<>();
@@ -36,9 +37,13 @@ final class MemoryMergeNotes implements MergeNotes {
   private boolean merged;
   private boolean forgotten;
 
-  MemoryMergeNotes(Supplier<Set<String>> pages, Function<String, Optional<PageReading>> readings) {
+  MemoryMergeNotes(
+      Supplier<Set<String>> pages,
+      Function<String, Optional<PageReading>> readings,
+      MemoryStoryIndex index) {
     this.pages = pages;
     this.readings = readings;
+    this.index = index;
   }
 
   /** Notes that a page has changed. */
@@ -105,6 +110,7 @@ final class MemoryMergeNotes implements MergeNotes {
     actorIds.clear();
     groups.clear();
     corrected = CorrectedRows.NONE;
+    index.allRelinked();
     known = null;
     forgotten = true;
   }
@@ -198,8 +204,18 @@ final class MemoryMergeNotes implements MergeNotes {
   }
 
   @Override
-  public Map<String, Group> groups() {
-    return Map.copyOf(groups);
+  public LinkedStories stories() {
+    return index;
+  }
+
+  @Override
+  public void regrouped() {
+    index.regrouped();
+  }
+
+  @Override
+  public Optional<Group> group(String story) {
+    return Optional.ofNullable(groups.get(story));
   }
 
   @Override

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
+import org.parley.model.MergedRecord.Group;
 import org.parley.model.Page;
 import org.parley.model.PageReading;
 import org.parley.model.Story;
@@ -28,7 +30,7 @@ public final class MemoryStore implements Store {
       new MemoryStoryIndex(page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
   private final MemoryMergeNotes notes =
       new MemoryMergeNotes(
-          pages::keySet, page -> Optional.ofNullable(pages.get(page)).map(Held::reading));
+          pages::keySet, page -> Optional.ofNullable(pages.get(page)).map(Held::reading), index);
   private MergedIds ids = MergedIds.NONE;
   private long revision;
   private long mergedRevision;
@@ -151,6 +153,11 @@ public final class MemoryStore implements Store {
   public synchronized MergedRecord merged() {
     turn.requireOpen();
     return notes.record();
+  }
+
+  @Override
+  public synchronized void forEachGroup(BiConsumer<String, Group> action) {
+    turn.read(() -> notes.record().groups().forEach(action));
   }
 
   @Override

@@ -30,6 +30,7 @@ final class MemoryStoryIndex implements StoryIndex {
   private final Map<String, TreeSet<String>> ofPage = new HashMap<>();
   private final Map<Long, TreeSet<Place>> keys = new HashMap<>();
   private final Map<String, TreeSet<String>> linkedTo = new HashMap<>();
+  private final TreeMap<String, Relinked> relinked = new TreeMap<>(Readings.BY_CODE_POINTS);
   private final TreeSet<String> ungrouped = new TreeSet<>(Readings.BY_CODE_POINTS);
 
   /**
@@ -85,6 +86,29 @@ final class MemoryStoryIndex implements StoryIndex {
   }
 
   @Override
+  public List<String> copiesOf(String story) {
+    return linkedTo(story).stream()
+        .filter(other -> story.equals(to(held(other).links().copy())))
+        .toList();
+  }
+
+  @Override
+  public List<Relinked> relinked() {
+    return List.copyOf(relinked.values());
+  }
+
+  /** Says that a merge has taken the stories of {@link #relinked} up. */
+  void regrouped() {
+    relinked.clear();
+  }
+
+  /** Says that no merge has taken up any story that is there. */
+  void allRelinked() {
+    regrouped();
+    stories.keySet().forEach(this::noteAsNew);
+  }
+
+  @Override
   public void add(IndexedStory story) {
     if (stories.putIfAbsent(story.story(), story) != null) {
       throw new IllegalArgumentException("story " + story.story() + " is in the index already");
@@ -92,6 +116,7 @@ final class MemoryStoryIndex implements StoryIndex {
     ofPage
         .computeIfAbsent(story.page(), page -> new TreeSet<>(Readings.BY_CODE_POINTS))
         .add(story.story());
+    noteAsNew(story.story());
     note(story.story(), story.links());
   }
 
@@ -117,6 +142,7 @@ final class MemoryStoryIndex implements StoryIndex {
   @Override
   public void link(String story, Links links) {
     IndexedStory held = held(story);
+    noteAsItWas(held);
     forget(story, held.links());
     stories.put(story, held.linked(links));
     note(story, links);
@@ -125,6 +151,7 @@ final class MemoryStoryIndex implements StoryIndex {
   @Override
   public void remove(String story) {
     IndexedStory held = held(story);
+    noteAsItWas(held);
     forget(story, held.links());
     stories.remove(story);
     TreeSet<String> others = ofPage.get(held.page());
@@ -136,6 +163,22 @@ final class MemoryStoryIndex implements StoryIndex {
   @Override
   public void grouped(String page) {
     ungrouped.remove(page);
+  }
+
+  private void noteAsNew(String story) {
+    relinked.putIfAbsent(story, new Relinked(story, null, null, null));
+  }
+
+  /** What a merge knows of a story is what it was before the first of several changes. */
+  private void noteAsItWas(IndexedStory story) {
+    Links links = story.links();
+    relinked.putIfAbsent(
+        story.story(),
+        new Relinked(story.story(), story.text(), to(links.copy()), to(links.happening())));
+  }
+
+  private static @Nullable String to(@Nullable Link link) {
+    return link == null ? null : link.story();
   }
 
   private IndexedStory held(String story) {

@@ -3,7 +3,6 @@ package org.parley.store;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,9 @@ public interface MergeNotes {
   void takenUp(String page);
 
   /**
-   * Says that every page is to be taken up anew, and forgets all notes, rows, ids and groups. The
-   * revision grows by one when the change is done, so that a merge is pending then.
+   * Says that every page and every story of the index is to be taken up anew, and forgets all
+   * notes, rows, ids and groups. The revision grows by one when the change is done, so that a merge
+   * is pending then.
    */
   void forgetAll();
 
@@ -75,8 +75,14 @@ public interface MergeNotes {
    */
   void actorId(String id, @Nullable String merged);
 
-  /** The groups held, by story. */
-  Map<String, Group> groups();
+  /** The index of stories as it is now. */
+  LinkedStories stories();
+
+  /** Says that the stories of {@link LinkedStories#relinked} have been taken up as they are now. */
+  void regrouped();
+
+  /** What a story is held to be like; empty when it is like no other. */
+  Optional<Group> group(String story);
 
   /**
    * Keeps what a story is like.

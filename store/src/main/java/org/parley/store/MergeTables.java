@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.CorrectedRows;
@@ -25,9 +26,7 @@ final class MergeTables {
   private static final String EVENTS = Kind.EVENTS.name();
   private static final String STATEMENTS = Kind.STATEMENTS.name();
 
-  private static final String GROUPS =
-      "INSERT INTO story_groups (story, group_id, first, cluster, reprint_of, reprint_kind)"
-          + " VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String GROUP = "story, group_id, first, cluster, reprint_of, reprint_kind";
 
   private static final List<String> ROW = List.of("id", "ordinal", "row");
 
@@ -97,8 +96,27 @@ final class MergeTables {
     knownVersion = -1;
     database.update("DELETE FROM story_groups WHERE story = ?", story);
     if (group != null) {
-      database.batch(GROUPS, batch -> add(batch, story, group));
+      database.batch(
+          "INSERT INTO story_groups (" + GROUP + ") VALUES (?, ?, ?, ?, ?, ?)",
+          batch -> add(batch, story, group));
     }
+  }
+
+  /** What one story is like; empty when it is like none. */
+  Optional<Group> group(String story) {
+    List<Group> found = new ArrayList<>();
+    database.lookUp(
+        "SELECT " + GROUP + " FROM story_groups WHERE story = ?",
+        row -> found.add(group(row)),
+        story);
+    return found.stream().findFirst();
+  }
+
+  /** Hands over what each story that is like another one is like. */
+  void forEachGroup(BiConsumer<String, Group> action) {
+    database.query(
+        "SELECT " + GROUP + " FROM story_groups",
+        row -> action.accept(row.getString(1), group(row)));
   }
 
   private static void add(Database.Batch batch, String story, Group group) {
@@ -202,9 +220,7 @@ final class MergeTables {
     database.query(
         "SELECT id, merged FROM actor_ids", row -> actors.put(row.getString(1), row.getString(2)));
     Map<String, Group> groups = new HashMap<>();
-    database.query(
-        "SELECT story, group_id, first, cluster, reprint_of, reprint_kind FROM story_groups",
-        row -> groups.put(row.getString(1), group(row)));
+    forEachGroup(groups::put);
     return new MergedIds(
         actors, groups, corrected(EVENTS, Event.class), corrected(STATEMENTS, Statement.class));
   }

@@ -29,10 +29,16 @@ final class Migrations {
           "V011__counted.sql",
           "V012__followed.sql",
           "V013__told_learned.sql",
-          "V014__copying.sql");
+          "V014__copying.sql",
+          "V015__relinked.sql");
 
   private static final List<String> OF_POSTGRES =
-      List.of("V001__record.sql", "V002__queries.sql", "V003__ranks.sql", "V004__copying.sql");
+      List.of(
+          "V001__record.sql",
+          "V002__queries.sql",
+          "V003__ranks.sql",
+          "V004__copying.sql",
+          "V005__relinked.sql");
 
   private final List<Migration> known;
 

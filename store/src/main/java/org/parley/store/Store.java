@@ -4,9 +4,11 @@ package org.parley.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
+import org.parley.model.MergedRecord.Group;
 import org.parley.model.PageReading;
 import org.parley.model.Story;
 
@@ -102,6 +104,11 @@ public interface Store extends AutoCloseable {
 
   /** The latest merge, or {@link MergedRecord#EMPTY} when there was none; its rows by id. */
   MergedRecord merged();
+
+  /**
+   * Hands over what each story that is like another one is held to be like, in no certain order.
+   */
+  void forEachGroup(BiConsumer<String, Group> action);
 
   /** Hands over every row of a kind, one at a time, in the order of the kind. */
   <T> void forEach(Kind<T> kind, Consumer<? super T> action);

@@ -11,15 +11,12 @@ import org.parley.model.PageReading;
  *
  * <p>Keeps what it is given; which story is linked to which is the caller's to say.
  */
-public interface StoryIndex extends StoryLookup {
+public interface StoryIndex extends LinkedStories {
   /** A page and its stories, in a reading that may lack other rows; empty when the page is gone. */
   Optional<PageReading> reading(String page);
 
   /** The stories of a page that are in the index, by id. */
   List<IndexedStory> ofPage(String page);
-
-  /** Ids of the stories that have a link of any kind to a story, by id. */
-  List<String> linkedTo(String story);
 
   /** Adds a story that is not in the index; it is found under no key yet. */
   void add(IndexedStory story);

@@ -41,12 +41,14 @@ final class TableMergeNotes implements MergeNotes {
   private final Database database;
   private final PageTables pages;
   private final MergeTables merge;
+  private final TableStoryIndex index;
   private final Map<Long, String> ids = new HashMap<>();
 
-  TableMergeNotes(Database database, PageTables pages, MergeTables merge) {
+  TableMergeNotes(Database database, PageTables pages, MergeTables merge, TableStoryIndex index) {
     this.database = database;
     this.pages = pages;
     this.merge = merge;
+    this.index = index;
   }
 
   /** Forgets what another process may have changed since. */
@@ -81,6 +83,7 @@ final class TableMergeNotes implements MergeNotes {
     // SQLite takes ON for that of a join unless something stands between.
     database.update("INSERT INTO unmerged SELECT id FROM pages WHERE true ON CONFLICT DO NOTHING");
     database.update("UPDATE state SET revision = revision + 1");
+    index.allRelinked();
     merge.forgetIds();
   }
 
@@ -274,8 +277,18 @@ final class TableMergeNotes implements MergeNotes {
   }
 
   @Override
-  public Map<String, Group> groups() {
-    return merge.ids().groups();
+  public LinkedStories stories() {
+    return index;
+  }
+
+  @Override
+  public void regrouped() {
+    index.regrouped();
+  }
+
+  @Override
+  public Optional<Group> group(String story) {
+    return merge.group(story);
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.parley.model.Correction;
 import org.parley.model.MergedRecord;
+import org.parley.model.MergedRecord.Group;
 import org.parley.model.PageReading;
 import org.parley.model.Story;
 import org.parley.store.PageTables.Known;
@@ -39,7 +41,7 @@ abstract class TableStore implements Store {
     this.merge = new MergeTables(database, words);
     this.index = new TableStoryIndex(database, pages);
     this.told = new ToldTable(database);
-    this.notes = new TableMergeNotes(database, pages, merge);
+    this.notes = new TableMergeNotes(database, pages, merge, index);
   }
 
   @Override
@@ -171,6 +173,11 @@ abstract class TableStore implements Store {
     List<MergedRecord> merged = new ArrayList<>();
     snapshot(() -> merged.add(merge.read()));
     return merged.get(0);
+  }
+
+  @Override
+  public final synchronized void forEachGroup(BiConsumer<String, Group> action) {
+    snapshot(() -> merge.forEachGroup(action));
   }
 
   @Override

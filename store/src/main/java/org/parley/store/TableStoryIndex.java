@@ -81,7 +81,40 @@ final class TableStoryIndex implements StoryIndex {
   }
 
   @Override
+  public List<String> copiesOf(String story) {
+    return ids("SELECT story FROM story_index WHERE copy_of = ? ORDER BY story", story);
+  }
+
+  @Override
+  public List<Relinked> relinked() {
+    List<Relinked> found = new ArrayList<>();
+    database.query(
+        "SELECT story, text_hash, copy_of, event_of FROM relinked ORDER BY story",
+        row ->
+            found.add(
+                new Relinked(
+                    row.getString(1),
+                    row.getObject(2) == null ? null : row.getLong(2),
+                    row.getString(3),
+                    row.getString(4))));
+    return found;
+  }
+
+  /** Says that a merge has taken the stories of {@link #relinked} up. */
+  void regrouped() {
+    database.update("DELETE FROM relinked");
+  }
+
+  /** Says that no merge has taken up any story that is there. */
+  void allRelinked() {
+    regrouped();
+    database.update("INSERT INTO relinked (story) SELECT story FROM story_index");
+  }
+
+  @Override
   public void add(IndexedStory story) {
+    database.update(
+        "INSERT INTO relinked (story) VALUES (?) ON CONFLICT DO NOTHING", story.story());
     Links links = story.links();
     database.update(
         "INSERT INTO story_index (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -116,6 +149,8 @@ final class TableStoryIndex implements StoryIndex {
 
   @Override
   public void link(String story, Links links) {
+    long held = held(story);
+    noteAsItWas(held);
     database.update(
         "UPDATE story_index SET copy_of = ?, copy_score = ?, part_of = ?, part_score = ?,"
             + " event_of = ?, event_score = ? WHERE key = ?",
@@ -125,17 +160,28 @@ final class TableStoryIndex implements StoryIndex {
         score(links.part()),
         to(links.happening()),
         score(links.happening()),
-        held(story));
+        held);
   }
 
   @Override
   public void remove(String story) {
-    database.update("DELETE FROM story_index WHERE key = ?", held(story));
+    long held = held(story);
+    noteAsItWas(held);
+    database.update("DELETE FROM story_index WHERE key = ?", held);
   }
 
   @Override
   public void grouped(String page) {
     database.update("DELETE FROM ungrouped WHERE page = ?", page);
+  }
+
+  /** What a merge knows of a story is what it was before the first of several changes. */
+  private void noteAsItWas(long key) {
+    database.update(
+        "INSERT INTO relinked (story, text_hash, copy_of, event_of)"
+            + " SELECT story, text_hash, copy_of, event_of FROM story_index WHERE key = ?"
+            + " ON CONFLICT DO NOTHING",
+        key);
   }
 
   private long held(String story) {

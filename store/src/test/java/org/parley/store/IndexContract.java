@@ -11,6 +11,7 @@ import org.parley.model.PageReading;
 import org.parley.store.IndexedStory.Key;
 import org.parley.store.IndexedStory.Link;
 import org.parley.store.IndexedStory.Links;
+import org.parley.store.LinkedStories.Relinked;
 
 /** What every store does with its index of stories. */
 abstract class IndexContract extends ContractTests {
@@ -64,6 +65,8 @@ abstract class IndexContract extends ContractTests {
           assertThat(index.find("s1")).contains(indexed("s1", "p", 3).linked(links));
           assertThat(index.linkedTo("s2")).containsExactly("s1", "s3");
           assertThat(index.linkedTo("s3")).containsExactly("s1");
+          assertThat(index.copiesOf("s2")).containsExactly("s1");
+          assertThat(index.copiesOf("s3")).isEmpty();
           index.link("s1", Links.NONE);
           assertThat(index.linkedTo("s2")).containsExactly("s3");
           index.remove("s3");
@@ -75,6 +78,49 @@ abstract class IndexContract extends ContractTests {
     assertThat(all).containsExactly(indexed("s1", "p", 3), indexed("s2", "p", 1));
     assertThat(store.indexed("s2")).contains(indexed("s2", "p", 1));
     assertThat(store.indexed("s3")).isEmpty();
+  }
+
+  @Test
+  void theIndexKnowsWhatStoriesWereUntilAMergeTakesThemUp() {
+    Links before = new Links(new Link("s2", 9_000), null, new Link("s3", 5));
+    store.index(
+        index -> {
+          for (String story : List.of("s1", "s2", "s3", "s4")) {
+            index.add(indexed(story, "p", 3));
+          }
+          index.link("s1", before);
+          assertThat(index.relinked())
+              .as("stories that were not there")
+              .containsExactly(isNew("s1"), isNew("s2"), isNew("s3"), isNew("s4"));
+        });
+    store.merging(MergeNotes::regrouped);
+    store.index(
+        index -> {
+          assertThat(index.relinked()).isEmpty();
+          index.link("s1", Links.NONE);
+          index.link("s1", new Links(null, new Link("s4", 1), null));
+          index.remove("s4");
+          index.add(indexed("s5", "p", 4));
+          index.remove("s5");
+        });
+    store.merging(
+        notes ->
+            assertThat(notes.stories().relinked())
+                .as("as they were before the first change")
+                .containsExactly(
+                    new Relinked("s1", -3L, "s2", "s3"),
+                    new Relinked("s4", -3L, null, null),
+                    isNew("s5")));
+    store.merging(MergeNotes::forgetAll);
+    store.merging(
+        notes ->
+            assertThat(notes.stories().relinked())
+                .as("no merge knows any")
+                .containsExactly(isNew("s1"), isNew("s2"), isNew("s3")));
+  }
+
+  private static Relinked isNew(String story) {
+    return new Relinked(story, null, null, null);
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.parley.model.Actor;
 import org.parley.model.Event;
 import org.parley.model.MergedRecord;
+import org.parley.model.MergedRecord.Group;
 import org.parley.model.PageReading;
 import org.parley.model.Reprint;
 import org.parley.model.Story;
@@ -54,13 +56,33 @@ abstract class MergeContract extends ContractTests {
             List.of(),
             List.of(),
             Map.of(),
-            Map.of(A + "-1", new MergedRecord.Group("other-1", false, "truce-other-1", reprint)));
+            Map.of(A + "-1", new Group("other-1", false, "truce-other-1", reprint)));
     merge(merged);
     Story story = store.all(Kind.STORIES).get(0);
     assertThat(story.group()).isEqualTo("other-1");
     assertThat(story.cluster()).isEqualTo("truce-other-1");
     assertThat(story.reprint()).isEqualTo(reprint);
     assertThat(store.merged()).isEqualTo(merged);
+  }
+
+  @Test
+  void whatOneStoryIsLikeIsToldWithoutTheOthers() {
+    Group group = new Group("other-1", false, null, new Reprint("other-1", Reprint.Kind.EXACT));
+    Group first = new Group("other-1", true, "truce-other-1", null);
+    store.merging(
+        notes -> {
+          notes.group(A + "-1", group);
+          notes.group("other-1", group);
+          notes.group("other-1", first);
+          notes.group(B + "-1", group);
+          notes.group(B + "-1", null);
+          assertThat(notes.group(A + "-1")).contains(group);
+          assertThat(notes.group("other-1")).contains(first);
+          assertThat(notes.group(B + "-1")).isEmpty();
+        });
+    Map<String, Group> all = new TreeMap<>();
+    store.forEachGroup(all::put);
+    assertThat(all).isEqualTo(Map.of(A + "-1", group, "other-1", first));
   }
 
   @Test

@@ -2,10 +2,8 @@
 package org.parley.store;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.parley.model.MergedRecord;
-import org.parley.model.MergedRecord.Group;
 
 /** Puts a merge into a store that no rules made. */
 public final class Merges {
@@ -15,6 +13,7 @@ public final class Merges {
   public static void put(MergedRecord merged, Store store) {
     Set<String> gone = new HashSet<>(store.merged().actorIds().keySet());
     gone.removeAll(merged.actorIds().keySet());
+    Set<String> alike = Set.copyOf(store.merged().groups().keySet());
     store.merging(
         notes -> {
           notes.replace(Kind.ACTORS, merged.actors());
@@ -23,11 +22,11 @@ public final class Merges {
           notes.replace(Kind.INCIDENTS, merged.incidents());
           gone.forEach(id -> notes.actorId(id, null));
           merged.actorIds().forEach(notes::actorId);
-          Map<String, Group> groups = notes.groups();
-          groups.keySet().forEach(story -> notes.group(story, null));
+          alike.forEach(story -> notes.group(story, null));
           merged.groups().forEach(notes::group);
           notes.corrected(merged.corrected());
           notes.changed(Integer.MAX_VALUE).forEach(notes::takenUp);
+          notes.regrouped();
           notes.merged();
         });
   }

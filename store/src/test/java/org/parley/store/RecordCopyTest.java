@@ -65,6 +65,8 @@ class RecordCopyTest {
     store.merging(
         notes -> notes.keep("shelf", "id", new byte[] {0, -1, 92}, List.of("one", "tab\ttwo")));
     store.put(Generated.reading(9, 3, "9.txt"), "reader 9"); // not yet brought together
+    store.index(
+        index -> index.link(RECUT + "-1", new Links(null, null, new Link("s", 1)))); // nor this
   }
 
   private static void copy(StoreAddress from, StoreAddress to) {
@@ -90,6 +92,7 @@ class RecordCopyTest {
       answers.add(store.ungrouped(100).toString());
       answers.add(store.revision() + " " + store.mergePending());
       store.index(index -> answers.add(index.under(-7, 9) + " " + index.under(9, 9)));
+      store.index(index -> answers.add(index.relinked().toString()));
       store.merging(
           notes -> {
             answers.add(notes.changed(100).toString());
@@ -209,9 +212,9 @@ class RecordCopyTest {
                 + " WHERE schemaname = current_schema()")
         + PostgresServer.ask(
             address,
-            "SELECT string_agg(tgname::text || tgenabled::text, '; ' ORDER BY tgname) FROM pg_trigger"
-                + " JOIN pg_class ON pg_class.oid = tgrelid"
-                + " WHERE relnamespace = current_schema()::regnamespace AND NOT tgisinternal");
+            "SELECT string_agg(tgname::text || tgenabled::text, '; ' ORDER BY tgname) FROM"
+                + " pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE relnamespace ="
+                + " current_schema()::regnamespace AND NOT tgisinternal");
   }
 
   /** Copies and waits for a word after each transaction, to be killed in the next one. */

@@ -296,7 +296,8 @@ class SqliteStoreTest extends StoreContract {
             "unmerged",
             "merge_notes",
             "merge_keys",
-            "copying")) {
+            "copying",
+            "relinked")) {
       change("DROP TABLE " + table);
     }
     change("DROP TRIGGER corrections_are_not_changed");
@@ -312,7 +313,8 @@ class SqliteStoreTest extends StoreContract {
         """
         INSERT INTO corrections VALUES ('%1$s', '{"id":"%1$s","target":"%1$s","change":\
         "{\\"kind\\":\\"%2$s\\",\\"one\\":\\"abu-nar\\",\\"other\\":\\"%3$s\\",\\"at\\":\\"2024-02-03T04:05:06Z\\"}",\
-        "author":"ada","at":"2024-02-03T04:05:06Z","note":null}')""";
+        "author":"ada","at":"2024-02-03T04:05:06Z","note":null}')\
+        """;
     change(decision.formatted("actor:abu-nar omar", "same", "omar"));
     change(decision.formatted("actor:abu-nar said", "different", "said"));
     change(decision.formatted("actor:abu-nar", "name", "The Father"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.CorrectedRows;
@@ -324,10 +325,10 @@ public final class CorrectionPass {
    * The incidents as people joined, parted and set them.
    *
    * @param events events with ids of actors across pages
-   * @param groupOfStory for a reprint, the story that stands for it
+   * @param groupOfStory for a reprint, the story that stands for it; any other story itself
    */
   public List<Incident> incidents(
-      List<Incident> merged, Collection<Event> events, Map<String, String> groupOfStory) {
+      List<Incident> merged, Collection<Event> events, UnaryOperator<String> groupOfStory) {
     if (log.active().isEmpty()) {
       return merged;
     }

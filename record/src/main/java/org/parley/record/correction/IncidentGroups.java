@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.parley.model.ActorRef;
 import org.parley.model.Event;
 import org.parley.model.Evidence;
@@ -23,15 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class IncidentGroups {
   private final Map<String, Incident> merged = new TreeMap<>();
   private final Map<String, Event> events = new HashMap<>();
-  private final Map<String, String> groupOfStory;
+  private final UnaryOperator<String> groupOfStory;
   private final Regrouping groups;
 
   /**
    * @param events events with ids of actors across pages
-   * @param groupOfStory for a reprint, the story that stands for it
+   * @param groupOfStory for a reprint, the story that stands for it; any other story itself
    */
   IncidentGroups(
-      List<Incident> merged, Collection<Event> events, Map<String, String> groupOfStory) {
+      List<Incident> merged, Collection<Event> events, UnaryOperator<String> groupOfStory) {
     this.groupOfStory = groupOfStory;
     events.forEach(event -> this.events.put(event.id(), event));
     Map<String, String> groupOf = new HashMap<>();
@@ -196,11 +197,11 @@ final class IncidentGroups {
   private int outlets(List<Event> parts, List<Incident.Account> accounts) {
     Set<String> outlets = new TreeSet<>();
     for (Event event : parts) {
-      outlets.add(groupOfStory.getOrDefault(event.story(), event.story()));
+      outlets.add(groupOfStory.apply(event.story()));
     }
     for (Incident.Account account : accounts) {
       String story = account.evidence().story();
-      outlets.add(groupOfStory.getOrDefault(story, story));
+      outlets.add(groupOfStory.apply(story));
     }
     return outlets.size();
   }

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.MergedRecord;
 import org.parley.model.Place;
 
@@ -28,9 +30,9 @@ final class Blocks {
   static final int WIDTH = 48;
 
   private final StoryNotes notes;
-  private final Map<String, MergedRecord.Group> groups;
+  private final Function<String, MergedRecord.@Nullable Group> groups;
 
-  Blocks(StoryNotes notes, Map<String, MergedRecord.Group> groups) {
+  Blocks(StoryNotes notes, Function<String, MergedRecord.@Nullable Group> groups) {
     this.notes = notes;
     this.groups = groups;
   }
@@ -41,7 +43,7 @@ final class Blocks {
     String family = telling.family().name() + " ";
     List<String> words = rarest(telling);
     List<String> areas = areas(telling);
-    MergedRecord.Group group = groups.get(telling.story());
+    MergedRecord.Group group = groups.apply(telling.story());
     if (group != null) {
       words.forEach(word -> keys.add(family + "of " + group.id() + "\t" + word));
       if (group.cluster() != null) {

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.MergedRecord;
 import org.parley.model.Place;
@@ -53,9 +53,10 @@ final class Comparison {
 
   private final Affiliations sides;
   private final StoryNotes notes;
-  private final Map<String, MergedRecord.Group> groups;
+  private final Function<String, MergedRecord.@Nullable Group> groups;
 
-  Comparison(Affiliations sides, StoryNotes notes, Map<String, MergedRecord.Group> groups) {
+  Comparison(
+      Affiliations sides, StoryNotes notes, Function<String, MergedRecord.@Nullable Group> groups) {
     this.sides = sides;
     this.notes = notes;
     this.groups = groups;
@@ -177,8 +178,8 @@ final class Comparison {
   }
 
   private boolean stories(Outline one, Outline other, Sum sum) {
-    MergedRecord.Group mine = groups.get(one.story());
-    MergedRecord.Group theirs = groups.get(other.story());
+    MergedRecord.Group mine = groups.apply(one.story());
+    MergedRecord.Group theirs = groups.apply(other.story());
     if (mine == null || theirs == null) {
       return false;
     }

@@ -81,7 +81,7 @@ public final class IncidentJoining {
     StoryNotes words = new StoryNotes();
     words.add(reading);
     StoryTellings reader = new StoryTellings(new Affiliations(actors::get), words);
-    Blocks blocks = new Blocks(words, groups);
+    Blocks blocks = new Blocks(words, groups::get);
     Map<String, List<Event>> byStory = new TreeMap<>();
     events.forEach(
         event -> byStory.computeIfAbsent(event.story(), k -> new ArrayList<>()).add(event));
@@ -154,7 +154,8 @@ public final class IncidentJoining {
               .flatMap(outline -> Stream.ofNullable(tellings.get(outline.key())))
               .toList();
       Incident incident =
-          new Happening(told, joined.joins(), new Outlets(known.groups, known.words), known.sides)
+          new Happening(
+                  told, joined.joins(), new Outlets(known.groups::get, known.words), known.sides)
               .incident();
       if (incident != null) {
         incidents.add(incident);
@@ -183,7 +184,7 @@ public final class IncidentJoining {
     }
 
     Comparison comparison() {
-      return new Comparison(sides, words, groups);
+      return new Comparison(sides, words, groups::get);
     }
   }
 }

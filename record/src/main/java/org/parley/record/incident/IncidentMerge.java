@@ -69,8 +69,8 @@ public final class IncidentMerge {
   public IncidentMerge(
       MergeNotes notes,
       Function<String, @Nullable Actor> actors,
-      Map<String, MergedRecord.Group> groups,
-      Map<String, MergedRecord.Group> before,
+      Function<String, MergedRecord.@Nullable Group> groups,
+      Function<String, MergedRecord.@Nullable Group> before,
       StoryNotes words) {
     this.sides = new Affiliations(actors);
     this.notes = notes;

@@ -2,7 +2,7 @@
 package org.parley.record.incident;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.DateRange;
 import org.parley.model.DateRange.Precision;
@@ -10,17 +10,17 @@ import org.parley.model.MergedRecord;
 
 /** Which stories are one text, and when each was published. Immutable. */
 final class Outlets {
-  private final Map<String, MergedRecord.Group> groups;
+  private final Function<String, MergedRecord.@Nullable Group> groups;
   private final StoryNotes notes;
 
-  Outlets(Map<String, MergedRecord.Group> groups, StoryNotes notes) {
+  Outlets(Function<String, MergedRecord.@Nullable Group> groups, StoryNotes notes) {
     this.groups = groups;
     this.notes = notes;
   }
 
   /** The story that stands for all that print its text. */
   String of(String story) {
-    MergedRecord.Group group = groups.get(story);
+    MergedRecord.Group group = groups.apply(story);
     return group == null ? story : group.id();
   }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.likeness;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.parley.model.MergedRecord.Group;
 import org.parley.model.Reprint;
+import org.parley.store.Store;
 
 /**
  * How many stories of a record are alike.
@@ -17,6 +20,13 @@ import org.parley.model.Reprint;
  * @param clustered how many stories tell those
  */
 public record Alike(int reprints, int texts, int passages, int clusters, int clustered) {
+  /** Counts what the stories of a record are like by the latest merge. */
+  public static Alike of(Store store) {
+    List<Group> groups = new ArrayList<>();
+    store.forEachGroup((story, group) -> groups.add(group));
+    return of(groups);
+  }
+
   /**
    * Counts the groups of all stories of a record; stories that are like no other may be missing.
    */

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.MergedRecord.Group;
 import org.parley.model.Reprint;
@@ -16,11 +18,13 @@ import org.parley.store.IndexedStory;
 import org.parley.store.IndexedStory.Links;
 import org.parley.store.Store;
 
-/** Reads groups and clusters off the links of the index of stories. For one use. */
+/**
+ * Reads groups and clusters off the links of stories of the index: of all, or of some with all that
+ * these hang on. For one use.
+ */
 public final class StoryGroups {
   /** A story without its text. */
-  private record Member(
-      String story, long text, int printed, long printing, String title, Links links) {
+  record Member(String story, long text, int printed, long printing, String title, Links links) {
     static final Comparator<Member> BY_DATE =
         Comparator.comparingInt(Member::printed).thenComparing(Member::story);
   }
@@ -30,7 +34,7 @@ public final class StoryGroups {
   private final Map<String, Traits> traits = new HashMap<>();
   private final Map<String, Member> ends = new HashMap<>();
 
-  private StoryGroups() {}
+  StoryGroups() {}
 
   /** The group and the cluster of each story that is like another one. */
   public static Map<String, Group> of(Store store) {
@@ -38,14 +42,13 @@ public final class StoryGroups {
     store.snapshot(
         () -> {
           store.forEachIndexed(groups::add);
-          for (String story : groups.comparedWithEnds()) {
-            store.indexed(story).ifPresent(groups::addTraits);
-          }
+          groups.addTraits(store::indexed);
         });
     return groups.read();
   }
 
-  private void add(IndexedStory story) {
+  /** Adds a story. */
+  void add(IndexedStory story) {
     Traits.Head head = Traits.head(story.traits());
     Integer day = head.day();
     Member member =
@@ -61,8 +64,16 @@ public final class StoryGroups {
         member.text(), member, (one, other) -> one.printing() < other.printing() ? one : other);
   }
 
-  private void addTraits(IndexedStory story) {
-    traits.put(story.story(), Traits.decode(story.traits()));
+  /** Once all stories are added: looks those up that are compared with others than their links. */
+  void addTraits(Function<String, Optional<IndexedStory>> index) {
+    for (String story : comparedWithEnds()) {
+      index.apply(story).ifPresent(found -> traits.put(story, Traits.decode(found.traits())));
+    }
+  }
+
+  /** A story that was added, or null. */
+  @Nullable Member member(String story) {
+    return stories.get(story);
   }
 
   /** Stories that may be the end of a cluster, or are linked to it by way of others. */
@@ -81,7 +92,8 @@ public final class StoryGroups {
     return compared;
   }
 
-  private Map<String, Group> read() {
+  /** The group and the cluster of each story that is like another one. */
+  Map<String, Group> read() {
     Map<String, List<Member>> groups = new TreeMap<>();
     Map<String, List<Member>> clusters = new TreeMap<>();
     for (Member member : stories.values()) {
@@ -140,7 +152,7 @@ public final class StoryGroups {
   }
 
   /** Where the links of a story lead to along copies. */
-  private Member endOfCopies(Member story) {
+  Member endOfCopies(Member story) {
     Member at = printed(story);
     for (Member next = linked(at.links().copy()); next != null; ) {
       at = next;

@@ -136,7 +136,8 @@ class DifferencesTest {
     try (MemoryStore store = new MemoryStore()) {
       store.merging(
           held -> {
-            IncidentMerge merge = new IncidentMerge(held, known::get, Map.of(), Map.of(), notes);
+            IncidentMerge merge =
+                new IncidentMerge(held, known::get, story -> null, story -> null, notes);
             ofStory.forEach((story, its) -> merge.add(story, its, Scope.NONE));
             merge.join();
             merge.changed().forEach(id -> merge.incident(id).ifPresent(incidents::add));

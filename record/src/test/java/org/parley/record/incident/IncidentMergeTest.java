@@ -498,7 +498,8 @@ class IncidentMergeTest {
     try (MemoryStore store = new MemoryStore()) {
       store.merging(
           held -> {
-            IncidentMerge merge = new IncidentMerge(held, id -> null, groups, Map.of(), notes);
+            IncidentMerge merge =
+                new IncidentMerge(held, id -> null, groups::get, story -> null, notes);
             stories.forEach((story, told) -> merge.add(story, told, Scope.NONE));
             merge.join();
             merge.changed().forEach(id -> incidents.add(merge.incident(id).orElseThrow()));

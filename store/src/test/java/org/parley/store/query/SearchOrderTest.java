@@ -97,6 +97,7 @@ class SearchOrderTest {
         address,
         """
         DROP TABLE copying;
+        DROP TABLE relinked;
         DROP INDEX story_search_by_words;
         ALTER TABLE story_search ADD COLUMN times integer[] NOT NULL DEFAULT '{}';
         UPDATE story_search SET

@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Stories that were added to the index, linked otherwise or removed since a merge took them up, as
+-- they were then: only what hangs on these is like other stories than it was.
+
+CREATE TABLE relinked (
+  story     TEXT PRIMARY KEY,
+  text_hash INTEGER, -- null when the story was not there
+  copy_of   TEXT,
+  event_of  TEXT
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO relinked (story) SELECT story FROM story_index UNION SELECT story FROM story_groups;
