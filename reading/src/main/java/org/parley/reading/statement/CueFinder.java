@@ -229,7 +229,10 @@ final class CueFinder {
     while (governor.index() >= at && governor.index() < end && governor.head() >= 0) {
       governor = sentence.token(governor.head());
     }
-    while (governor.head() >= 0 && (!governor.isVerb() || governor.label().equals("conj"))) {
+    while (governor.head() >= 0
+        && (!governor.isVerb()
+            || governor.label().equals("conj")
+            || isOfOnePiece(sentence, governor, at))) {
       governor = sentence.token(governor.head());
     }
     if (speaker == null) {
@@ -275,6 +278,19 @@ final class CueFinder {
             List.of(),
             null,
             content));
+  }
+
+  /**
+   * "was hurt when a shell fell, according to X": nothing parts a clause that follows from what it
+   * hangs on, and a comma parts both from the phrase.
+   */
+  private static boolean isOfOnePiece(Sentence sentence, Token clause, int phrase) {
+    boolean follows = clause.label().equals("advcl") && clause.head() < clause.index();
+    return follows
+        && phrase > clause.index()
+        && sentence.token(phrase - 1).form().equals(",")
+        && sentence.tokens().subList(clause.head(), phrase - 1).stream()
+            .noneMatch(token -> token.form().matches("[,.;:–—-]+|\\d+[.]"));
   }
 
   /** Cuts out "..., which he said ..." and "..., adding that ...": they report by themselves. */

@@ -295,4 +295,20 @@ class StatementReaderTest {
         .isNotEmpty()
         .noneMatch(line -> line.startsWith("Northern Radio"));
   }
+
+  @Test
+  void accordingToSpeaksOfAllThatNoCommaParts() {
+    assertThat(
+            Pages.read(
+                "Two drivers were hurt when shells hit the market, according to the ministry."))
+        .containsExactly(
+            "the ministry | according to | Two drivers were hurt when shells hit the market |"
+                + " INDIRECT");
+    assertThat(
+            Pages.read(
+                "Two drivers were hurt, although both have gone back to work, according to the"
+                    + " ministry."))
+        .containsExactly(
+            "the ministry | according to | although both have gone back to work | INDIRECT");
+  }
 }
