@@ -53,8 +53,10 @@ final class PronounReader {
     if (!token.tag().startsWith("PRP")) {
       return null;
     }
-    String id = bracketed(scope, token);
-    if (id != null) {
+    List<Token> note = note(scope, token);
+    String id = named(scope, note);
+    // "She [one of the captives]" is nobody who was named before.
+    if (id != null || note.stream().anyMatch(noted -> noted.tag().startsWith("NN"))) {
       return new Draft(
           scope.number, token.index(), token.index() + 1, token.index(), id, Draft.Form.PRONOUN);
     }
@@ -76,22 +78,29 @@ final class PronounReader {
         scope.number, token.index(), token.index() + 1, token.index(), id, Draft.Form.PRONOUN);
   }
 
-  /** "He [Salih] said": an editor's note tells who is meant. Null when there is none. */
-  private static @Nullable String bracketed(Scope scope, Token pronoun) {
-    int at = pronoun.index() + 1;
+  /** The words of an editor's note on a pronoun: "He [Salih] said". */
+  private static List<Token> note(Scope scope, Token pronoun) {
     List<Token> tokens = scope.sentence.tokens();
-    if (at >= tokens.size() || !tokens.get(at).tag().equals("-LRB-")) {
-      return null;
+    int first = pronoun.index() + 2;
+    if (first > tokens.size() || !tokens.get(first - 1).tag().equals("-LRB-")) {
+      return List.of();
     }
-    String id = null;
-    for (Token token : tokens.subList(at + 1, tokens.size())) {
-      if (token.tag().equals("-RRB-")) {
-        return id;
+    for (int end = first; end < tokens.size(); end++) {
+      if (tokens.get(end).tag().equals("-RRB-")) {
+        return tokens.subList(first, end);
       }
+    }
+    return List.of();
+  }
+
+  /** Whom a note names, or null: the last one it names. */
+  private static @Nullable String named(Scope scope, List<Token> note) {
+    String id = null;
+    for (Token token : note) {
       Draft draft = scope.headedBy(token);
       id = draft == null || draft.id() == null ? id : draft.id();
     }
-    return null;
+    return id;
   }
 
   private @Nullable String person(Scope scope, Token token, String gender) {

@@ -13,6 +13,9 @@ import org.parley.reading.mention.StoryMentions;
 
 /** Which tokens fill the slots of a predicate. Stateless but for its configuration; thread-safe. */
 public final class Arguments {
+  private static final Set<String> THIRD_PERSONS =
+      Set.of("he", "him", "his", "she", "her", "they", "them", "their", "it", "its");
+
   private static final String PARTITIVE = "partitive";
   private static final String LIGHT = "light_verb";
   private static final String MAKE = "make";
@@ -197,8 +200,14 @@ public final class Arguments {
     return false;
   }
 
-  /** Who says the clause that a pronoun stands in, when one phrase does: "the rebels said they". */
+  /**
+   * Who says the clause that a pronoun stands in, when one phrase does: "the rebels said they". In
+   * words between quotation marks no speaker calls himself "he".
+   */
   @Nullable Token speaker(Sentence sentence, Token pronoun) {
+    if (THIRD_PERSONS.contains(pronoun.lemma()) && isQuoted(sentence, pronoun)) {
+      return null;
+    }
     Token clause = Grammar.clauseOf(sentence, pronoun);
     boolean reported = clause.label().equals("ccomp") || clause.label().equals("acl");
     if (!reported || clause.head() < 0) {
@@ -218,6 +227,14 @@ public final class Arguments {
             && (!many || speakers.get(0).tag().endsWith("S"))
             && !(thing && PERSONS.stream().anyMatch(c -> classes.contains(c, speakers.get(0))));
     return fits ? speakers.get(0) : null;
+  }
+
+  private static boolean isQuoted(Sentence sentence, Token token) {
+    boolean open = false;
+    for (Token before : sentence.tokens().subList(0, token.index())) {
+      open = before.tag().equals("``") || open && !before.tag().equals("''");
+    }
+    return open;
   }
 
   /** Possessors, and modifiers that name an actor: "the US proposal". */

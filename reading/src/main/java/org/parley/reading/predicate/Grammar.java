@@ -216,10 +216,14 @@ public final class Grammar {
           governor.isVerb()
               ? surfaceSubjects(sentence, ParserSlips.speaking(sentence, verb, governor), depth + 1)
               : List.of();
-      case "xcomp" ->
-          isFinite(sentence, verb)
-              ? ofParenthesis(sentence, governor)
-              : controllers(sentence, governor, depth + 1);
+      case "xcomp" -> {
+        if (verb.tag().equals("VBG") && governor.lemma().equals("say")) {
+          yield List.of(); // "said denying it was wrong": nobody is told to deny it
+        }
+        yield isFinite(sentence, verb)
+            ? ofParenthesis(sentence, governor)
+            : controllers(sentence, governor, depth + 1);
+      }
       case "advcl", "ccomp", "dep", "parataxis" ->
           governor.isVerb() && verb.label().equals("advcl")
               ? surfaceSubjects(sentence, told(sentence, verb, governor), depth + 1)

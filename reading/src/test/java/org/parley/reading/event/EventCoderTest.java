@@ -484,4 +484,27 @@ class EventCoderTest {
     assertThat(events("The teachers' union called a strike in Kampala on Monday."))
         .anyMatch(line -> line.startsWith("PROTEST/strike"));
   }
+
+  @Test
+  void aNoteOnAPronounThatNamesNobodyMeansNobodyNamedBefore() {
+    assertThat(
+            events(
+                "Sara Adeyemi reported from Kampala on Monday.",
+                "“She [one of the captives] blamed Uganda for the attack,” Adeyemi said."))
+        .noneMatch(line -> line.startsWith("ACCUSE") && line.contains("adeyemi >"));
+  }
+
+  @Test
+  void whatASayerCallsWrongToDoHeDoesNotDo() {
+    assertThat(
+            events("Omar Bashari said denying aid to Uganda is going to be central to the case."))
+        .noneMatch(line -> line.startsWith("REJECT") && line.contains("bashari"));
+  }
+
+  @Test
+  void commentatorsOfACountryAreNotTheCountry() {
+    assertThat(events("Some Ugandan commentators blamed Sudan for the attack on Monday."))
+        .anyMatch(line -> line.startsWith("ACCUSE"))
+        .noneMatch(line -> line.contains("] uganda >"));
+  }
 }
