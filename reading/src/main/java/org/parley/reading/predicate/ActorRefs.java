@@ -309,8 +309,8 @@ public final class ActorRefs {
   }
 
   /**
-   * "countries including X and Y" are the countries, X and Y; "fifty were killed by soldiers,
-   * including X" may name one of the fifty.
+   * "countries including X and Y" are the countries, X and Y, "lawmakers X and Y" both; "fifty were
+   * killed by soldiers, including X" may name one of the fifty.
    */
   private static List<Token> withExamples(Sentence sentence, List<Token> heads) {
     List<Token> all = new ArrayList<>();
@@ -319,6 +319,13 @@ public final class ActorRefs {
       for (String preposition : List.of("include", "including", "as", "like")) {
         if (head.tag().equals("NNS") && !isAgentBeforeComma(sentence, head)) {
           all.addAll(Grammar.prepositional(sentence, head, preposition));
+        }
+      }
+      for (Token apposition : sentence.children(head, "appos")) {
+        if (head.tag().startsWith("NN") && head.tag().endsWith("S")) {
+          Grammar.coordinated(sentence, apposition).stream()
+              .filter(name -> name.tag().startsWith("NNP"))
+              .forEach(all::add);
         }
       }
     }

@@ -507,4 +507,15 @@ class EventCoderTest {
         .anyMatch(line -> line.startsWith("ACCUSE"))
         .noneMatch(line -> line.contains("] uganda >"));
   }
+
+  @Test
+  void severalNamesAfterOnePluralAllDidIt() {
+    assertThat(events("Representatives Sara Adeyemi and Omar Bashari sharply criticised Uganda."))
+        .anyMatch(
+            line ->
+                line.startsWith("ACCUSE")
+                    && line.contains("sara-adeyemi")
+                    && line.contains("omar-bashari")
+                    && line.contains("> uganda"));
+  }
 }
