@@ -98,8 +98,8 @@ final class Holders {
           (classes.contains("offensive", head) || classes.contains("talks", head) && head.isNoun())
               && mentions.headedBy(Mention.OfActor.class, sentence, head).isEmpty();
       // What a state's law asks for was asked for long ago, by nobody in the story.
-      boolean asks = !act && !classes.contains("law", head);
-      if (asks || act && row.stance() == Position.Stance.VIOLATES) {
+      boolean law = classes.contains("law", head);
+      if (!law && (!act || row.stance() == Position.Stance.VIOLATES)) {
         holding.addAll(speakers(sentence, head));
       }
     }

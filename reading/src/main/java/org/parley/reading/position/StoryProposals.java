@@ -217,13 +217,13 @@ final class StoryProposals {
               || phrase.indefinite()
                   && (!Collections.disjoint(told.wantedBy, entry.refusedBy)
                       || !Collections.disjoint(told.refusedBy, entry.wantedBy));
-      // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       // What one side demands of another is no plan of the other's.
       boolean demandedByOthers =
           phrase.generic()
               && entry.wished
               && !told.owners.isEmpty()
               && Collections.disjoint(told.owners, entry.demandedBy);
+      // What has a name of its own is itself: "the Oslo accords" are not the last deal spoken of.
       boolean sameName = phrase.proper().isEmpty() || phrase.proper().equals(entry.proper);
       boolean sameOwner =
           told.owners.isEmpty()

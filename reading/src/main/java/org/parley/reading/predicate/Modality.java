@@ -228,8 +228,11 @@ public final class Modality {
   /** Whether an infinitive after "only" tells what came of it: nobody's aim, after a comma. */
   private static boolean isOutcome(Sentence sentence, Token at) {
     for (Token only : sentence.children(at, "advmod")) {
+      int next = only.index() + 1;
       boolean direct =
-          only.lemma().equals("only") && sentence.token(only.index() + 1).tag().equals("TO");
+          only.lemma().equals("only")
+              && next < sentence.tokens().size()
+              && sentence.token(next).tag().equals("TO");
       boolean aside = only.index() > 0 && sentence.token(only.index() - 1).form().equals(",");
       if (direct && (aside || !sentence.children(at, "auxpass").isEmpty())) {
         return at.label().equals("advcl");
