@@ -39,6 +39,12 @@ class ExplainerTest {
   }
 
   @Test
+  void aSentenceMayEndWithoutAPeriodInTheMidstOfWhatItSays() {
+    assertThat(explain("Sudan's rebels came to bomb the city only"))
+        .anyMatch(line -> line.startsWith("  coded      ASSAULT") && line.endsWith("hypothetical"));
+  }
+
+  @Test
   void saysWhichWordDenies() {
     assertThat(explain("Armenia signed the declaration without meeting Azerbaijan."))
         .containsSubsequence(
