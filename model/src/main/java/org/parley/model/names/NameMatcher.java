@@ -20,6 +20,9 @@ public final class NameMatcher {
   private static final NameMatcher BUNDLED = new NameMatcher();
   private static final int MOST_JOINED = 3;
 
+  /** The letters of an article. */
+  private static final int ARTICLE = 2;
+
   /** So many names, and pairs of words, are known at once. */
   private static final int MOST_COMPARED = 50_000;
 
@@ -109,6 +112,10 @@ public final class NameMatcher {
     if (one.equals(other)) {
       return true;
     }
+    GivenNames.Verdict given = this.given.compare(one, other);
+    if (given != GivenNames.Verdict.OPEN || isTooShort(one, other)) {
+      return given == GivenNames.Verdict.SAME;
+    }
     String both = one + " " + other;
     Boolean known = compared.get(both);
     if (known == null) {
@@ -135,10 +142,6 @@ public final class NameMatcher {
   }
 
   private boolean areSpellings(String one, String other) {
-    GivenNames.Verdict known = given.compare(one, other);
-    if (known != GivenNames.Verdict.OPEN) {
-      return known == GivenNames.Verdict.SAME;
-    }
     if (isFeminineOf(one, other) || isFeminineOf(other, one)) {
       return false;
     }
@@ -152,11 +155,22 @@ public final class NameMatcher {
   /** Short words must sound alike to the letter, longer ones may differ a little. */
   private boolean near(String one, String other) {
     int length = Math.min(one.length(), other.length());
-    if (Math.max(one.length(), other.length()) > 3 + length + length / 4) {
+    if (Math.max(one.length(), other.length()) > longest(length)) {
       return false;
     }
     double allowed = length <= 3 ? 0.2 : Math.min(0.9, 0.12 + 0.08 * length);
-    return sounds.cost(one, other) <= allowed;
+    return sounds.cost(one, other, allowed) <= allowed;
+  }
+
+  /** What a word of some letters may be spelled with at most. */
+  private static int longest(int letters) {
+    return 3 + letters + letters / 4;
+  }
+
+  /** Whether one word is too short to be the other, an article written to it or not. */
+  private static boolean isTooShort(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    return Math.max(one.length(), other.length()) - ARTICLE > longest(length);
   }
 
   /** "Ivanova" is not Ivanov. */
@@ -167,7 +181,7 @@ public final class NameMatcher {
   /** "Elsisi" and "Essebsi" with their article written to them. */
   private static String withoutArticle(String word) {
     boolean can = word.startsWith("a") || word.startsWith("e");
-    return can && WITH_ARTICLE.matcher(word).matches() ? word.substring(2) : word;
+    return can && WITH_ARTICLE.matcher(word).matches() ? word.substring(ARTICLE) : word;
   }
 
   /** Whether all parts of one are all parts of the other, in order; parts may be joined. */

@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What it costs to take one written word for another by how their letters sound: the cheapest way
  * to pair the letters off, as in Needleman and Wunsch's alignment. 0 is the same sound throughout.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 final class Sounds {
   private static final double WRONG = 1.2;
@@ -19,13 +20,32 @@ final class Sounds {
   private static final double OTHER_VOWEL = 0.6;
   private static final int LONGEST = 5;
 
+  /** So many words are known at once. */
+  private static final int MOST_WORDS = 20_000;
+
   private final Map<String, Letters> byText = new HashMap<>();
   private final Map<String, Double> vowels = new HashMap<>();
   private final double[][] pairs;
 
+  /** The same few words are held against others over and over. */
+  private final Map<String, Word> words = new ConcurrentHashMap<>();
+
   /** Letters that are read together. */
   private record Letters(
-      int number, String text, Set<String> first, Set<String> further, boolean vowel) {}
+      int number, String text, Set<String> first, Set<String> further, boolean vowel) {
+    int length() {
+      return text.length();
+    }
+  }
+
+  /**
+   * A word taken apart.
+   *
+   * @param letters for each place in it those that end before it
+   * @param silent for each letter what it costs that the other word does not write it
+   * @param longest of letters that are read together how many
+   */
+  private record Word(Letters[][] letters, double[] silent, int longest) {}
 
   /**
    * @param table the rows of sounds.tsv to use
@@ -54,47 +74,78 @@ final class Sounds {
 
   /** The cost of taking one word for the other. */
   double cost(String one, String other) {
+    return cost(one, other, Double.MAX_VALUE);
+  }
+
+  /** The same, or anything above {@code most} when it is above it. */
+  double cost(String one, String other, double most) {
     if (one.equals(other)) {
       return 0;
     }
-    List<List<Letters>> rows = endings(one);
-    List<List<Letters>> columns = endings(other);
-    double[][] least = new double[rows.size()][columns.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = 0; j < columns.size(); j++) {
-        double best = i == 0 && j == 0 ? 0 : Double.MAX_VALUE;
-        if (i > 0) {
-          best = Math.min(best, least[i - 1][j] + silent(one, i - 1));
-        }
-        if (j > 0) {
-          best = Math.min(best, least[i][j - 1] + silent(other, j - 1));
-        }
-        for (Letters left : rows.get(i)) {
-          for (Letters right : columns.get(j)) {
-            double before = least[i - left.text().length()][j - right.text().length()];
-            best = Math.min(best, before + pairs[left.number()][right.number()]);
+    Word rows = word(one);
+    Word columns = word(other);
+    int last = columns.letters().length - 1;
+    double[][] least = new double[rows.letters().length][last + 1];
+    for (int j = 1; j <= last; j++) {
+      least[0][j] = least[0][j - 1] + columns.silent()[j - 1];
+    }
+    int dear = 0; // rows in a row in which all that came so far costs too much
+    for (int i = 1; i < least.length; i++) {
+      least[i][0] = least[i - 1][0] + rows.silent()[i - 1];
+      double leastHere = least[i][0];
+      for (int j = 1; j <= last; j++) {
+        double best =
+            Math.min(
+                least[i - 1][j] + rows.silent()[i - 1], least[i][j - 1] + columns.silent()[j - 1]);
+        for (Letters left : rows.letters()[i]) {
+          double[] costs = pairs[left.number()];
+          double[] before = least[i - left.length()];
+          for (Letters right : columns.letters()[j]) {
+            best = Math.min(best, before[j - right.length()] + costs[right.number()]);
           }
         }
         least[i][j] = best;
+        leastHere = Math.min(leastHere, best);
+      }
+      dear = leastHere > most ? dear + 1 : 0;
+      if (dear == rows.longest()) {
+        return leastHere;
       }
     }
-    return least[rows.size() - 1][columns.size() - 1];
+    return least[least.length - 1][last];
   }
 
-  /** For each place in a word the letters that end before it. */
-  private List<List<Letters>> endings(String word) {
-    List<List<Letters>> endings = new ArrayList<>();
-    for (int end = 0; end <= word.length(); end++) {
-      List<Letters> found = new ArrayList<>();
+  private Word word(String text) {
+    Word known = words.get(text);
+    if (known == null) {
+      known = wordOf(text);
+      if (words.size() >= MOST_WORDS) {
+        words.clear();
+      }
+      words.put(text, known);
+    }
+    return known;
+  }
+
+  private Word wordOf(String text) {
+    Letters[][] found = new Letters[text.length() + 1][];
+    double[] silent = new double[text.length()];
+    int longest = 1;
+    for (int end = 0; end <= text.length(); end++) {
+      List<Letters> here = new ArrayList<>();
       for (int start = Math.max(0, end - LONGEST); start < end; start++) {
-        Letters letters = byText.get(word.substring(start, end));
+        Letters letters = byText.get(text.substring(start, end));
         if (letters != null) {
-          found.add(letters);
+          here.add(letters);
+          longest = Math.max(longest, letters.length());
         }
       }
-      endings.add(found);
+      found[end] = here.toArray(Letters[]::new);
+      if (end > 0) {
+        silent[end - 1] = silent(text, end - 1);
+      }
     }
-    return endings;
+    return new Word(found, silent, longest);
   }
 
   private double pair(Letters left, Letters right) {
