@@ -30,7 +30,8 @@ final class Migrations {
           "V012__followed.sql",
           "V013__told_learned.sql",
           "V014__copying.sql",
-          "V015__relinked.sql");
+          "V015__relinked.sql",
+          "V016__actors_by_card.sql");
 
   private static final List<String> OF_POSTGRES =
       List.of(

@@ -29,6 +29,8 @@ import org.parley.model.PageReading;
 import org.parley.model.Place;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
+import org.parley.model.Story;
+import org.parley.model.StorySpan;
 import org.parley.model.TextSpan;
 import org.parley.record.RecordUpdate;
 import org.parley.record.likeness.StoryGrouping;
@@ -87,6 +89,19 @@ final class GrowingRecordTest {
       assertThat(byArmyAfter(elsewhere, grown)).isEqualTo(1);
       assertThat(byArmyAfter(first, grown)).isEqualTo(12);
       assertThat(byArmyAfter(silent, grown)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void takesAwayThePositionsOfAStoryThatTurnsOutToBePrintedAgain() {
+    PageReading told = page("b".repeat(16), new Random(1));
+    try (Store store = new MemoryStore()) {
+      store.put(told, READER);
+      update(store);
+      assertThat(store.all(Kind.POSITIONS)).hasSize(2);
+      store.put(printedAgain("a".repeat(16), told), READER);
+      update(store);
+      assertThat(store.all(Kind.POSITIONS)).isEmpty();
     }
   }
 
@@ -233,6 +248,8 @@ final class GrowingRecordTest {
           "SELECT * FROM event_days WHERE events > 0",
           "SELECT * FROM kind_counts WHERE rows > 0",
           "SELECT id, name, kind, country, sector, wikidata, mentions FROM actor_facts",
+          "SELECT id, counts FROM actor_cards",
+          "SELECT name, actor FROM actor_names",
           "SELECT id FROM actor_facts WHERE key IN"
               + " (SELECT rowid FROM name_search WHERE name_search MATCH 'noor OR river')");
 
@@ -326,16 +343,33 @@ final class GrowingRecordTest {
             .filter(event -> event.actor().stream().allMatch(ref -> found.contains(ref.id())))
             .toList(),
         List.of(),
-        page.proposals(),
-        page.positions());
+        random.nextInt(4) == 0 ? List.of() : page.proposals(),
+        random.nextInt(4) == 0 ? List.of() : page.positions());
   }
 
   private static List<PageReading> pages(Random random, int count) {
     List<PageReading> pages = new ArrayList<>();
     for (int number = 0; number < count; number++) {
-      pages.add(page("%016x".formatted(random.nextLong()), random));
+      String id = "%016x".formatted(random.nextLong());
+      boolean again = number > 0 && random.nextInt(4) == 0;
+      pages.add(again ? printedAgain(id, pages.get(number - 1)) : page(id, random));
     }
     return pages;
+  }
+
+  /** The same text, in which no truce was found. */
+  private static PageReading printedAgain(String id, PageReading page) {
+    String told = RecordJson.write(page).replace(page.page().id(), id);
+    PageReading all = RecordJson.read(told, PageReading.class);
+    return new PageReading(
+        all.page(),
+        all.stories(),
+        List.of(),
+        all.actors(),
+        all.events(),
+        all.statements(),
+        List.of(),
+        List.of());
   }
 
   private static PageReading page(String id, Random random) {
@@ -368,7 +402,7 @@ final class GrowingRecordTest {
     DateRange seen = Tale.on("2024-03-1" + random.nextInt(9));
     return new PageReading(
         told.page(),
-        told.stories(),
+        List.of(whole(told)),
         List.of(),
         actors,
         told.events(),
@@ -384,6 +418,27 @@ final class GrowingRecordTest {
                 seen,
                 List.of(words))),
         List.of(position(id, 1, "front", words), position(id, 2, slug, words)));
+  }
+
+  /** The story of a page, all of which is its body. */
+  private static Story whole(PageReading told) {
+    Story story = told.stories().get(0);
+    String text = told.page().text();
+    StorySpan body = new StorySpan(0, text.codePointCount(0, text.length()), StorySpan.Role.BODY);
+    return new Story(
+        story.id(),
+        story.page(),
+        1,
+        null,
+        "en",
+        null,
+        null,
+        null,
+        List.of(body),
+        story.published(),
+        story.group(),
+        true,
+        null);
   }
 
   private static Position position(String page, int number, String actor, Evidence words) {
@@ -420,19 +475,35 @@ final class GrowingRecordTest {
       String one = target(pages, random);
       String other = target(pages, random);
       String id = "c" + number;
-      switch (random.nextInt(6)) {
+      String proposal = proposal(pages, random);
+      String another = proposal(pages, random);
+      String position = "position:" + proposal.substring("proposal:".length()) + ":front";
+      switch (random.nextInt(11)) {
         case 0 -> add(made, id, "incident:" + one, op("join", "with", "incident:" + other));
         case 1 -> add(made, id, "incident:" + one, op("part", "from", "incident:" + other));
         case 2 -> add(made, id, "event:" + one, "{\"op\":\"strike\"}");
         case 3 ->
             add(made, id, "event:" + one, "{\"op\":\"set\",\"field\":\"fatalities\",\"value\":9}");
         case 4 -> add(made, id, "actor:omar-noor", op("part", "from", "actor:omer-nour"));
+        case 5 -> add(made, id, proposal, op("join", "with", another));
+        case 6 -> add(made, id, proposal, op("part", "from", another));
+        case 7 ->
+            add(made, id, proposal, "{\"op\":\"set\",\"field\":\"name\",\"value\":\"Truce\"}");
+        case 8 -> add(made, id, random.nextBoolean() ? proposal : position, "{\"op\":\"strike\"}");
+        case 9 ->
+            add(
+                made,
+                id,
+                position,
+                "{\"op\":\"set\",\"field\":\"proposal\",\"value\":\"" + another + "\"}");
         default -> {
           add(made, id, "actor:sara-noor", op("join", "with", "actor:omar-noor"));
-          if (random.nextBoolean()) {
-            add(made, id + "u", "correction:" + id, "{\"op\":\"undo\"}");
-          }
+          add(made, id + "u", "correction:" + id, "{\"op\":\"undo\"}");
         }
+      }
+      if (random.nextInt(3) == 0) {
+        String last = made.get(made.size() - 1).id();
+        add(made, id + "v", "correction:" + last, "{\"op\":\"undo\"}");
       }
     }
     return made;
@@ -442,6 +513,10 @@ final class GrowingRecordTest {
     PageReading page = pages.get(random.nextInt(pages.size()));
     TextSpan cue = page.events().get(random.nextInt(page.events().size())).cue();
     return page.page().id() + ":" + cue.start() + "-" + cue.end();
+  }
+
+  private static String proposal(List<PageReading> pages, Random random) {
+    return "proposal:" + pages.get(random.nextInt(pages.size())).page().id() + ":1-9";
   }
 
   private static String op(String op, String key, String target) {
