@@ -118,7 +118,9 @@ final class MergeStep {
     }
     writeActors(before);
     Corrected now = writeIncidents(incidents(again), before);
-    proposals.write(spoken, groups::standingFor);
+    Set<String> regrouped = new TreeSet<>();
+    groups.stories().forEach(story -> regrouped.addAll(notes.under(STORIES, story)));
+    proposals.write(spoken, regrouped, groups::standingFor);
     groups.write();
     notes.corrected(pass.rows());
     notes.keep(CORRECTED, "", Packed.write(now), List.of());

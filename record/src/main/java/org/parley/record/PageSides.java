@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
+import org.parley.record.proposal.StoryProposal;
 
 /**
  * What joining proposals needs of a page, with actors as they are known across pages.
@@ -42,5 +45,23 @@ record PageSides(
               named.put(story, new TreeSet<>(telling.apply(across)));
             });
     return new PageSides(read.proposals(), positions, named, sides);
+  }
+
+  /** What tells what its proposals are one with, of those on which somebody has a position. */
+  List<StoryProposal> outlines() {
+    Map<String, List<Position>> positionsOf = new HashMap<>();
+    for (Position position : positions) {
+      positionsOf.computeIfAbsent(position.proposal(), k -> new ArrayList<>()).add(position);
+    }
+    List<StoryProposal> outlines = new ArrayList<>();
+    for (Proposal proposal : proposals) {
+      List<Position> on = positionsOf.get(proposal.id());
+      if (on != null) {
+        Set<String> here = named.getOrDefault(proposal.evidence().get(0).story(), Set.of());
+        outlines.add(
+            StoryProposal.of(proposal, on, here, actor -> sides.getOrDefault(actor, actor)));
+      }
+    }
+    return outlines;
   }
 }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
@@ -22,6 +22,7 @@ import org.parley.model.Proposal;
 import org.parley.record.notes.Packed;
 import org.parley.record.proposal.Meeting;
 import org.parley.record.proposal.ProposalGroups;
+import org.parley.record.proposal.StoryProposal;
 
 /**
  * Joins proposals part by part, for engines that hold a record in many places: pages tell of
@@ -53,9 +54,6 @@ public final class ProposalJoining {
    */
   public record Told(String id, Set<Meeting> meetings, byte[] outline, byte[] whole) {}
 
-  private record Outline(
-      Proposal proposal, List<Position> positions, Set<String> named, Map<String, String> sides) {}
-
   /** With the stories of positions that are printed again. */
   private record Whole(Proposal proposal, List<Position> positions, Set<String> reprints) {}
 
@@ -77,16 +75,18 @@ public final class ProposalJoining {
             new ActorIds((story, id) -> MergedRecord.actorId(ids, story, id)),
             id -> sides.containsKey(id) ? sides.get(id).id() : id,
             all -> telling(all, sides));
-    Map<String, List<Position>> positionsOf = new HashMap<>();
-    for (Position position : page.positions()) {
-      positionsOf.computeIfAbsent(position.proposal(), k -> new ArrayList<>()).add(position);
-    }
+    Map<String, Proposal> byId = new HashMap<>();
+    page.proposals().forEach(one -> byId.put(one.id(), one));
     List<Told> told = new ArrayList<>();
-    for (Proposal proposal : page.proposals()) {
-      List<Position> positions = positionsOf.getOrDefault(proposal.id(), List.of());
-      if (!positions.isEmpty()) {
-        told.add(told(proposal, positions, page, groups));
-      }
+    for (StoryProposal outline : page.outlines()) {
+      String id = outline.id();
+      List<Position> positions =
+          page.positions().stream().filter(one -> one.proposal().equals(id)).toList();
+      Whole whole =
+          new Whole(Objects.requireNonNull(byId.get(id)), positions, reprints(positions, groups));
+      told.add(
+          new Told(
+              id, ProposalGroups.meetings(outline), Packed.write(outline), Packed.write(whole)));
     }
     return told;
   }
@@ -102,62 +102,20 @@ public final class ProposalJoining {
     return telling;
   }
 
-  private static Told told(
-      Proposal proposal, List<Position> positions, PageSides page, Map<String, Group> groups) {
-    Set<String> named = page.named().getOrDefault(story(proposal.evidence()), Set.of());
-    Map<String, String> sides = new TreeMap<>(page.sides());
+  private static Set<String> reprints(List<Position> positions, Map<String, Group> groups) {
     Set<String> reprints = new TreeSet<>();
-    Set<String> holders = new HashSet<>();
     for (Position position : positions) {
-      holders.add(position.actor());
       String story = story(position.evidence());
       Group group = groups.get(story);
       if (group != null && !group.id().equals(story)) {
         reprints.add(story);
       }
     }
-    sides.keySet().retainAll(holders);
-    Outline outline =
-        new Outline(
-            outline(proposal),
-            positions.stream().map(ProposalJoining::outline).toList(),
-            named,
-            sides);
-    return new Told(
-        proposal.id(),
-        ProposalGroups.meetings(
-            proposal, positions, named, actor -> sides.getOrDefault(actor, actor)),
-        Packed.write(outline),
-        Packed.write(new Whole(proposal, positions, reprints)));
+    return reprints;
   }
 
   private static String story(List<Evidence> evidence) {
     return evidence.get(0).story();
-  }
-
-  private static Proposal outline(Proposal proposal) {
-    return new Proposal(
-        proposal.id(),
-        proposal.name(),
-        proposal.kind(),
-        List.of(),
-        List.of(),
-        proposal.place(),
-        proposal.firstSeen(),
-        List.of(proposal.evidence().get(0)));
-  }
-
-  private static Position outline(Position position) {
-    return new Position(
-        position.id(),
-        position.proposal(),
-        position.actor(),
-        position.stance(),
-        List.of(),
-        List.of(),
-        position.date(),
-        List.of(),
-        List.of(position.evidence().get(0)));
   }
 
   /**
@@ -170,25 +128,10 @@ public final class ProposalJoining {
 
   /** Joins proposals that hang together, all of them. */
   public static List<Joined> join(Collection<byte[]> outlines) {
-    List<Proposal> proposals = new ArrayList<>();
-    Map<String, List<Position>> positionsOf = new HashMap<>();
-    Map<String, Set<String>> named = new HashMap<>();
-    Map<String, String> sides = new HashMap<>();
-    for (byte[] bytes : outlines) {
-      Outline outline = Packed.read(bytes, Outline.class);
-      proposals.add(outline.proposal());
-      positionsOf.put(outline.proposal().id(), outline.positions());
-      named.put(story(outline.proposal().evidence()), outline.named());
-      sides.putAll(outline.sides());
-    }
+    List<StoryProposal> proposals =
+        outlines.stream().map(bytes -> Packed.read(bytes, StoryProposal.class)).toList();
     List<Joined> joined = new ArrayList<>();
-    for (List<Proposal> group :
-        ProposalGroups.of(
-            proposals,
-            positionsOf,
-            named,
-            actor -> sides.getOrDefault(actor, actor),
-            ProposalGroups.Earlier.NONE)) {
+    for (List<StoryProposal> group : ProposalGroups.of(proposals, ProposalGroups.Earlier.NONE)) {
       for (int place = 0; place < group.size(); place++) {
         joined.add(new Joined(group.get(place).id(), group.get(0).id(), place));
       }
@@ -213,7 +156,7 @@ public final class ProposalJoining {
   public static Named named(List<byte[]> wholes) {
     List<Proposal> group = wholes.stream().map(whole -> read(whole).proposal()).toList();
     Proposal first = group.get(0);
-    String slug = ProposalMerge.slug(ProposalMerge.name(group));
+    String slug = ProposalMerge.slug(ProposalMerge.name(names(group)));
     return new Named(
         ProposalIds.family(slug),
         slug,
@@ -239,11 +182,15 @@ public final class ProposalJoining {
     ProposalMerge.Merged merged =
         ProposalMerge.merged(
             group,
-            ProposalMerge.name(group),
+            ProposalMerge.name(names(group)),
             positionsOf,
             position -> reprints.contains(story(position.evidence())),
             id);
     return new Rows(merged.proposal(), merged.positions());
+  }
+
+  private static List<String> names(List<Proposal> group) {
+    return group.stream().map(Proposal::name).toList();
   }
 
   private static Whole read(byte[] whole) {

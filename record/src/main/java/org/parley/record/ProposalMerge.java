@@ -2,15 +2,12 @@
 package org.parley.record;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.DateRange;
 import org.parley.model.Evidence;
@@ -19,76 +16,13 @@ import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.record.proposal.ProposalGroups;
 
-/** Joins the proposals that stories name, and moves their positions. */
+/** Makes one proposal of those of stories that are one. Pure functions. */
 final class ProposalMerge {
   private static final int LONGEST_NAME = 90;
   private static final int LONGEST_SLUG = 60;
   private static final int SHORTEST_SLUG = 20;
 
-  private final List<Proposal> proposals = new ArrayList<>();
-  private final List<Position> positions = new ArrayList<>();
-  private final UnaryOperator<String> groupOfStory;
-  private final Map<String, Set<String>> named;
-  private final UnaryOperator<String> sides;
-
-  /**
-   * @param groupOfStory for a reprint, the story that stands for it; any other story itself
-   * @param named armed groups, forces, parties and people that a story names, as they are known
-   *     across pages
-   * @param sides whose side an actor, as it is known across pages, speaks for
-   */
-  ProposalMerge(
-      UnaryOperator<String> groupOfStory,
-      Map<String, Set<String>> named,
-      UnaryOperator<String> sides) {
-    this.groupOfStory = groupOfStory;
-    this.named = named;
-    this.sides = sides;
-  }
-
-  void add(Proposal proposal) {
-    proposals.add(proposal);
-  }
-
-  /** Adds a position whose actor has its id across pages. */
-  void add(Position position) {
-    positions.add(position);
-  }
-
-  /**
-   * Proposals with ids across pages, and the positions on them.
-   *
-   * @param groups for each proposal as it was read, the first one of those that it is one with
-   */
-  record Result(List<Proposal> proposals, List<Position> positions, Map<String, String> groups) {}
-
-  /**
-   * @param earlier how the proposals were joined before
-   */
-  Result merge(ProposalGroups.Earlier earlier) {
-    Map<String, List<Position>> positionsOf = new HashMap<>();
-    for (Position position : positions) {
-      positionsOf.computeIfAbsent(position.proposal(), k -> new ArrayList<>()).add(position);
-    }
-    return build(ProposalGroups.of(proposals, positionsOf, named, sides, earlier), positionsOf);
-  }
-
-  private Result build(List<List<Proposal>> groups, Map<String, List<Position>> positionsOf) {
-    List<Proposal> merged = new ArrayList<>();
-    List<Position> moved = new ArrayList<>();
-    Map<String, String> joined = new HashMap<>();
-    ProposalIds ids = new ProposalIds();
-    for (List<Proposal> group : groups) {
-      group.forEach(proposal -> joined.put(proposal.id(), group.get(0).id()));
-      String name = name(group);
-      Merged one = merged(group, name, positionsOf, this::isReprint, ids.next(slug(name)));
-      merged.add(one.proposal());
-      moved.addAll(one.positions());
-    }
-    merged.sort(Comparator.comparing(Proposal::id));
-    moved.sort(Comparator.comparing(Position::id));
-    return new Result(List.copyOf(merged), List.copyOf(moved), Map.copyOf(joined));
-  }
+  private ProposalMerge() {}
 
   /** A proposal across pages, and the positions on it. */
   record Merged(Proposal proposal, List<Position> positions) {}
@@ -141,11 +75,6 @@ final class ProposalMerge {
     return new Merged(merged, List.copyOf(moved));
   }
 
-  private boolean isReprint(Position position) {
-    String story = position.evidence().get(0).story();
-    return !groupOfStory.apply(story).equals(story);
-  }
-
   private static Position withProposal(Position position, String proposal) {
     return new Position(
         position.id(),
@@ -179,14 +108,10 @@ final class ProposalMerge {
                     : Proposal.Kind.OTHER);
   }
 
-  /** The name that says best what the stories mean. */
-  static String name(List<Proposal> group) {
-    if (group.size() == 1) {
-      return group.get(0).name();
-    }
-    List<String> names =
-        group.stream().map(Proposal::name).filter(name -> name.length() <= LONGEST_NAME).toList();
-    return names.isEmpty() ? group.get(0).name() : ProposalGroups.name(names);
+  /** The name that says best what stories mean, of those they give in the order of their days. */
+  static String name(List<String> given) {
+    List<String> names = given.stream().filter(name -> name.length() <= LONGEST_NAME).toList();
+    return given.size() == 1 || names.isEmpty() ? given.get(0) : ProposalGroups.name(names);
   }
 
   /** What the id of a proposal of that name begins with. */

@@ -15,40 +15,53 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.PageReading;
 import org.parley.model.Position;
-import org.parley.model.Proposal;
 import org.parley.record.correction.CorrectionPass;
 import org.parley.record.notes.Packed;
 import org.parley.record.proposal.ProposalGroups;
-import org.parley.store.Kind;
+import org.parley.record.proposal.StoryProposal;
 import org.parley.store.MergeNotes;
 
 /**
  * Joins the proposals of all pages. Whose sides a page names is found anew only where the page or
- * an actor it hangs on has changed, and proposals are held anew only against what that changes. For
- * one use.
+ * an actor it hangs on has changed; proposals are held anew only against what that changes, and
+ * only what is one with these is read whole and written. For one use.
  */
 final class ProposalStep {
   private static final String READ = "proposals of page";
-  private static final String SIDES = "proposals with sides";
+  private static final String OUTLINES = "outlines of proposals";
   private static final String JOINED = "proposals joined";
 
   private final MergeNotes notes;
   private final ActorUpdate actors;
   private final CorrectionPass pass;
   private final ActorIds ids;
+  private final ProposalRows rows;
   private final Set<String> anew = new TreeSet<>();
   private final Set<String> changed = new HashSet<>();
 
-  /** For each proposal of a page, the first one of those that it was joined with. */
-  private record Joined(Map<String, String> groups) {}
+  /** What joining needs of a page. */
+  private record Outlines(List<StoryProposal> proposals) {}
+
+  /** What a proposal across pages is called. */
+  private record Named(String slug, String id) {}
+
+  /**
+   * What became of a page's proposals.
+   *
+   * @param groups for each, the first one of those that it was joined with
+   * @param named what those are called that begin on this page
+   */
+  private record Joined(Map<String, String> groups, Map<String, Named> named) {}
 
   ProposalStep(MergeNotes notes, ActorUpdate actors, CorrectionPass pass) {
     this.notes = notes;
     this.actors = actors;
     this.pass = pass;
     this.ids = new ActorIds(actors::across);
+    this.rows = new ProposalRows(notes, pass);
   }
 
   /** Notes a page as it is now. */
@@ -66,69 +79,134 @@ final class ProposalStep {
    * Joins and writes the proposals.
    *
    * @param spoken pages that corrections speak of, or spoke of
+   * @param regrouped pages of stories that are like others than before
    * @param groupOfStory for a reprint, the story that stands for it; any other story itself
    */
-  void write(Collection<String> spoken, UnaryOperator<String> groupOfStory) {
+  void write(
+      Collection<String> spoken, Collection<String> regrouped, UnaryOperator<String> groupOfStory) {
     anew.addAll(spoken);
-    actors.changedKeys().forEach(key -> anew.addAll(notes.under(SIDES, key)));
+    actors.changedKeys().forEach(key -> anew.addAll(notes.under(ProposalRows.SIDES, key)));
     SideReader reader = new SideReader(actors);
-    Map<String, String> before = new HashMap<>();
-    notes.forEach(JOINED, (page, note) -> before.putAll(Packed.read(note, Joined.class).groups()));
     anew.forEach(page -> keepSides(page, reader));
-    List<Proposal> proposals = new ArrayList<>();
-    List<Position> positions = new ArrayList<>();
-    Map<String, Set<String>> named = new HashMap<>();
-    Map<String, String> sides = new HashMap<>();
-    Map<String, List<Proposal>> ofPages = new TreeMap<>();
+
+    Map<String, Joined> before = new HashMap<>();
+    notes.forEach(JOINED, (page, note) -> before.put(page, Packed.read(note, Joined.class)));
+    Map<String, String> groupsBefore = new HashMap<>();
+    Map<String, Named> namedBefore = new HashMap<>();
+    before.values().forEach(joined -> groupsBefore.putAll(joined.groups()));
+    before.values().forEach(joined -> namedBefore.putAll(joined.named()));
+
+    Map<String, List<String>> ofPages = new TreeMap<>();
+    Map<String, String> pageOf = new HashMap<>();
+    List<StoryProposal> all = new ArrayList<>();
     notes.forEach(
-        SIDES,
+        OUTLINES,
         (page, note) -> {
-          PageSides read = Packed.read(note, PageSides.class);
-          ofPages.put(page, read.proposals());
-          proposals.addAll(read.proposals());
-          positions.addAll(read.positions());
-          read.named()
-              .forEach(
-                  (story, all) -> named.computeIfAbsent(story, k -> new HashSet<>()).addAll(all));
-          sides.putAll(read.sides());
+          List<StoryProposal> here = Packed.read(note, Outlines.class).proposals();
+          ofPages.put(page, here.stream().map(StoryProposal::id).toList());
+          here.forEach(one -> pageOf.put(one.id(), page));
+          all.addAll(here);
         });
-    ProposalMerge merge = new ProposalMerge(groupOfStory, named, id -> sides.getOrDefault(id, id));
-    proposals.forEach(merge::add);
-    positions.forEach(merge::add);
-    ProposalMerge.Result merged = merge.merge(new ProposalGroups.Earlier(before, changed));
-    keepJoined(merged.groups(), before, ofPages);
-    CorrectionPass.Proposed proposed =
-        pass.proposals(merged.proposals(), merged.positions(), proposals, positions);
-    notes.replace(Kind.PROPOSALS, proposed.proposals());
-    notes.replace(Kind.POSITIONS, proposed.positions());
+    List<List<StoryProposal>> groups =
+        ProposalGroups.of(all, new ProposalGroups.Earlier(groupsBefore, changed));
+
+    Map<String, String> groupsNow = new HashMap<>();
+    groups.forEach(group -> group.forEach(member -> groupsNow.put(member.id(), group.get(0).id())));
+    Set<String> others = others(groupsBefore, groupsNow);
+    for (Collection<String> pages : List.of(spoken, regrouped)) {
+      pages.forEach(
+          page ->
+              ofPages.getOrDefault(page, List.of()).forEach(one -> others.add(groupsNow.get(one))));
+    }
+    Map<String, Named> namedNow = new HashMap<>();
+    ProposalIds next = new ProposalIds();
+    for (List<StoryProposal> group : groups) {
+      String first = group.get(0).id();
+      Named held = namedBefore.get(first);
+      String slug = held == null || others.contains(first) ? slug(group) : held.slug();
+      Named now = new Named(slug, next.next(slug));
+      namedNow.put(first, now);
+      if (!now.equals(held)) {
+        others.add(first);
+      }
+    }
+    namedBefore.forEach(
+        (first, held) -> {
+          if (!held.equals(namedNow.get(first))) {
+            rows.remove(held.id());
+          }
+        });
+    for (List<StoryProposal> group : groups) {
+      String first = group.get(0).id();
+      if (others.contains(first)) {
+        rows.put(
+            Objects.requireNonNull(namedNow.get(first)).id(),
+            group.stream().map(StoryProposal::id).toList(),
+            pageOf,
+            groupOfStory);
+      }
+    }
+    rows.write();
+    keepJoined(before, ofPages, groupsNow, namedNow);
+  }
+
+  private static String slug(List<StoryProposal> group) {
+    return ProposalMerge.slug(
+        ProposalMerge.name(group.stream().map(StoryProposal::called).toList()));
+  }
+
+  /** The first ones of those that are one with others than before, or are told otherwise. */
+  private Set<String> others(Map<String, String> before, Map<String, String> now) {
+    Set<String> others = new HashSet<>();
+    changed.forEach(
+        one -> {
+          Stream.ofNullable(before.get(one)).forEach(others::add);
+          Stream.ofNullable(now.get(one)).forEach(others::add);
+        });
+    now.forEach(
+        (one, group) -> {
+          String was = before.get(one);
+          if (!group.equals(was)) {
+            others.add(group);
+            Stream.ofNullable(was).forEach(others::add);
+          }
+        });
+    return others;
   }
 
   private void keepJoined(
-      Map<String, String> groups, Map<String, String> before, Map<String, List<Proposal>> ofPages) {
+      Map<String, Joined> before,
+      Map<String, List<String>> ofPages,
+      Map<String, String> groups,
+      Map<String, Named> named) {
     ofPages.forEach(
         (page, proposals) -> {
-          Map<String, String> now = new TreeMap<>();
-          boolean same = !anew.contains(page);
-          for (Proposal proposal : proposals) {
-            String group = groups.get(proposal.id());
-            same &= Objects.equals(group, before.get(proposal.id()));
-            if (group != null) {
-              now.put(proposal.id(), group);
+          Map<String, String> groupsHere = new TreeMap<>();
+          Map<String, Named> namedHere = new TreeMap<>();
+          for (String proposal : proposals) {
+            groupsHere.put(proposal, Objects.requireNonNull(groups.get(proposal)));
+            @Nullable Named begun = named.get(proposal);
+            if (begun != null) {
+              namedHere.put(proposal, begun);
             }
           }
-          if (!same) {
-            notes.keep(JOINED, page, Packed.write(new Joined(now)), List.of());
+          Joined now = new Joined(groupsHere, namedHere);
+          if (!now.equals(before.get(page))) {
+            notes.keep(JOINED, page, Packed.write(now), List.of());
           }
         });
+    before.keySet().stream()
+        .filter(page -> !ofPages.containsKey(page))
+        .forEach(page -> notes.drop(JOINED, page));
   }
 
   private void keepSides(String page, SideReader reader) {
+    Optional<byte[]> held = notes.note(OUTLINES, page);
     PageNote read = notes.note(READ, page).map(n -> Packed.read(n, PageNote.class)).orElse(null);
-    Optional<byte[]> held = notes.note(SIDES, page);
     if (read == null) {
       held.ifPresent(this::change);
-      notes.drop(SIDES, page);
-      notes.drop(JOINED, page);
+      notes.drop(OUTLINES, page);
+      rows.drop(page);
       return;
     }
     Set<String> hangsOn = new HashSet<>();
@@ -144,15 +222,16 @@ final class ProposalStep {
         .flatMap(position -> position.claimedBy().stream())
         .flatMap(claim -> Stream.ofNullable(claim.id()))
         .forEach(id -> hangsOn.add(SideReader.ofActor(id)));
-    byte[] now = Packed.write(sides);
-    if (held.isEmpty() || !Arrays.equals(held.get(), now)) {
+    byte[] outlines = Packed.write(new Outlines(sides.outlines()));
+    boolean same = rows.keep(page, sides.proposals(), sides.positions(), hangsOn);
+    if (!same || held.isEmpty() || !Arrays.equals(held.get(), outlines)) {
       held.ifPresent(this::change);
-      change(now);
+      change(outlines);
+      notes.keep(OUTLINES, page, outlines, List.of());
     }
-    notes.keep(SIDES, page, now, hangsOn);
   }
 
-  private void change(byte[] note) {
-    Packed.read(note, PageSides.class).proposals().forEach(one -> changed.add(one.id()));
+  private void change(byte[] outlines) {
+    Packed.read(outlines, Outlines.class).proposals().forEach(one -> changed.add(one.id()));
   }
 }

@@ -63,7 +63,17 @@ public final class RecordUpdate {
     return run(store, () -> {}, step);
   }
 
-  /** The same with at most so many pages in one transaction, under these rules. */
+  /**
+   * The same for an archive: what many pages name is written once for all that are taken up at
+   * once.
+   *
+   * @param atOnce pages in one transaction; each takes up to a megabyte of memory
+   */
+  public static boolean run(Store store, Runnable step, int atOnce) {
+    return run(store, step, atOnce, OfProgram.RULES);
+  }
+
+  /** The same under these rules. */
   static boolean run(Store store, Runnable step, int atOnce, String rules) {
     return new RecordUpdate(store, atOnce, rules).run(() -> {}, step);
   }

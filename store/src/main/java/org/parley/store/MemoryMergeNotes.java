@@ -187,13 +187,6 @@ final class MemoryMergeNotes implements MergeNotes {
   }
 
   @Override
-  public <T> void replace(Kind<T> kind, List<T> all) {
-    known = null;
-    of(kind).clear();
-    all.forEach(row -> of(kind).put(kind.id(row), row));
-  }
-
-  @Override
   public void actorId(String id, @Nullable String across) {
     known = null;
     if (across == null) {

@@ -59,14 +59,14 @@ public interface MergeNotes {
   /** How many notes of a shelf are found under a key; {@code most} when there are more. */
   int countUnder(String shelf, String key, int most);
 
-  /** Keeps a row of a kind of the merge in place of the one with its id. */
+  /**
+   * Keeps a row of a kind of the merge in place of the one with its id; what is as it was is not
+   * written.
+   */
   <T> void put(Kind<T> kind, T row);
 
   /** Takes a row of the merge away; nothing when there is none. */
   <T> void remove(Kind<T> kind, String id);
-
-  /** Keeps these rows and no others of a kind of the merge. */
-  <T> void replace(Kind<T> kind, List<T> rows);
 
   /**
    * Keeps an entry of {@link org.parley.model.MergedRecord#actorIds}.

@@ -70,10 +70,19 @@ final class MergeTables {
     }
   }
 
-  /** Keeps one row. */
+  /** Keeps one row; one that is as it was is not written, for much hangs on what is written. */
   <T> void put(Kind<T> kind, T row) {
-    database.update(database.put(kind.name(), ROW, 1), kind.id(row), 0, RecordJson.write(row));
-    words.name(kind, List.of(row));
+    String id = kind.id(row);
+    String line = RecordJson.write(row);
+    boolean[] same = {false};
+    database.lookUp(
+        "SELECT row FROM " + kind.name() + " WHERE id = ?",
+        held -> same[0] = line.equals(held.getString(1)),
+        id);
+    if (!same[0]) {
+      database.update(database.put(kind.name(), ROW, 1), id, 0, line);
+      words.name(kind, List.of(row));
+    }
   }
 
   /** Takes one row away. */
@@ -128,31 +137,6 @@ final class MergeTables {
         group.cluster(),
         reprint == null ? null : reprint.of(),
         reprint == null ? null : reprint.kind().name());
-  }
-
-  /** Writes what has changed: adding a few pages to a large record leaves most rows as they are. */
-  <T> void replace(Kind<T> kind, List<T> rows) {
-    List<String> lines = rows.parallelStream().map(RecordJson::write).toList();
-    Map<String, String> held = new HashMap<>();
-    database.query(
-        "SELECT id, row FROM " + kind.name(), row -> held.put(row.getString(1), row.getString(2)));
-    List<T> changed = new ArrayList<>();
-    database.batch(
-        database.put(kind.name(), ROW, 1),
-        batch -> {
-          for (int i = 0; i < rows.size(); i++) {
-            String id = kind.id(rows.get(i));
-            String line = lines.get(i);
-            if (!line.equals(held.remove(id))) {
-              batch.add(id, 0, line);
-              changed.add(rows.get(i));
-            }
-          }
-        });
-    database.batch(
-        "DELETE FROM " + kind.name() + " WHERE id = ?",
-        batch -> held.keySet().forEach(id -> batch.add(id)));
-    words.name(kind, changed);
   }
 
   /** The merge held, its rows by id. */

@@ -267,11 +267,6 @@ final class TableMergeNotes implements MergeNotes {
   }
 
   @Override
-  public <T> void replace(Kind<T> kind, List<T> rows) {
-    merge.replace(kind, rows);
-  }
-
-  @Override
   public void actorId(String id, @Nullable String merged) {
     merge.actorId(id, merged);
   }

@@ -2,6 +2,7 @@
 package org.parley.store;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.parley.model.MergedRecord;
 
@@ -11,15 +12,16 @@ public final class Merges {
 
   /** Puts a merge in place of the one held; what is the same in both is left alone. */
   public static void put(MergedRecord merged, Store store) {
-    Set<String> gone = new HashSet<>(store.merged().actorIds().keySet());
+    MergedRecord held = store.merged();
+    Set<String> gone = new HashSet<>(held.actorIds().keySet());
     gone.removeAll(merged.actorIds().keySet());
-    Set<String> alike = Set.copyOf(store.merged().groups().keySet());
+    Set<String> alike = Set.copyOf(held.groups().keySet());
     store.merging(
         notes -> {
-          notes.replace(Kind.ACTORS, merged.actors());
-          notes.replace(Kind.PROPOSALS, merged.proposals());
-          notes.replace(Kind.POSITIONS, merged.positions());
-          notes.replace(Kind.INCIDENTS, merged.incidents());
+          replace(Kind.ACTORS, held.actors(), merged.actors(), notes);
+          replace(Kind.PROPOSALS, held.proposals(), merged.proposals(), notes);
+          replace(Kind.POSITIONS, held.positions(), merged.positions(), notes);
+          replace(Kind.INCIDENTS, held.incidents(), merged.incidents(), notes);
           gone.forEach(id -> notes.actorId(id, null));
           merged.actorIds().forEach(notes::actorId);
           alike.forEach(story -> notes.group(story, null));
@@ -29,5 +31,13 @@ public final class Merges {
           notes.regrouped();
           notes.merged();
         });
+  }
+
+  private static <T> void replace(Kind<T> kind, List<T> held, List<T> now, MergeNotes notes) {
+    Set<String> gone = new HashSet<>();
+    held.forEach(row -> gone.add(kind.id(row)));
+    now.forEach(row -> gone.remove(kind.id(row)));
+    gone.forEach(id -> notes.remove(kind, id));
+    now.forEach(row -> notes.put(kind, row));
   }
 }

@@ -38,6 +38,7 @@ import org.parley.store.Store;
 public final class RecordGrowth {
   private static final String READER = "benchmark";
   private static final int AHEAD = 100;
+  private static final int AT_ONCE = 10_000;
 
   private RecordGrowth() {}
 
@@ -82,7 +83,7 @@ public final class RecordGrowth {
         }
       }
       new StoryGrouping().run(store, () -> {});
-      RecordUpdate.run(store, () -> {});
+      RecordUpdate.run(store, () -> {}, AT_ONCE);
     }
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.proposal;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,5 +33,30 @@ record NameWords(
     leading = Set.copyOf(leading);
     given = Set.copyOf(given);
     proper = Set.copyOf(proper);
+  }
+
+  /** The same without the words of some actors' ids. */
+  NameWords without(Set<String> actors) {
+    if (telling.isEmpty()) {
+      return this;
+    }
+    Set<String> names = new HashSet<>();
+    actors.forEach(actor -> names.addAll(List.of(actor.split("-"))));
+    return new NameWords(
+        without(telling, names),
+        without(leading, names),
+        without(given, names),
+        proper,
+        sort,
+        bare,
+        own,
+        unilateral,
+        apart);
+  }
+
+  private static Set<String> without(Set<String> words, Set<String> others) {
+    Set<String> left = new HashSet<>(words);
+    left.removeAll(others);
+    return left;
   }
 }

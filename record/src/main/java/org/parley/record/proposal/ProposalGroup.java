@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Place;
-import org.parley.model.Position;
 import org.parley.model.Proposal;
 
 /**
@@ -30,7 +29,7 @@ final class ProposalGroup {
 
   private static final int MOST_TIES = 3;
 
-  private static final int NEVER = -1;
+  static final int NEVER = -1;
 
   /** What a shared name weighs that may be but a place's. */
   private static final int PLACE = 1;
@@ -49,6 +48,8 @@ final class ProposalGroup {
   private final Set<String> leading = new HashSet<>();
   private final Set<String> given = new HashSet<>();
 
+  private final Set<String> keys = new HashSet<>();
+
   /** When each side first agreed. */
   private final Map<String, LocalDate> agreed = new HashMap<>();
 
@@ -57,13 +58,15 @@ final class ProposalGroup {
   private boolean bare = true;
   private @Nullable Place place;
   private @Nullable LocalDate last;
+  private long lastDay;
+  private int turn;
 
   /**
    * @param begun how many groups began before this one
    */
   ProposalGroup(StoryProposal first, int begun) {
     this.begun = begun;
-    this.kind = first.proposal().kind();
+    this.kind = first.kind();
     add(first);
   }
 
@@ -75,22 +78,25 @@ final class ProposalGroup {
     around.addAll(one.around());
     authors.addAll(one.authors());
     telling.addAll(one.telling());
-    leading.addAll(one.leading());
-    given.addAll(one.given());
+    leading.addAll(one.name().leading());
+    given.addAll(one.name().given());
     wished &= one.wished();
     bare &= one.name().bare();
-    for (Position position : one.positions()) {
-      LocalDate day = position.date().to();
-      if (day != null && isAgreed(position.stance())) {
-        agreed.merge(one.sideOf(position), day, (a, b) -> a.isBefore(b) ? a : b);
+    for (StoryProposal.Agreement agreement : one.agreements()) {
+      LocalDate day = agreement.to();
+      if (day != null) {
+        agreed.merge(agreement.side(), day, (a, b) -> a.isBefore(b) ? a : b);
       }
     }
-    place = place == null ? one.proposal().place() : place;
-    LocalDate day = one.proposal().firstSeen().to();
-    last = last == null || day != null && day.isAfter(last) ? day : last;
+    place = place == null ? one.place() : place;
+    LocalDate day = one.to();
+    if (day != null && (last == null || day.isAfter(last))) {
+      last = day;
+      lastDay = day.toEpochDay();
+    }
     if (isPaper(kind)) {
-      boolean tells = !isPaper(one.proposal().kind()) || kind == Proposal.Kind.OTHER;
-      kind = tells ? one.proposal().kind() : kind;
+      boolean tells = !isPaper(one.kind()) || kind == Proposal.Kind.OTHER;
+      kind = tells ? one.kind() : kind;
     }
   }
 
@@ -110,15 +116,22 @@ final class ProposalGroup {
     return last != null && (other.last == null || last.isAfter(other.last));
   }
 
-  /** Whether a proposal is told of too long after this was spoken of, or before it. */
-  boolean isPast(StoryProposal one) {
-    return days(one) > MOST_DAYS;
+  /** Under what it is found, to be added to. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** Whether it was asked before in the same turn. */
+  boolean isHeld(int now) {
+    boolean held = turn == now;
+    turn = now;
+    return held;
   }
 
   /** The days between it and this being spoken of; -1 when one has no day. */
   private long days(StoryProposal one) {
-    LocalDate day = one.proposal().firstSeen().from();
-    return last == null || day == null ? -1 : Math.abs(ChronoUnit.DAYS.between(last, day));
+    LocalDate day = one.from();
+    return last == null || day == null ? -1 : Math.abs(lastDay - day.toEpochDay());
   }
 
   /**
@@ -135,7 +148,7 @@ final class ProposalGroup {
     if (!isSameKind(one, weight > PLACE)) {
       return NEVER;
     }
-    Place other = one.proposal().place();
+    Place other = one.place();
     boolean samePlace = place != null && other != null && isSame(place, other);
     if (place != null && other != null && !samePlace) {
       return NEVER;
@@ -207,16 +220,14 @@ final class ProposalGroup {
   }
 
   private static int again(StoryProposal one) {
-    return one.proposal().kind() == Proposal.Kind.CEASEFIRE ? 3 : 2;
+    return one.kind() == Proposal.Kind.CEASEFIRE ? 3 : 2;
   }
 
   /** Whether somebody who has agreed to the group's signs or announces this one days later. */
   private boolean isDecidedAgain(StoryProposal one) {
-    for (Position now : one.positions()) {
-      boolean decides =
-          now.stance() == Position.Stance.SIGNS || now.stance() == Position.Stance.COMMITS;
-      LocalDate day = now.date().from();
-      LocalDate earlier = decides ? agreed.get(one.sideOf(now)) : null;
+    for (StoryProposal.Agreement now : one.agreements()) {
+      LocalDate day = now.from();
+      LocalDate earlier = now.decides() ? agreed.get(now.side()) : null;
       if (earlier != null
           && day != null
           && ChronoUnit.DAYS.between(earlier, day) > ONE_EVENT_DAYS) {
@@ -224,12 +235,6 @@ final class ProposalGroup {
       }
     }
     return false;
-  }
-
-  private static boolean isAgreed(Position.Stance stance) {
-    return stance == Position.Stance.SIGNS
-        || stance == Position.Stance.ACCEPTS
-        || stance == Position.Stance.COMMITS;
   }
 
   /**
@@ -241,7 +246,7 @@ final class ProposalGroup {
     for (String word : one.telling()) {
       if (telling.contains(word)) {
         boolean named = one.name().proper().contains(word);
-        boolean leads = leading.contains(word) && one.leading().contains(word);
+        boolean leads = leading.contains(word) && one.name().leading().contains(word);
         most = Math.max(most, !named ? 2 : leads ? 3 : PLACE);
       }
     }
@@ -250,7 +255,7 @@ final class ProposalGroup {
 
   /** Whether both are called after the same: "the Oslo accords", not "the truce in Oslo". */
   private boolean isNamedAlike(StoryProposal one) {
-    return !Collections.disjoint(given, one.given());
+    return !Collections.disjoint(given, one.name().given());
   }
 
   /** Two for each party in common, one for each that the other's story names. */
@@ -268,7 +273,7 @@ final class ProposalGroup {
 
   /** "The deal" may be any paper's, but talks are talks. */
   private boolean isSameKind(StoryProposal one, boolean sharedMatter) {
-    Proposal.Kind other = one.proposal().kind();
+    Proposal.Kind other = one.kind();
     if (kind == other) {
       return true;
     }

@@ -2,6 +2,7 @@
 package org.parley.record.proposal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Position;
 import org.parley.model.Proposal;
 
 /**
@@ -23,14 +22,10 @@ import org.parley.model.Proposal;
  */
 public final class ProposalGroups {
   private static final Comparator<StoryProposal> IN_TIME =
-      Comparator.comparing(
-              (StoryProposal one) -> one.proposal().firstSeen().from(),
-              Comparator.nullsLast(Comparator.naturalOrder()))
+      Comparator.comparing(StoryProposal::from, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(StoryProposal::story)
-          .thenComparing(one -> one.proposal().evidence().get(0))
-          .thenComparing(one -> one.proposal().id());
-
-  private static final ProposalNames NAMES = ProposalNames.read();
+          .thenComparing(StoryProposal::words)
+          .thenComparing(StoryProposal::id);
 
   /**
    * How proposals were joined before some were told otherwise.
@@ -50,9 +45,10 @@ public final class ProposalGroups {
   private final Earlier earlier;
   private final Set<String> parted = new HashSet<>();
   private final Map<String, ProposalGroup> groups = new LinkedHashMap<>();
-  private final Map<String, Set<ProposalGroup>> byKey = new HashMap<>();
+  private final Map<String, List<ProposalGroup>> byKey = new HashMap<>();
   private final Set<ProposalGroup> changed = new HashSet<>();
-  private final Map<String, Set<ProposalGroup>> changedByKey = new HashMap<>();
+  private final Map<String, List<ProposalGroup>> changedByKey = new HashMap<>();
+  private int turn;
 
   private ProposalGroups(Earlier earlier) {
     this.earlier = earlier;
@@ -67,33 +63,15 @@ public final class ProposalGroups {
   /**
    * The proposals that are one, each group in the order of its stories' days.
    *
-   * @param positionsOf positions by proposal; a proposal without any is left out
-   * @param named actors that each story names: armed groups, forces, parties, people
-   * @param sides the side of an actor
+   * @param proposals those on which somebody has a position
    * @param earlier how they were joined before; what comes out is the same without
    */
-  public static List<List<Proposal>> of(
-      List<Proposal> proposals,
-      Map<String, List<Position>> positionsOf,
-      Map<String, Set<String>> named,
-      UnaryOperator<String> sides,
-      Earlier earlier) {
-    List<StoryProposal> inTime = new ArrayList<>();
-    Map<String, NameWords> words = new HashMap<>(); // many have one name
-    for (Proposal proposal : proposals) {
-      List<Position> positions = positionsOf.getOrDefault(proposal.id(), List.of());
-      if (!positions.isEmpty()) {
-        Set<String> here = named.getOrDefault(proposal.evidence().get(0).story(), Set.of());
-        NameWords name = words.computeIfAbsent(proposal.name(), NAMES::of);
-        inTime.add(StoryProposal.of(proposal, positions, name, here, sides));
-      }
-    }
+  public static List<List<StoryProposal>> of(Collection<StoryProposal> proposals, Earlier earlier) {
+    List<StoryProposal> inTime = new ArrayList<>(proposals);
     inTime.sort(IN_TIME);
     ProposalGroups joined = new ProposalGroups(earlier);
     inTime.forEach(joined::join);
-    return joined.groups.values().stream()
-        .map(group -> group.members().stream().map(StoryProposal::proposal).toList())
-        .toList();
+    return joined.groups.values().stream().map(ProposalGroup::members).toList();
   }
 
   /**
@@ -103,15 +81,12 @@ public final class ProposalGroups {
    * alone. Others share a word of their names, or a side: one that it binds in one of the two, for
    * what shares but bystanders is not joined unless nobody is bound.
    */
-  public static Set<Meeting> meetings(
-      Proposal proposal, List<Position> positions, Set<String> named, UnaryOperator<String> sides) {
-    StoryProposal one =
-        StoryProposal.of(proposal, positions, NAMES.of(proposal.name()), named, sides);
-    boolean talks = proposal.kind() == Proposal.Kind.TALKS;
+  public static Set<Meeting> meetings(StoryProposal one) {
+    boolean talks = one.kind() == Proposal.Kind.TALKS;
     String alike = (talks ? "talks " : "") + one.name().sort() + "\t";
     Set<Meeting> meetings = new HashSet<>();
-    one.given().forEach(word -> meetings.add(new Meeting(alike + "name " + word, true)));
-    if (proposal.firstSeen().isKnown()) {
+    one.name().given().forEach(word -> meetings.add(new Meeting(alike + "name " + word, true)));
+    if (one.from() != null) {
       one.telling().forEach(word -> meetings.add(new Meeting(alike + "word " + word, true)));
       for (String side : one.around()) {
         boolean ties = one.parties().isEmpty() || one.parties().contains(side);
@@ -126,21 +101,13 @@ public final class ProposalGroups {
    * other that is so need be held against it again: none had as much to speak for it.
    */
   private void join(StoryProposal one) {
-    String id = one.proposal().id();
+    String id = one.id();
     String before = earlier.of(id);
     ProposalGroup went = before == null ? null : groups.get(before);
     boolean known = before != null && (went == null ? before.equals(id) : !changed.contains(went));
     Set<String> keys = keys(one);
-    ProposalGroup group = went;
-    if (!known) {
-      group = best(one, near(one, keys, byKey));
-    } else if (keys.stream().anyMatch(changedByKey::containsKey)) {
-      Set<ProposalGroup> held = near(one, keys, changedByKey);
-      if (went != null) {
-        held.add(went);
-      }
-      group = best(one, held);
-    }
+    ProposalGroup group =
+        known ? best(one, went, keys, changedByKey) : best(one, null, keys, byKey);
     boolean begins = group == null;
     if (group == null) {
       group = new ProposalGroup(one, groups.size());
@@ -148,64 +115,73 @@ public final class ProposalGroups {
     } else {
       group.add(one);
     }
-    add(group, keys, byKey);
+    add(group, keys);
     boolean same = before != null && (begins ? before.equals(id) : group == went);
     if (!same || parted.contains(id) && begins) {
       change(group);
       if (went != null) {
         change(went);
       }
-    } else if (changed.contains(group)) {
-      add(group, keys, changedByKey);
+    }
+  }
+
+  private void add(ProposalGroup group, Set<String> keys) {
+    Set<String> more = new HashSet<>(keys);
+    more.removeAll(group.keys());
+    group.keys().addAll(more);
+    put(group, more, byKey);
+    if (changed.contains(group)) {
+      put(group, more, changedByKey);
     }
   }
 
   private void change(ProposalGroup group) {
-    List<StoryProposal> members = group.members();
-    boolean first = changed.add(group);
-    for (StoryProposal member :
-        first ? members : members.subList(members.size() - 1, members.size())) {
-      add(group, keys(member), changedByKey);
+    if (changed.add(group)) {
+      put(group, group.keys(), changedByKey);
     }
   }
 
-  private static void add(
-      ProposalGroup group, Set<String> keys, Map<String, Set<ProposalGroup>> byKey) {
-    keys.forEach(key -> byKey.computeIfAbsent(key, k -> new HashSet<>()).add(group));
+  private static void put(
+      ProposalGroup group, Set<String> keys, Map<String, List<ProposalGroup>> byKey) {
+    keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(group));
   }
 
-  /** The groups under some keys that a proposal is not too late for. */
-  private static Set<ProposalGroup> near(
-      StoryProposal one, Set<String> keys, Map<String, Set<ProposalGroup>> byKey) {
-    Set<ProposalGroup> near = new HashSet<>();
+  /**
+   * The group for which most speaks, of one and those under some keys; null when there is none for
+   * which enough does.
+   *
+   * @param went the one, for which enough does
+   */
+  private @Nullable ProposalGroup best(
+      StoryProposal one,
+      @Nullable ProposalGroup went,
+      Set<String> keys,
+      Map<String, List<ProposalGroup>> byKey) {
+    List<List<ProposalGroup>> near = new ArrayList<>();
     for (String key : keys) {
-      for (ProposalGroup group : byKey.getOrDefault(key, Set.of())) {
-        if (!group.isPast(one)) {
-          near.add(group);
+      List<ProposalGroup> under = byKey.get(key);
+      if (under != null) {
+        near.add(under);
+      }
+    }
+    ProposalGroup best = went;
+    int most = went == null || near.isEmpty() ? ProposalGroup.ENOUGH : went.points(one);
+    turn++;
+    for (List<ProposalGroup> under : near) {
+      for (ProposalGroup group : under) {
+        int points = group.isHeld(turn) ? ProposalGroup.NEVER : group.points(one);
+        if (points >= most && (best == null || points > most || group.isRather(best))) {
+          best = group;
+          most = points;
         }
       }
     }
-    return near;
+    return best;
   }
 
   /** What a reader would call proposals that are one, of their names as stories give them. */
   public static String name(List<String> names) {
-    return NAMES.best(names);
-  }
-
-  /** The group for which most speaks, of some. */
-  private static @Nullable ProposalGroup best(StoryProposal one, Set<ProposalGroup> groups) {
-    ProposalGroup best = null;
-    int most = ProposalGroup.ENOUGH;
-    for (ProposalGroup group : groups) {
-      int points = group.points(one);
-      boolean better = best == null || points > most || group.isRather(best);
-      if (points >= most && better) {
-        best = group;
-        most = points;
-      }
-    }
-    return best;
+    return ProposalNames.bundled().best(names);
   }
 
   /** Under what a proposal is found: who is around it and the telling words of its name. */

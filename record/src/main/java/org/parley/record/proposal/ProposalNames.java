@@ -56,6 +56,8 @@ final class ProposalNames {
   /** So few names do not tell which words are common to the stories. */
   private static final int FEW = 2;
 
+  private static final ProposalNames BUNDLED = read();
+
   private final Set<String> plain;
   private final Set<String> common;
   private final Set<String> apart;
@@ -73,12 +75,17 @@ final class ProposalNames {
    * Reads {@code proposal-nouns.txt}, {@code proposal-common.txt}, {@code proposal-apart.txt} and
    * {@code proposal-sorts.txt}, one word a line.
    */
-  static ProposalNames read() {
+  private static ProposalNames read() {
     return new ProposalNames(
         words("proposal-nouns.txt"),
         words("proposal-common.txt"),
         words("proposal-apart.txt"),
         words("proposal-sorts.txt"));
+  }
+
+  /** Those of the bundled tables. */
+  static ProposalNames bundled() {
+    return BUNDLED;
   }
 
   private static String cut(String word) {

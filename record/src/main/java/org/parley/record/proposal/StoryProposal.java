@@ -1,56 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.record.proposal;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Evidence;
+import org.parley.model.Place;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 
 /**
- * A proposal as one story names it.
+ * A proposal as one story names it: all that tells what it is one with.
  *
+ * @param called its name as the story has it
+ * @param words where the story first tells of it
+ * @param from the first day on which it may have been told of, or null
+ * @param to the last one, or null
  * @param parties sides that bind or refuse to bind themselves by it
  * @param bystanders sides that wish for it, welcome it or bring it about
  * @param around armed groups, forces, parties and people that its story names, and its parties
  * @param authors sides that proposed it
+ * @param agreements when sides agreed to it
  * @param wished whether all that is told of it is that somebody asks for it
- * @param telling words of its name that tell it from others of its kind
- * @param leading those of them that stand before its matter: "Oslo" of "the Oslo accords", not of
- *     "talks in Oslo"
- * @param given proper words that it is called after: "Oslo" of "the Oslo accords"
- * @param name what else its name tells
- * @param sides the side of an actor
+ * @param name what its name tells; the names of those whom it concerns give it none of its own:
+ *     "the Haftar plan"
  */
-record StoryProposal(
-    Proposal proposal,
-    List<Position> positions,
+public record StoryProposal(
+    String id,
+    String called,
+    Proposal.Kind kind,
+    @Nullable Place place,
+    Evidence words,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
     Set<String> parties,
     Set<String> bystanders,
     Set<String> around,
     Set<String> authors,
+    List<Agreement> agreements,
     boolean wished,
-    Set<String> telling,
-    Set<String> leading,
-    Set<String> given,
-    NameWords name,
-    UnaryOperator<String> sides) {
-  static StoryProposal of(
-      Proposal proposal,
-      List<Position> positions,
-      NameWords name,
-      Set<String> named,
-      UnaryOperator<String> sides) {
+    NameWords name) {
+  /**
+   * That a side agreed.
+   *
+   * @param decides whether it signed or announced it, so that it may do so again
+   */
+  record Agreement(
+      String side, boolean decides, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /**
+   * What a proposal and the positions on it tell.
+   *
+   * @param named actors that its story names: armed groups, forces, parties, people
+   * @param sides the side of an actor
+   */
+  public static StoryProposal of(
+      Proposal proposal, List<Position> positions, Set<String> named, UnaryOperator<String> sides) {
     Set<String> parties = new HashSet<>();
     Set<String> bystanders = new HashSet<>();
     Set<String> authors = new HashSet<>();
+    List<Agreement> agreements = new ArrayList<>();
     boolean wished = true;
     for (Position position : positions) {
-      (isOwn(position.stance()) ? parties : bystanders).add(sides.apply(position.actor()));
-      wished &= position.stance() == Position.Stance.DEMANDS;
-      if (position.stance() == Position.Stance.PROPOSES) {
-        authors.add(sides.apply(position.actor()));
+      String side = sides.apply(position.actor());
+      Position.Stance stance = position.stance();
+      (isOwn(stance) ? parties : bystanders).add(side);
+      wished &= stance == Position.Stance.DEMANDS;
+      if (stance == Position.Stance.PROPOSES) {
+        authors.add(side);
+      }
+      boolean decides = stance == Position.Stance.SIGNS || stance == Position.Stance.COMMITS;
+      if (decides || stance == Position.Stance.ACCEPTS) {
+        agreements.add(new Agreement(side, decides, position.date().from(), position.date().to()));
       }
     }
     bystanders.removeAll(parties);
@@ -59,33 +84,20 @@ record StoryProposal(
     Set<String> concerned = new HashSet<>(around);
     concerned.addAll(bystanders);
     return new StoryProposal(
-        proposal,
-        List.copyOf(positions),
+        proposal.id(),
+        proposal.name(),
+        proposal.kind(),
+        proposal.place(),
+        proposal.evidence().get(0),
+        proposal.firstSeen().from(),
+        proposal.firstSeen().to(),
         Set.copyOf(parties),
         Set.copyOf(bystanders),
         Set.copyOf(around),
         Set.copyOf(authors),
+        List.copyOf(agreements),
         wished,
-        without(name.telling(), concerned),
-        without(name.leading(), concerned),
-        without(name.given(), concerned),
-        name,
-        sides);
-  }
-
-  /** The names of those whom it concerns give it none of its own: "the Haftar plan". */
-  private static Set<String> without(Set<String> words, Set<String> concerned) {
-    if (words.isEmpty()) {
-      return words;
-    }
-    Set<String> own = new HashSet<>(words);
-    concerned.forEach(actor -> own.removeAll(List.of(actor.split("-"))));
-    return Set.copyOf(own);
-  }
-
-  /** The side whose position it is. */
-  String sideOf(Position position) {
-    return sides.apply(position.actor());
+        ProposalNames.bundled().of(proposal.name()).without(concerned));
   }
 
   /** Whether a stance is that of somebody whom the proposal would bind. */
@@ -109,11 +121,16 @@ record StoryProposal(
   }
 
   String story() {
-    return proposal.evidence().get(0).story();
+    return words.story();
+  }
+
+  /** Words of its name that tell it from others of its kind. */
+  Set<String> telling() {
+    return name.telling();
   }
 
   /** Whether its kind is but that of a paper: "the deal", "the plan". */
   boolean isPaper() {
-    return proposal.kind() == Proposal.Kind.AGREEMENT || proposal.kind() == Proposal.Kind.OTHER;
+    return kind == Proposal.Kind.AGREEMENT || kind == Proposal.Kind.OTHER;
   }
 }

@@ -194,13 +194,7 @@ class ProposalGroupsTest {
     Map<String, String> partOf = new HashMap<>();
     Map<String, Set<Meeting>> meetings = new HashMap<>();
     for (Proposal one : proposals) {
-      meetings.put(
-          one.id(),
-          ProposalGroups.meetings(
-              one,
-              positions.get(one.id()),
-              named.getOrDefault(one.id(), Set.of()),
-              actor -> actor));
+      meetings.put(one.id(), ProposalGroups.meetings(told(one)));
       partOf.put(one.id(), one.id());
       byPart.put(one.id(), new ArrayList<>(List.of(one)));
     }
@@ -363,6 +357,15 @@ class ProposalGroupsTest {
   }
 
   private List<List<Proposal>> grouped(List<Proposal> some, ProposalGroups.Earlier earlier) {
-    return ProposalGroups.of(some, positions, named, actor -> actor, earlier);
+    Map<String, Proposal> byId = new HashMap<>();
+    some.forEach(proposal -> byId.put(proposal.id(), proposal));
+    return ProposalGroups.of(some.stream().map(this::told).toList(), earlier).stream()
+        .map(group -> group.stream().map(one -> byId.get(one.id())).toList())
+        .toList();
+  }
+
+  private StoryProposal told(Proposal proposal) {
+    Set<String> here = named.getOrDefault(proposal.id(), Set.of());
+    return StoryProposal.of(proposal, positions.get(proposal.id()), here, actor -> actor);
   }
 }

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class ProposalNamesTest {
   @Test
   void aNameMayBeginWithAQuotationMark() {
-    assertThat(ProposalNames.read().of("“Riverbank” accord of Tamra").telling())
+    assertThat(ProposalNames.bundled().of("“Riverbank” accord of Tamra").telling())
         .contains("riverbank", "tamra");
   }
 
   @Test
   void marksAloneTellNothing() {
-    assertThat(ProposalNames.read().of("“…”").telling()).isEmpty();
+    assertThat(ProposalNames.bundled().of("“…”").telling()).isEmpty();
   }
 
   @Test
   void callsManyStoriesProposalByTheWordsTheyShare() {
     assertThat(
-            ProposalNames.read()
+            ProposalNames.bundled()
                 .best(
                     List.of(
                         "Gaza ceasefire",
@@ -32,15 +32,15 @@ class ProposalNamesTest {
 
   @Test
   void knowsResolutionsAndTreatiesForSortsOfTheirOwn() {
-    assertThat(ProposalNames.read().of("Two resolutions on a truce").sort())
+    assertThat(ProposalNames.bundled().of("Two resolutions on a truce").sort())
         .isEqualTo("resolution");
-    assertThat(ProposalNames.read().of("Peace treaty").sort()).isEqualTo("treaty");
-    assertThat(ProposalNames.read().of("Truce").sort()).isEmpty();
+    assertThat(ProposalNames.bundled().of("Peace treaty").sort()).isEqualTo("treaty");
+    assertThat(ProposalNames.bundled().of("Truce").sort()).isEmpty();
   }
 
   @Test
   void aNameIsGivenByWhatStandsBeforeItsMatter() {
-    ProposalNames names = ProposalNames.read();
+    ProposalNames names = ProposalNames.bundled();
 
     assertThat(names.of("Abraham Accords").given()).containsExactly("abraham");
     assertThat(names.of("First Pretoria agreement").given()).contains("pretoria");
@@ -50,7 +50,7 @@ class ProposalNamesTest {
 
   @Test
   void aShortFirstWordTellsWhereItIsAName() {
-    ProposalNames names = ProposalNames.read();
+    ProposalNames names = ProposalNames.bundled();
 
     assertThat(names.of("Oslo Accords").telling()).containsExactly("oslo");
     assertThat(names.of("Only deal").telling()).isEmpty();
@@ -58,7 +58,7 @@ class ProposalNamesTest {
 
   @Test
   void whatManyDealsAreCalledTellsNothingButThatItIsNotJustTheDeal() {
-    ProposalNames names = ProposalNames.read();
+    ProposalNames names = ProposalNames.bundled();
 
     assertThat(names.of("Historic peace deal").telling()).isEmpty();
     assertThat(names.of("Historic peace deal").bare()).isFalse();
