@@ -43,8 +43,8 @@ public final class GroupingGrowth {
     Supplier<PageReading> stories =
         arguments[0].equals("stories") ? synthetic::next : synthetic::nextReprint;
     System.out.println(
-        "| stories in the record | to put one, median | to group one: median | mean | 95 of 100 under"
-            + " | all groups | heap in use | file |");
+        "| stories in the record | to put one, median | to group one: median | mean | 95 of 100"
+            + " under | all groups | heap in use | file |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     Path file = Path.of(arguments[2]);
     try (Store store = SqliteStore.open(file)) {

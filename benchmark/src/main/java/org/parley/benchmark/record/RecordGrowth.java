@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +29,19 @@ import org.parley.store.Store;
  * <p>{@code RecordGrowth make RECORD FILE STORIES} makes a record of so many stories out of the
  * readings of another ({@link Repeated}), grouped and merged by the rules of this program; run
  * again it goes on where it was cut off, or to more stories. {@code RecordGrowth add PAGES ROUNDS
- * FILE…} reads pages that the records lack into an empty record and into copies of the files, turn
- * by turn, each time in a process of its own with the options of this one, and prints a Markdown
- * table in processor time, with the ratio to the empty record and to the first file; the disk needs
- * room for a copy of the largest.
+ * FILE…} reads pages that the records lack into an empty record and into the files, turn by turn,
+ * each time in a process of its own with the options of this one, and prints a Markdown table in
+ * processor time, with the ratio to the empty record and to the first file. The files are as they
+ * were after each turn: a reader holds their state meanwhile, so that what is written stays in the
+ * log beside them, and the log is thrown away. Nobody else may have them open.
  */
 public final class RecordGrowth {
   private static final String READER = "benchmark";
+
+  /** What SQLite writes ahead lies beside the file. */
+  private static final String LOG = "-wal";
+
+  private static final String LOG_INDEX = "-shm";
   private static final int AHEAD = 100;
   private static final int AT_ONCE = 10_000;
 
@@ -95,34 +100,53 @@ public final class RecordGrowth {
     }
     Path folder = Files.createTempDirectory("growth");
     for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i <= files.size(); i++) {
-        Path copy = folder.resolve("copy.db");
-        if (i > 0) {
-          // What another process has not yet moved into the file would be missing.
-          SqliteStore.openExisting(files.get(i - 1)).close();
-          Files.copy(files.get(i - 1), copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-        costs.get(i).add(turn(copy, pages));
-        try (var left = Files.newDirectoryStream(folder)) {
-          for (Path each : left) {
-            Files.delete(each);
-          }
-        }
+      Path empty = folder.resolve("empty.db");
+      costs.get(0).add(turn(empty, pages));
+      delete(empty, "", LOG, LOG_INDEX);
+      for (int i = 0; i < files.size(); i++) {
+        costs.get(i + 1).add(turnOf(files.get(i), pages));
       }
     }
     Files.delete(folder);
     print(costs, files);
   }
 
-  private static ReadTurn.Cost turn(Path record, String pages)
+  /** A turn that leaves no trace in a file. */
+  private static ReadTurn.Cost turnOf(Path file, String pages)
       throws IOException, InterruptedException {
+    // What another process has not yet moved into the file would be thrown away.
+    SqliteStore.openExisting(file).close();
+    Process reader = process(HeldState.class, file.toString()).start();
+    try {
+      if (reader.getInputStream().read() < 0) {
+        throw new IOException(file + ": its state could not be held; the lines above say why");
+      }
+      return turn(file, pages);
+    } finally {
+      // One that ends by itself would move the log into the file.
+      reader.destroyForcibly().waitFor();
+      delete(file, LOG, LOG_INDEX);
+    }
+  }
+
+  private static void delete(Path file, String... endings) throws IOException {
+    for (String ending : endings) {
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+    }
+  }
+
+  private static ProcessBuilder process(Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ReadTurn.class.getName(), record.toString(), pages));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  private static ReadTurn.Cost turn(Path record, String pages)
+      throws IOException, InterruptedException {
+    Process process = process(ReadTurn.class, record.toString(), pages).start();
     String line;
     try (BufferedReader out =
         new BufferedReader(
