@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.model.Actor;
@@ -31,6 +32,8 @@ final class GrowingActorsTest {
   private static final List<String> FAMILIES =
       List.of("Levor", "Lavier", "Lifar", "Loveira", "Livaria", "Lufiro", "Noor");
 
+  private static final List<String> CALLED = List.of("Tamirat", "Tamirat", "Gubenko", "Noor");
+
   @Test
   void aNameThatManyComeToBearIsNobodysAnyMore() {
     List<PageReading> pages = new ArrayList<>();
@@ -44,6 +47,38 @@ final class GrowingActorsTest {
         put(store, List.of(page(number, person(slug(name), name, number, null))));
       }
       assertThat(store.find(Kind.ACTORS, "levor@2-1")).isPresent();
+    }
+  }
+
+  /** The name by which most call somebody is another one, and his first one another's. */
+  @Test
+  void whoComesToBeCalledOtherwiseIsBesideNobodyByTheNameHeHad() {
+    List<PageReading> first =
+        List.of(
+            page(1, person("jotuk-levor", "Jotuk Levor", 1, null), mayor("Sara Tamirat", 1)),
+            page(2, person("levor@2-1", "Levor", 2, null), mayor("Sara Tamirat", 2)));
+    List<PageReading> second =
+        List.of(
+            page(3, mayor("Sara Gubenko", 3)),
+            page(4, mayor("Sara Gubenko", 4)),
+            page(5, mayor("Sara Gubenko", 5), person("hanna-tamirat", "Hanna Tamirat", 5, null)));
+    assertThat(reasons(List.of(first))).contains("stories on both name a tamirat");
+    assertThat(reasons(List.of(first, second)))
+        .isEqualTo(reasons(List.of(Stream.of(first, second).flatMap(List::stream).toList())))
+        .contains("stories on both name a gubenko");
+  }
+
+  private static Actor mayor(String name, int number) {
+    return person("mayor", name, number, null);
+  }
+
+  /** Why Jotuk Levor is who he is, pages put one lot after the other. */
+  private static List<String> reasons(List<List<PageReading>> lots) {
+    try (Store store = new MemoryStore()) {
+      lots.forEach(pages -> put(store, pages));
+      return store.find(Kind.ACTORS, "jotuk-levor").orElseThrow().joins().stream()
+          .flatMap(join -> join.reasons().stream())
+          .toList();
     }
   }
 
@@ -107,6 +142,10 @@ final class GrowingActorsTest {
     }
     if (random.nextBoolean()) {
       actors.add(front(number));
+    }
+    if (random.nextBoolean()) {
+      // One whom the list knows, whatever pages call him.
+      actors.add(mayor("Sara " + one(random, CALLED), number));
     }
     String league = random.nextBoolean() ? "Valley League of Arms" : "VLA";
     String id = league.equals("VLA") ? "vla" : "valley-league";
