@@ -8,11 +8,13 @@ import java.util.Set;
 
 /**
  * Ends a sentence at a full stop that was taken for part of an abbreviation, by the words of {@code
- * missed-stops.tsv}. The stop becomes a token of its own unless the abbreviation has others.
+ * missed-stops.tsv}, or for that of a numeral: "on October 7. More fell". The stop becomes a token
+ * of its own unless the abbreviation has others.
  */
 final class MissedStops implements BorderMend {
   private static final String RESOURCE = "missed-stops.tsv";
   private static final String STOP = ".";
+  private static final String OPENING = "“";
 
   private final Set<String> words = new HashSet<>();
   private final Set<String> starters = new HashSet<>();
@@ -50,15 +52,25 @@ final class MissedStops implements BorderMend {
 
   private boolean endsAt(List<Piece> sentence, int i) {
     String form = sentence.get(i).form();
-    if (!form.endsWith(STOP) || form.length() < 3 || i + 1 == sentence.size()) {
+    if (!form.endsWith(STOP) || form.length() < 2 || i + 1 == sentence.size()) {
       return false;
     }
     String next = sentence.get(i + 1).form();
     boolean apart = sentence.get(i + 1).start() > sentence.get(i).end();
-    if (!apart || !Character.isUpperCase(next.codePointAt(0))) {
+    boolean capital = Character.isUpperCase(next.codePointAt(0));
+    if (form.length() == 2) {
+      // "7. Withdrawal" is an item of a list.
+      return apart && i > 0 && isNumeral(form) && (capital || next.equals(OPENING));
+    }
+    if (!apart || !capital) {
       return false;
     }
     return starters.contains(next) || (words.contains(form) && !isNumberBefore(sentence, i));
+  }
+
+  /** The tokenizer leaves the stop to one digit alone. */
+  private static boolean isNumeral(String form) {
+    return form.charAt(0) >= '0' && form.charAt(0) <= '9';
   }
 
   private static boolean isNumberBefore(List<Piece> sentence, int i) {

@@ -57,6 +57,19 @@ class BorderMendsTest {
   }
 
   @Test
+  void endsASentenceAtTheStopOfADay() {
+    assertThat(sentences("The town fell on May 7. Hundreds fled from it."))
+        .containsExactly("The town fell on May 7.", "Hundreds fled from it.");
+    assertThat(forms("The town fell on May 7. Hundreds fled.")).contains("7", ".");
+    assertThat(sentences("The town fell on May 7. “We had to flee,” she said."))
+        .containsExactly("The town fell on May 7.", "“We had to flee,” she said.");
+    assertThat(sentences("7. Withdrawal of all forces."))
+        .containsExactly("7. Withdrawal of all forces.");
+    assertThat(sentences("The town fell on May 7. of that year."))
+        .containsExactly("The town fell on May 7. of that year.");
+  }
+
+  @Test
   void splitsTheStopFromAWordButNotFromAnAbbreviationWithOthers() {
     assertThat(forms("We gave in. The end.")).startsWith("We", "gave", "in", ".", "The");
     assertThat(forms("He left the U.S. The end.")).contains("U.S.").doesNotContain("U.S");
