@@ -89,65 +89,103 @@ final class ProposalStep {
     SideReader reader = new SideReader(actors);
     anew.forEach(page -> keepSides(page, reader));
 
-    Map<String, Joined> before = new HashMap<>();
-    notes.forEach(JOINED, (page, note) -> before.put(page, Packed.read(note, Joined.class)));
-    Map<String, String> groupsBefore = new HashMap<>();
-    Map<String, Named> namedBefore = new HashMap<>();
-    before.values().forEach(joined -> groupsBefore.putAll(joined.groups()));
-    before.values().forEach(joined -> namedBefore.putAll(joined.named()));
+    Before before = before();
+    Told told = told();
+    List<List<StoryProposal>> groups =
+        ProposalGroups.of(told.all(), new ProposalGroups.Earlier(before.groups(), changed));
+    Map<String, String> now = new HashMap<>();
+    groups.forEach(group -> group.forEach(member -> now.put(member.id(), first(group))));
+    Set<String> others = others(before.groups(), now);
+    for (Collection<String> pages : List.of(spoken, regrouped)) {
+      for (String page : pages) {
+        told.ofPages().getOrDefault(page, List.of()).forEach(one -> others.add(now.get(one)));
+      }
+    }
+    Map<String, Named> named = named(groups, before.named(), others);
+    before
+        .named()
+        .forEach(
+            (first, held) -> {
+              if (!held.equals(named.get(first))) {
+                rows.remove(held.id());
+              }
+            });
+    for (List<StoryProposal> group : groups) {
+      if (others.contains(first(group))) {
+        String id = Objects.requireNonNull(named.get(first(group))).id();
+        List<String> members = group.stream().map(StoryProposal::id).toList();
+        rows.put(id, members, told.pageOf(), groupOfStory);
+      }
+    }
+    rows.write();
+    keepJoined(before.pages(), told.ofPages(), now, named);
+  }
 
-    Map<String, List<String>> ofPages = new TreeMap<>();
-    Map<String, String> pageOf = new HashMap<>();
-    List<StoryProposal> all = new ArrayList<>();
+  /**
+   * What became of proposals when the notes were written.
+   *
+   * @param pages by page
+   * @param groups for each proposal, the first one of those that it was joined with
+   * @param named what those are called that others were joined with
+   */
+  private record Before(
+      Map<String, Joined> pages, Map<String, String> groups, Map<String, Named> named) {}
+
+  private Before before() {
+    Before before = new Before(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    notes.forEach(
+        JOINED,
+        (page, note) -> {
+          Joined joined = Packed.read(note, Joined.class);
+          before.pages().put(page, joined);
+          before.groups().putAll(joined.groups());
+          before.named().putAll(joined.named());
+        });
+    return before;
+  }
+
+  /**
+   * The proposals as they are told now.
+   *
+   * @param ofPages their ids by page
+   * @param pageOf the page of each
+   */
+  private record Told(
+      List<StoryProposal> all, Map<String, List<String>> ofPages, Map<String, String> pageOf) {}
+
+  private Told told() {
+    Told told = new Told(new ArrayList<>(), new TreeMap<>(), new HashMap<>());
     notes.forEach(
         OUTLINES,
         (page, note) -> {
           List<StoryProposal> here = Packed.read(note, Outlines.class).proposals();
-          ofPages.put(page, here.stream().map(StoryProposal::id).toList());
-          here.forEach(one -> pageOf.put(one.id(), page));
-          all.addAll(here);
+          told.all().addAll(here);
+          told.ofPages().put(page, here.stream().map(StoryProposal::id).toList());
+          here.forEach(one -> told.pageOf().put(one.id(), page));
         });
-    List<List<StoryProposal>> groups =
-        ProposalGroups.of(all, new ProposalGroups.Earlier(groupsBefore, changed));
+    return told;
+  }
 
-    Map<String, String> groupsNow = new HashMap<>();
-    groups.forEach(group -> group.forEach(member -> groupsNow.put(member.id(), group.get(0).id())));
-    Set<String> others = others(groupsBefore, groupsNow);
-    for (Collection<String> pages : List.of(spoken, regrouped)) {
-      pages.forEach(
-          page ->
-              ofPages.getOrDefault(page, List.of()).forEach(one -> others.add(groupsNow.get(one))));
-    }
-    Map<String, Named> namedNow = new HashMap<>();
-    ProposalIds next = new ProposalIds();
+  private static String first(List<StoryProposal> group) {
+    return group.get(0).id();
+  }
+
+  /** What all are called, by the first ones; adds to the others those that have another id now. */
+  private static Map<String, Named> named(
+      List<List<StoryProposal>> groups, Map<String, Named> before, Set<String> others) {
+    Map<String, Named> named = new HashMap<>();
+    ProposalIds ids = new ProposalIds();
     for (List<StoryProposal> group : groups) {
-      String first = group.get(0).id();
-      Named held = namedBefore.get(first);
+      String first = first(group);
+      Named held = before.get(first);
       String slug = held == null || others.contains(first) ? slug(group) : held.slug();
-      Named now = new Named(slug, next.next(slug));
-      namedNow.put(first, now);
+      Named now = new Named(slug, ids.next(slug));
+      named.put(first, now);
       if (!now.equals(held)) {
         others.add(first);
       }
     }
-    namedBefore.forEach(
-        (first, held) -> {
-          if (!held.equals(namedNow.get(first))) {
-            rows.remove(held.id());
-          }
-        });
-    for (List<StoryProposal> group : groups) {
-      String first = group.get(0).id();
-      if (others.contains(first)) {
-        rows.put(
-            Objects.requireNonNull(namedNow.get(first)).id(),
-            group.stream().map(StoryProposal::id).toList(),
-            pageOf,
-            groupOfStory);
-      }
-    }
-    rows.write();
-    keepJoined(before, ofPages, groupsNow, namedNow);
+    return named;
   }
 
   private static String slug(List<StoryProposal> group) {
