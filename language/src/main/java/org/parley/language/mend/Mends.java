@@ -22,6 +22,7 @@ public record Mends(List<BorderMend> borders, List<TreeMend> trees) {
         List.of(
             new LineEnds(),
             new MissedStops(),
+            new OpeningBrackets(),
             new ClosingMarks(),
             new Possessives(),
             new LostApostrophes()),

@@ -57,6 +57,16 @@ class BorderMendsTest {
   }
 
   @Test
+  void endsASentenceAtTheNoteInBracketsThatItOpensWith() {
+    assertThat(sentences("(Updated at 1:39 p.m.) Farmers gathered at the bridge."))
+        .containsExactly("(Updated at 1:39 p.m.)", "Farmers gathered at the bridge.");
+    assertThat(sentences("(President) Okello must go to the talks."))
+        .containsExactly("(President) Okello must go to the talks.");
+    assertThat(sentences("(On Monday alone) fifty people fled."))
+        .containsExactly("(On Monday alone) fifty people fled.");
+  }
+
+  @Test
   void endsASentenceAtTheStopOfADay() {
     assertThat(sentences("The town fell on May 7. Hundreds fled from it."))
         .containsExactly("The town fell on May 7.", "Hundreds fled from it.");
