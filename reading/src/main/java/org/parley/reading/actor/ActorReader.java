@@ -53,7 +53,7 @@ final class ActorReader {
     Naming naming =
         new Naming(
             actors,
-            new People(list, second, actors, story, names),
+            new People(list, words, given, second, actors, story, names),
             new Bodies(kinds, second, actors, story, names));
     List<Scope> scopes = scopes(story, names);
     RoleReader roles = new RoleReader(titles, words, actors, naming);

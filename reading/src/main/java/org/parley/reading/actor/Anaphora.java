@@ -46,12 +46,20 @@ final class Anaphora {
   /** What "the group" or "the ministry" means, or null. */
   @Nullable String before(Scope scope, Token head, Set<Actor.Kind> kinds) {
     String noun = Phrases.lemma(head);
+    boolean forces = kinds.contains(Actor.Kind.ARMED_FORCES) && head.tag().equals("NN");
+    String ofState = forces ? armyOfSpeaker(scope, head) : null;
+    if (ofState != null) {
+      return ofState;
+    }
+    // Rebels who call themselves an army are not "the army" where a state's has been named.
+    boolean state = forces && history.lastEver(head, Anaphora::isArmy) != null;
     String named =
         history.lastEver(
             head,
             a ->
                 !a.isPerson()
                     && !a.id.contains("@")
+                    && !(state && a.kind == Actor.Kind.ARMED_GROUP)
                     && Arrays.asList(a.name.toLowerCase(Locale.ROOT).split("[ -]")).contains(noun));
     if (named != null) {
       return named;
@@ -73,10 +81,9 @@ final class Anaphora {
       boolean open = group != null && beside != null && !isArmed(beside) && !speaks(scope, head);
       near = fighters && group != null ? group : open ? null : beside;
     }
-    boolean army = kinds.contains(Actor.Kind.ARMED_FORCES) && head.tag().equals("NN");
     String own = near == null ? ownOfSpeaker(scope, head, kinds) : near;
     String told = own == null && head.tag().startsWith("NN") ? sameUnnamed(head) : own;
-    return told == null && army ? army() : told;
+    return told == null && forces ? army() : told;
   }
 
   /** Whether a body's name says that it is made of several. */
@@ -109,6 +116,11 @@ final class Anaphora {
       }
     }
     return null;
+  }
+
+  /** "X's foreign ministry said the army would ...": the army of X, or null. */
+  private @Nullable String armyOfSpeaker(Scope scope, Token head) {
+    return actors.get(governmentOfSpeaker(scope, head)).map(organs::army).orElse(null);
   }
 
   /**

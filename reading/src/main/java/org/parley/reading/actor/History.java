@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Token;
+import org.parley.reading.mention.NameSpan;
 
 /** The mentions of a story up to the one being read, nearest first. Not thread-safe. */
 final class History {
+  /** Stands for whoever bears a name that several people share. */
+  private static final String NOBODY = "";
+
   private final StoryActors actors;
   private final List<Scope> scopes = new ArrayList<>();
 
@@ -39,32 +43,60 @@ final class History {
    * @param fits which mentions can be meant, with their actors
    */
   @Nullable String last(Token before, int reach, boolean subjectsOnly, Predicate<Draft> fits) {
+    return last(before, reach, subjectsOnly, fits, draft -> false);
+  }
+
+  /**
+   * The same; null where the one so meant has a name that could be several people's.
+   *
+   * @param open which mentions without an actor could be meant
+   */
+  @Nullable String last(
+      Token before, int reach, boolean subjectsOnly, Predicate<Draft> fits, Predicate<Draft> open) {
     for (int i = scopes.size() - 1; i >= 0 && i >= scopes.size() - 1 - reach; i--) {
       Scope scope = scopes.get(i);
       boolean current = i == scopes.size() - 1;
       Set<String> subjects = new LinkedHashSet<>();
       Set<String> others = new LinkedHashSet<>();
       for (Draft draft : inOrder(scope)) {
-        if (draft.id() == null || (current && draft.last() > before.index()) || !fits.test(draft)) {
+        boolean ahead = current && draft.last() > before.index();
+        boolean meant = draft.id() == null ? open.test(draft) : fits.test(draft);
+        if (ahead || !meant) {
           continue;
         }
         Token head = scope.sentence.token(draft.head());
+        String id = draft.id() == null ? NOBODY : draft.id();
         Set<String> row = isTopic(scope, draft, head, current) ? subjects : others;
         if (current) {
-          row.remove(draft.id()); // where he was named last counts
+          row.remove(id); // where he was named last counts
         }
-        row.add(draft.id());
+        row.add(id);
       }
       if (!subjects.isEmpty()) {
         // Of several clauses the current sentence's last, an earlier sentence's first is its topic.
         List<String> ordered = List.copyOf(subjects);
-        return current ? ordered.get(ordered.size() - 1) : ordered.get(0);
+        return somebody(current ? ordered.get(ordered.size() - 1) : ordered.get(0));
       }
       if (!others.isEmpty()) {
-        return others.size() == 1 && !subjectsOnly ? others.iterator().next() : null;
+        return others.size() == 1 && !subjectsOnly ? somebody(others.iterator().next()) : null;
       }
     }
     return null;
+  }
+
+  /** Whether a mention is a name of a kind. */
+  boolean isName(Draft draft, NameSpan.Kind kind) {
+    for (Scope scope : scopes) {
+      NameSpan name = scope.number == draft.sentence() ? scope.nameAt(draft.head()) : null;
+      if (name != null) {
+        return draft.form() == Draft.Form.NAME && name.kind() == kind;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String somebody(String id) {
+    return id.equals(NOBODY) ? null : id;
   }
 
   /** A subject, or of an earlier sentence the person of "a call made by X". */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
 import org.parley.model.Actor;
 import org.parley.model.names.NameMatcher;
 import org.parley.reading.mention.NameSpan;
@@ -23,21 +25,32 @@ final class People {
 
   private final ActorList list;
   private final StoryActors actors;
+  private final Words words;
+  private final GivenNames given;
+  private final StoryText story;
   private final List<Person> people = new ArrayList<>();
-  private final Map<String, String> ids = new HashMap<>();
-  private final Set<String> ambiguous = new LinkedHashSet<>();
+  private final Map<Called, String> ids = new HashMap<>();
+  private final Set<Called> ambiguous = new LinkedHashSet<>();
+
+  /** The words of a name and "he" or "she" where a courtesy title stands before them. */
+  private record Called(String text, @Nullable String pronoun) {}
 
   /** A person and the parts of the fullest name. */
   private record Person(List<String> parts, String id) {}
 
   People(
       ActorList list,
+      Words words,
+      GivenNames given,
       SecondNames second,
       StoryActors actors,
       StoryText story,
       List<NameSpan> names) {
     this.list = list;
+    this.words = words;
+    this.given = given;
     this.actors = actors;
+    this.story = story;
     Map<String, NameSpan> firstNames = firstNames(second, story, names);
     List<NameSpan> fullestFirst = new ArrayList<>();
     for (NameSpan name : names) {
@@ -50,16 +63,17 @@ final class People {
             .thenComparingInt(NameSpan::sentence)
             .thenComparingInt(NameSpan::first));
     for (NameSpan name : fullestFirst) {
-      if (!ids.containsKey(name.text()) && !ambiguous.contains(name.text())) {
+      Called called = called(name);
+      if (!ids.containsKey(called) && !ambiguous.contains(called)) {
         NameSpan first = firstNames.get(name.text());
-        String id = resolve(first == null ? name : first);
+        String id = resolve(first == null ? name : first, called.pronoun());
         if (id != null && first != null) {
           people.add(new Person(NAMES.parts(name.text()), id));
         }
         if (id == null) {
-          ambiguous.add(name.text());
+          ambiguous.add(called);
         } else {
-          ids.put(name.text(), id);
+          ids.put(called, id);
         }
       }
     }
@@ -84,17 +98,38 @@ final class People {
 
   /** The person of a name of this story, or null when it could be several. */
   @Nullable String id(NameSpan name) {
-    return ids.get(name.text());
+    return ids.get(called(name));
   }
 
-  private @Nullable String resolve(NameSpan name) {
+  /** A title tells two people of one last name apart: "Mr Assad" and "Mrs Assad". */
+  private Called called(NameSpan name) {
+    Sentence sentence = story.sentences().get(name.sentence()).sentence();
+    String pronoun = null;
+    for (int i = Math.max(0, name.first() - 1); i <= name.first(); i++) {
+      Token title = sentence.token(i);
+      pronoun = words.is("sir", title) ? "he" : words.is("lady", title) ? "she" : pronoun;
+    }
+    return new Called(name.text(), pronoun);
+  }
+
+  /** Whether somebody can be the one whom a pronoun is said of, null for any. */
+  private boolean agrees(String id, @Nullable String pronoun) {
+    String name = list.entry(id).map(ActorList.Entry::name).orElse(null);
+    if (name == null) {
+      name = actors.get(id).map(actor -> actor.name).orElse("");
+    }
+    String known = given.pronoun(name);
+    return pronoun == null || known == null || known.equals(pronoun);
+  }
+
+  private @Nullable String resolve(NameSpan name, @Nullable String pronoun) {
     List<String> parts = NAMES.parts(name.text());
     if (parts.isEmpty()) {
       return null;
     }
     List<Person> found = new ArrayList<>();
     for (Person person : people) {
-      if (fits(parts, person.parts())) {
+      if (fits(parts, person.parts()) && agrees(person.id(), pronoun)) {
         found.add(person);
       }
     }
@@ -105,12 +140,13 @@ final class People {
       return found.isEmpty() ? add(name, parts) : null;
     }
     if (found.isEmpty()) {
-      String known = name.known();
-      return known != null || !givenName(parts.get(0)) ? add(name, parts) : byGivenName(parts);
+      boolean fresh = name.known() != null || !givenName(parts.get(0));
+      return fresh ? add(name, parts) : byGivenName(parts);
     }
     String only = found.size() == 1 ? found.get(0).id() : null;
     // The last name of a listed person, in a story that names a relative: either may be meant.
-    boolean other = only != null && name.known() != null && !name.known().equals(only);
+    String known = name.known();
+    boolean other = only != null && known != null && !known.equals(only) && agrees(known, pronoun);
     return other ? null : only;
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.Token;
 import org.parley.model.Actor;
 import org.parley.reading.actor.Nouns.Sort;
+import org.parley.reading.mention.NameSpan;
 import org.parley.reading.mention.Phrases;
 
 /**
@@ -126,7 +127,8 @@ final class PronounReader {
               token,
               here ? 0 : pronouns ? 1 : 3,
               false,
-              pronouns && !alike ? d -> fits.test(d) && gender.equals(gender(d.id())) : fits);
+              pronouns && !alike ? d -> fits.test(d) && gender.equals(gender(d.id())) : fits,
+              d -> history.isName(d, NameSpan.Kind.PERSON) && binding.allows(scope, token, d));
     }
     if (id != null) {
       genders.putIfAbsent(id, gender);
@@ -311,8 +313,13 @@ final class PronounReader {
         d ->
             actors.get(d.id()).filter(a -> !a.isPerson() && isSeveral(a)).isPresent()
                 && binding.allows(scope, token, d);
+    // "While the rebels are bound to it, they ..." are those rebels, whoever they are.
+    Predicate<Draft> open =
+        d -> d.sentence() == scope.number && scope.sentence.token(d.head()).tag().equals("NNS");
     String here = history.last(token, 0, true, fits);
-    return here == null && !hasPlural(scope, token) ? history.last(token, 1, true, fits) : here;
+    return here == null && !hasPlural(scope, token)
+        ? history.last(token, 1, true, fits, open)
+        : here;
   }
 
   /** "Britain and Norway said that they ...": a plural subject stands nearer than those before. */

@@ -147,7 +147,8 @@ class AnaphoraTest {
   void heIsNoneOfSeveralWhoDoAThingTogether() {
     assertThat(
             actors(
-                "Khalifa Haftar and Aguila Saleh visited Ahmed Karimi after his release on Monday."))
+                "Khalifa Haftar and Aguila Saleh visited Ahmed Karimi after his release on"
+                    + " Monday."))
         .contains("his = ahmed-karimi");
   }
 
@@ -155,8 +156,8 @@ class AnaphoraTest {
   void twoTitlesBeforeANameAreOnePersonsWhereTheVerbSaysSo() {
     assertThat(
             actors(
-                "Former Cairo professor and pre-eminent Syrian philosopher Ahmed Karimi has called for a truce in"
-                    + " Yemen."))
+                "Former Cairo professor and pre-eminent Syrian philosopher Ahmed Karimi has called"
+                    + " for a truce in Yemen."))
         .contains("Former Cairo professor = ahmed-karimi", "Ahmed Karimi = ahmed-karimi");
   }
 
@@ -319,7 +320,8 @@ class AnaphoraTest {
   void theyAreNotThoseOfTheSentenceBeforeWhereSeveralStandNearer() {
     assertThat(
             actors(
-                "The National Salvation Front rejected the agreement on Wednesday, its leader said.",
+                "The National Salvation Front rejected the agreement on Wednesday, its leader"
+                    + " said.",
                 "Britain and Norway said in a statement that they would pay for the return."))
         .contains("they = null");
   }
@@ -419,5 +421,47 @@ class AnaphoraTest {
                 "The Sudanese army left the talks on Monday, a diplomat told reporters there.",
                 "In a statement the army command blamed the other side for the breach."))
         .contains("army command = sudanese-armed-forces");
+  }
+
+  @Test
+  void theArmyOfWhichAMinistrySpeaksIsItsStatesAndNotTheRebels() {
+    assertThat(
+            actors(
+                "The Free Syrian Army rejected the plan on Monday in Syria.",
+                "The Syrian foreign ministry announced that the army would stay in Homs."))
+        .contains("army = syrian-arab-army");
+  }
+
+  @Test
+  void rebelsWhoCallThemselvesAnArmyAreNotTheArmyBesideAStates() {
+    assertThat(
+            actors(
+                "Myanmar's army shelled the town of Laiza on Monday.",
+                "The Kachin Independence Army held it, and many people fled.",
+                "Villagers nearby heard of it from those who fled.",
+                "Nothing more was told of it on the day after.",
+                "The army lost two tanks."))
+        .contains("army = tatmadaw")
+        .doesNotContain("army = kachin-independence-army");
+  }
+
+  @Test
+  void titlesTellTwoPeopleOfOneLastNameApart() {
+    assertThat(
+            actors(
+                "Asma al-Assad left Damascus on Monday, the envoy Kofi Annan said.",
+                "Mr Assad stayed there and said he would sign.",
+                "Mrs Assad flew to Moscow."))
+        .contains("Assad = bashar-al-assad", "he = bashar-al-assad", "Mrs Assad = asma-al-assad");
+  }
+
+  @Test
+  void aPronounBehindANameThatTwoShareIsNobodyElse() {
+    assertThat(
+            actors(
+                "The envoy Kofi Annan met Musa Harun and Adam Harun on Monday.",
+                "Harun promised reform, but his opponents rejected it."))
+        .contains("his = null")
+        .doesNotContain("his = kofi-annan");
   }
 }
