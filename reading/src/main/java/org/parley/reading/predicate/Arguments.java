@@ -30,6 +30,7 @@ public final class Arguments {
   private static final String OFFENSIVE = "offensive";
   private static final String WITHDRAWAL = "withdrawal";
   private static final String INVOLVEMENT = "involvement";
+  private static final String JUDGING = "judging";
   private static final String TIME_UNIT = "time_unit";
 
   private static final Set<String> LASTING = Set.of("for", "in", "over");
@@ -104,6 +105,9 @@ public final class Arguments {
 
   private List<Token> subjects(Sentence sentence, Token predicate, StoryMentions mentions) {
     if (predicate.isVerb()) {
+      if (isJudgedDespite(sentence, predicate, mentions)) {
+        return List.of();
+      }
       List<Token> subjects = Grammar.subjects(sentence, predicate);
       return predicate.label().equals("relcl") && classes.contains(KILL, predicate)
           ? killers(sentence, subjects, mentions)
@@ -115,6 +119,20 @@ public final class Arguments {
     return predicate.head() >= 0 && sentence.token(predicate.head()).isVerb()
         ? Grammar.surfaceSubjects(sentence, sentence.token(predicate.head()), 0)
         : List.of();
+  }
+
+  /** "criticised the army despite agreeing to a truce": either may have agreed. */
+  private boolean isJudgedDespite(Sentence sentence, Token gerund, StoryMentions mentions) {
+    if (!gerund.label().equals("pcomp") || gerund.head() < 0) {
+      return false;
+    }
+    Token despite = sentence.token(gerund.head());
+    Token verb = despite.head() < 0 ? despite : sentence.token(despite.head());
+    return despite.lemma().equals("despite")
+        && despite.index() > verb.index()
+        && classes.contains(JUDGING, verb)
+        && sentence.children(verb, "dobj").stream()
+            .anyMatch(o -> mentions.headedBy(Mention.OfActor.class, sentence, o).isPresent());
   }
 
   private List<Token> subjectsOfNoun(Sentence sentence, Token noun, StoryMentions mentions) {

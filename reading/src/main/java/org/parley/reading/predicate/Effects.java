@@ -38,6 +38,7 @@ final class Effects {
     OPENER,
     THAT,
     TO,
+    UNTIL,
     WHEN,
     WORD
   }

@@ -104,6 +104,9 @@ final class Suppositions {
       if (effects.is(Effect.HYPOTHETICAL, Where.MARK, mark.lemma())) {
         new Cause(mark, Effect.HYPOTHETICAL).addTo(causes);
       }
+      if (effects.has(Where.UNTIL, mark.lemma()) && isBelowFuture(sentence, verb)) {
+        new Cause(mark, Effect.HYPOTHETICAL).addTo(causes);
+      }
     }
     List<Token> subjects = sentence.children(verb, "nsubj", "nsubjpass");
     for (Token subject : subjects) {
@@ -124,5 +127,28 @@ final class Suppositions {
     if (verb.form().equalsIgnoreCase("were") && verb.index() < subject) {
       new Cause(verb, Effect.HYPOTHETICAL).addTo(causes);
     }
+  }
+
+  /**
+   * "will not leave until they have signed", "vowed to stay until". What "would" last is to come
+   * where somebody says so, and else a chronicle's past: "would rule until the army ousted him".
+   */
+  private boolean isBelowFuture(Sentence sentence, Token clause) {
+    if (!clause.label().equals("advcl") || clause.head() < 0) {
+      return false;
+    }
+    Token verb = sentence.token(clause.head());
+    boolean told = verb.label().equals("ccomp");
+    for (Token aux : sentence.children(verb, "aux", "modal")) {
+      boolean future = effects.is(Effect.FUTURE, Where.MODAL, aux.form());
+      boolean meant =
+          aux.tag().equals("TO")
+              && verb.head() >= 0
+              && effects.of(sentence.token(verb.head()).lemma()) == Effect.FUTURE;
+      if (meant || future && (told || !aux.lemma().equals("would"))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
