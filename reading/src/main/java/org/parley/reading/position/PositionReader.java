@@ -14,6 +14,7 @@ import org.parley.model.ActorRef;
 import org.parley.model.AuxiliaryMode;
 import org.parley.model.Claim;
 import org.parley.model.Mention;
+import org.parley.model.Place;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
 import org.parley.model.Span;
@@ -427,6 +428,7 @@ public final class PositionReader {
       return;
     }
     List<Token> owners = new ArrayList<>(arguments.owners(sentence, noun, mentions));
+    owners.removeIf(owner -> isMatter(sentence, owner, mentions));
     if (owners.isEmpty()) {
       owners.addAll(Grammar.prepositional(sentence, noun, "by"));
     }
@@ -456,6 +458,18 @@ public final class PositionReader {
           statements,
           positions);
     }
+  }
+
+  /** "the Syria plan" is on Syria, where "the Syrian plan" and "the US plan" are theirs. */
+  private static boolean isMatter(Sentence sentence, Token owner, StoryMentions mentions) {
+    boolean beside = owner.label().equals("compound") || owner.label().equals("nmod");
+    return beside
+        && owner.tag().startsWith("NNP")
+        && owner.form().chars().anyMatch(Character::isLowerCase)
+        && mentions
+            .headedBy(Mention.OfPlace.class, sentence, owner)
+            .filter(place -> place.place().precision() == Place.Precision.COUNTRY)
+            .isPresent();
   }
 
   /** "a UN-brokered truce", "the Russian-backed plan" */

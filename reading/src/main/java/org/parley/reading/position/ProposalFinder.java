@@ -37,6 +37,10 @@ final class ProposalFinder {
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "some", "no", "another");
 
+  /** Tags of words that leave a name open where it ends with them, and of the numbers of a list. */
+  private static final Set<String> OPENING =
+      Set.of("IN", "TO", "CC", "DT", "VBG", "WDT", ",", ":", "LS", "PRP$");
+
   private static final int DEPTH = 4;
 
   /** "transport" and "transportation" are one matter. */
@@ -93,9 +97,10 @@ final class ProposalFinder {
         && sentence.children(head, "det").stream().anyMatch(det -> det.lemma().equals("the"));
   }
 
-  /** "rejected the demand", but not "rejected the demand for new parties" */
+  /** "rejected the demand", but not "rejected the demand for new parties" or "the Board meeting" */
   private boolean isPointing(Sentence sentence, Token head, StoryMentions mentions) {
     return words.of(sentence, head).filter(ProposalWords.Word::points).isPresent()
+        && proper(sentence, head, mentions).isEmpty()
         && sentence.children(head, "prep", "acl", "relcl", "ccomp").stream()
             .allMatch(
                 child ->
@@ -226,7 +231,7 @@ final class ProposalFinder {
     ProposalWords.Word own = words.of(sentence, head).orElseThrow();
     Proposal.Kind kind = own.kind();
     boolean generic = own.generic();
-    if (generic) {
+    if (generic && !own.points()) {
       List<Token> described = new ArrayList<>(inside);
       // "an agreement that would formalise a ceasefire" is about the ceasefire.
       for (Token clause : sentence.children(head, "relcl")) {
@@ -283,7 +288,9 @@ final class ProposalFinder {
         own.asks(),
         isOwn(sentence, head),
         isOfSort(sentence, head),
-        ONE_SIDED.contains(kind) ? movers(story, sentence, head, mentions) : Set.of(),
+        ONE_SIDED.contains(kind) || isDeed(kind, generic)
+            ? movers(story, sentence, head, mentions)
+            : Set.of(),
         place(sentence, inside, mentions));
   }
 
@@ -326,6 +333,11 @@ final class ProposalFinder {
       }
     }
     return matter;
+  }
+
+  /** A resignation: no paper, and of no kind that the record has a word for. */
+  private static boolean isDeed(Proposal.Kind kind, boolean generic) {
+    return kind == Proposal.Kind.OTHER && !generic;
   }
 
   /** "its withdrawal", "the withdrawal of its forces", "that the army withdraw" */
@@ -544,9 +556,8 @@ final class ProposalFinder {
       StoryText story, Sentence sentence, Token head, StoryMentions mentions, List<Token> tokens) {
     String name =
         head.isVerb()
-            ? verbName(
-                story, sentence, head, words.of(sentence, head).orElseThrow().noun(), mentions)
-            : words(story, tokens);
+            ? verbName(story, sentence, head, words.of(sentence, head).orElseThrow(), mentions)
+            : words(story, closed(tokens));
     List<Token> kept = tokens;
     for (int i = tokens.size() - 1; i > 1 && name.length() > LONGEST_NAME && !head.isVerb(); i--) {
       String tag = tokens.get(i).tag();
@@ -554,7 +565,7 @@ final class ProposalFinder {
       // "the Saudi city" alone is no place: "in the Saudi city of Jeddah" goes as a whole
       boolean ofName = tokens.get(i).lemma().equals("of") && tokens.get(i).head() != head.index();
       if (tokens.get(i).index() > head.index() && opens && !ofName) {
-        kept = tokens.subList(0, i);
+        kept = closed(tokens.subList(0, i));
         name = words(story, kept);
       }
     }
@@ -563,12 +574,28 @@ final class ProposalFinder {
         : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
+  /** Without the words at its end that open what was left out: "a resolution calling for". */
+  private static List<Token> closed(List<Token> tokens) {
+    int end = tokens.size();
+    while (end > 1 && OPENING.contains(tokens.get(end - 1).tag())) {
+      end--;
+    }
+    return tokens.subList(0, end);
+  }
+
   /** "that the army withdraw from the port" is "withdrawal of the army from the port". */
   private String verbName(
-      StoryText story, Sentence sentence, Token verb, String noun, StoryMentions mentions) {
-    StringBuilder name = new StringBuilder(noun);
+      StoryText story,
+      Sentence sentence,
+      Token verb,
+      ProposalWords.Word word,
+      StoryMentions mentions) {
+    StringBuilder name = new StringBuilder(word.noun());
     List<Token> what = sentence.children(verb, "dobj");
     List<Token> who = sentence.children(verb, "nsubj", "nsubjpass");
+    if (who.isEmpty() && isDeed(word.kind(), word.generic())) {
+      who = arguments.fill(sentence, verb, SUBJECT, mentions); // "asked the minister to resign"
+    }
     // "that the other party withdraw its forces": in a heading nobody knows whose "its" are.
     boolean pointing =
         !what.isEmpty()

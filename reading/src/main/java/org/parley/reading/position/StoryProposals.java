@@ -217,6 +217,12 @@ final class StoryProposals {
               || phrase.indefinite()
                   && (!Collections.disjoint(told.wantedBy, entry.refusedBy)
                       || !Collections.disjoint(told.refusedBy, entry.wantedBy));
+      // Who wants "a truce" wants not the one that others have put forward as theirs.
+      boolean ofOthers =
+          phrase.indefinite()
+              && demanded
+              && !entry.owners.isEmpty()
+              && Collections.disjoint(told.demandedBy, entry.owners);
       // What one side demands of another is no plan of the other's.
       boolean demandedByOthers =
           phrase.generic()
@@ -255,6 +261,7 @@ final class StoryProposals {
           && !refused
           && !bothSides
           && !demandedByOthers
+          && !ofOthers
           && !there
           && !(told.presupposed && entry.wished)
           && !(told.announced && phrase.indefinite() && entry.wished)

@@ -689,4 +689,66 @@ class PositionReaderTest {
         .noneMatch(line -> line.startsWith("sudan "))
         .anyMatch(line -> line.startsWith("ethiopia DEMANDS"));
   }
+
+  @Test
+  void whoIsBlamedDespiteAgreeingMayBeTheOneWhoAgreed() {
+    assertThat(
+            positions(
+                "The envoy Kofi Annan criticised Sudan for new raids despite agreeing to a truce."))
+        .noneMatch(line -> line.contains(" ACCEPTS "));
+  }
+
+  @Test
+  void whatIsWaitedForHasNotBeenDone() {
+    assertThat(
+            positions(
+                "Sudan said that its army would not leave Abyei until Egypt had presented a truce"
+                    + " plan.",
+                "Chad will stay in the town until Niger has signed the peace treaty."))
+        .noneMatch(line -> line.startsWith("egypt PROPOSES"))
+        .noneMatch(line -> line.startsWith("niger SIGNS"));
+  }
+
+  @Test
+  void whatOthersDoubtIsNoCommitment() {
+    assertThat(
+            positions(
+                "Egypt and Chad expressed scepticism that Sudan is committed to the truce plan."))
+        .noneMatch(line -> line.startsWith("sudan COMMITS"));
+  }
+
+  @Test
+  void aPlanOnAStateIsNotItsPlan() {
+    assertThat(positions("Egypt rejected the Sudan plan, and Chad backed the Sudanese plan."))
+        .filteredOn(line -> line.startsWith("sudan PROPOSES"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aMeetingWithANameIsNotTheOneSpokenOf() {
+    assertThat(
+            positions(
+                "Sudan asked the governor to resign on Monday.",
+                "Egypt is attending the annual Military Cooperation Committee meetings."))
+        .noneMatch(line -> line.startsWith("egypt"));
+  }
+
+  @Test
+  void whoIsToResignTellsOneResignationFromAnother() {
+    assertThat(
+            proposals(
+                "Protesters demanded that Omar Bashari step down on Monday.",
+                "Sudan asked the government of Abyei to resign."))
+        .containsExactly("Resignation of Omar Bashari", "Resignation of the government of Abyei");
+  }
+
+  @Test
+  void aNameEndsWithNoWordThatOpensWhatIsLeftOut() {
+    assertThat(
+            proposals(
+                "Sudan rejected a resolution imposing immediate sanctions on its oil trade,"
+                    + " including those that Egypt and its many partners in the region had"
+                    + " wanted."))
+        .allMatch(name -> !name.matches(".*( of| to| for| including|,)"));
+  }
 }
