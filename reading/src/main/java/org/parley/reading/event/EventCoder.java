@@ -148,12 +148,13 @@ public final class EventCoder {
       }
     }
     Span cue = EventWords.cue(sentence, draft);
-    List<Claim> claims =
+    List<Claim> named =
         withAccusers(
             accusers,
             attribution.of(Assertions.about(sentence, draft.cue(), statements), cue, null),
             mentions);
-    boolean said = claims.size() > 1 || (claims.size() == 1 && claims.get(0).start() != null);
+    boolean said = named.size() > 1 || (named.size() == 1 && named.get(0).start() != null);
+    List<Claim> claims = attribution.withHearsay(named, sentence, draft.cue());
     EdgeRules.Coded coded = EdgeRules.apply(draft.type(), draft.aux(), said);
     DateRange date = dates.date(story, in, draft.cue(), mentions);
     EnumSet<AuxiliaryMode> aux = EnumSet.noneOf(AuxiliaryMode.class);

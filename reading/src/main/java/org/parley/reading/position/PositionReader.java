@@ -546,8 +546,13 @@ public final class PositionReader {
       List<Position> positions) {
     Sentence sentence = in.sentence();
     List<Claim> claims =
-        attribution.of(
-            Assertions.about(sentence, cue, statements), new Span(cue.start(), cue.end()), null);
+        attribution.withHearsay(
+            attribution.of(
+                Assertions.about(sentence, cue, statements),
+                new Span(cue.start(), cue.end()),
+                null),
+            sentence,
+            cue);
     // Who denies having agreed has not agreed, nor has he refused.
     if (claims.get(0).relation() == Claim.Relation.DENIES) {
       return;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.language.Sentence;
+import org.parley.language.Token;
 import org.parley.model.ActorRef;
 import org.parley.model.Claim;
 import org.parley.model.Span;
@@ -18,12 +20,14 @@ import org.parley.reading.Resources;
  */
 public final class Attribution {
   private final CueLexicon lexicon;
+  private final Hearsay hearsay;
 
   /**
    * @throws Resources.ResourceException when the cue file cannot be used
    */
   public Attribution(Resources resources) {
     this.lexicon = CueLexicon.load(resources);
+    this.hearsay = new Hearsay(resources);
   }
 
   /**
@@ -56,6 +60,29 @@ public final class Attribution {
     return chain.isEmpty()
         ? List.of(new Claim(outlet, Claim.Relation.ASSERTS, null, null, null))
         : List.copyOf(chain);
+  }
+
+  /**
+   * A chain behind the word that makes hearsay of what a predicate tells: "reportedly" stands for
+   * those unnamed who assert it, and whoever says so relays it. A chain that begins with a denial,
+   * a confirmation or a witness stays as it is.
+   *
+   * @param chain as {@link #of} tells it
+   */
+  public List<Claim> withHearsay(List<Claim> chain, Sentence sentence, Token predicate) {
+    Token word = hearsay.of(sentence, predicate);
+    Claim first = chain.get(0);
+    if (word == null || first.relation() != Claim.Relation.ASSERTS) {
+      return chain;
+    }
+    List<Claim> told = new ArrayList<>();
+    told.add(new Claim(null, Claim.Relation.ASSERTS, word.start(), word.end(), word.form()));
+    if (first.start() != null && !first.start().equals(word.start())) {
+      told.add(
+          new Claim(first.id(), Claim.Relation.RELAYS, first.start(), first.end(), first.text()));
+    }
+    told.addAll(chain.subList(1, chain.size()));
+    return List.copyOf(told);
   }
 
   /** What the speaker of a statement does with its content, from the words of its cue. */
