@@ -23,6 +23,8 @@ final class Anaphora {
   private final History history;
   private final Organs organs;
   private final Set<String> governments = new HashSet<>();
+  private final Set<String> administrations = new HashSet<>();
+  private final Set<String> leaders = new HashSet<>();
 
   Anaphora(Nouns nouns, Words words, StoryActors actors, History history, Organs organs) {
     this.nouns = nouns;
@@ -195,16 +197,26 @@ final class Anaphora {
     governments.add(state);
   }
 
+  /** Notes by which noun a story calls the government of a leader. */
+  void noticeLeader(Token head, String government) {
+    (words.is("administration", head) ? administrations : leaders).add(government);
+  }
+
   /**
    * What "the government" means, or null: the only one said in full where the story names no state
    * more often, else that of the state it is about. A rival government makes it open.
    */
   @Nullable String government(Scope scope, Token head) {
+    // "The X administration" is "the administration" again, and no rival of "the government".
+    if (words.is("administration", head) && !administrations.isEmpty()) {
+      return history.lastEver(head, a -> administrations.contains(a.id));
+    }
     Set<String> rivals = new HashSet<>();
     for (StoryActor actor : actors.all()) {
       boolean rival =
           actor.kind == Actor.Kind.GOVERNMENT
               && !organs.isState(actor)
+              && (leaders.contains(actor.id) || !administrations.contains(actor.id))
               && actor.name.toLowerCase(Locale.ROOT).contains("government");
       if (rival) {
         rivals.add(actor.id);

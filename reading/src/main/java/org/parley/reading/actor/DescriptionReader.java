@@ -218,6 +218,8 @@ final class DescriptionReader {
         String government = organs.government(holder);
         if (organs.isState(holder)) {
           anaphora.noticeGovernment(government);
+        } else {
+          anaphora.noticeLeader(head, government);
         }
         return government;
       }

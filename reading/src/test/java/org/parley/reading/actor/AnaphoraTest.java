@@ -464,4 +464,14 @@ class AnaphoraTest {
         .contains("his = null")
         .doesNotContain("his = kofi-annan");
   }
+
+  @Test
+  void anAdministrationIsNoRivalOfTheGovernmentOfTheStateThatAStoryIsOn() {
+    assertThat(
+            actors(
+                "Egypt arrested ten reporters in Cairo on Monday, and Egypt closed a paper.",
+                "The Obama administration urged Egypt to free them.",
+                "The government refused on Tuesday, and the administration protested."))
+        .contains("government = egypt", "administration = barack-obama-government");
+  }
 }
