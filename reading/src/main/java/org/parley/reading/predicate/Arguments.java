@@ -31,6 +31,9 @@ public final class Arguments {
   private static final String WITHDRAWAL = "withdrawal";
   private static final String INVOLVEMENT = "involvement";
   private static final String JUDGING = "judging";
+  private static final String MEETING_OTHERS = "meeting_others";
+  private static final String PLOT = "plot";
+  private static final String PLOTTING = "plotting";
   private static final String TIME_UNIT = "time_unit";
 
   private static final Set<String> LASTING = Set.of("for", "in", "over");
@@ -105,7 +108,8 @@ public final class Arguments {
 
   private List<Token> subjects(Sentence sentence, Token predicate, StoryMentions mentions) {
     if (predicate.isVerb()) {
-      if (isJudgedDespite(sentence, predicate, mentions)) {
+      if (isJudgedDespite(sentence, predicate, mentions)
+          || isPlannedByOthers(sentence, predicate)) {
         return List.of();
       }
       List<Token> subjects = Grammar.subjects(sentence, predicate);
@@ -119,6 +123,23 @@ public final class Arguments {
     return predicate.head() >= 0 && sentence.token(predicate.head()).isVerb()
         ? Grammar.surfaceSubjects(sentence, sentence.token(predicate.head()), 0)
         : List.of();
+  }
+
+  /** "foiled a plot to bomb the bridge", "faces a threat to blow it up": another's, unless told. */
+  private boolean isPlannedByOthers(Sentence sentence, Token act) {
+    if (!act.label().equals("acl") || !act.tag().equals("VB") || act.head() < 0) {
+      return false;
+    }
+    Token plan = sentence.token(act.head());
+    if (!plan.label().equals("dobj") || plan.head() < 0) {
+      return false;
+    }
+    Token verb = sentence.token(plan.head());
+    boolean met = classes.contains(MEETING_OTHERS, verb);
+    boolean plot = classes.contains(PLOT, plan) && !classes.contains(PLOTTING, verb);
+    return (met || plot)
+        && Grammar.possessors(sentence, plan).isEmpty()
+        && Grammar.prepositional(sentence, plan, "by").isEmpty();
   }
 
   /** "criticised the army despite agreeing to a truce": either may have agreed. */

@@ -88,7 +88,7 @@ public final class Grammar {
             found.addAll(coordinated(sentence, resolveRelative(sentence, object)));
           }
         }
-      } else {
+      } else if (!child.lemma().equals("accord")) { // "according to" leads to who says so
         for (Token inner : sentence.children(child, "prep")) {
           if (inner.lemma().equals(preposition)) {
             for (Token object : sentence.children(inner, "pobj")) {
