@@ -4,7 +4,9 @@ package org.parley.reading.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Sentence;
 import org.parley.language.Token;
@@ -20,6 +22,8 @@ import org.parley.reading.place.States;
 
 /** Finds who is meant in a story. Immutable and thread-safe. */
 final class ActorReader {
+  private static final int LEAST_TURNS = 3;
+
   private final ActorList list;
   private final OfficeList terms;
   private final States states;
@@ -58,7 +62,7 @@ final class ActorReader {
     List<Scope> scopes = scopes(story, names);
     RoleReader roles = new RoleReader(titles, words, actors, naming);
     scopes.forEach(roles::read);
-    History history = new History(actors);
+    History history = new History(actors, isInterview(scopes));
     DescriptionReader descriptions =
         new DescriptionReader(nouns, titles, words, actors, naming, roles, offices, history);
     names.forEach(descriptions::notice);
@@ -71,6 +75,12 @@ final class ActorReader {
       drafts.addAll(scope.drafts());
     }
     return result(story, actors, offices, drafts);
+  }
+
+  /** Three turns, of which one speaker has two; less is a heading: "Okello: the truce holds". */
+  private static boolean isInterview(List<Scope> scopes) {
+    List<String> turns = scopes.stream().map(Scope::turn).filter(Objects::nonNull).toList();
+    return turns.size() >= LEAST_TURNS && new HashSet<>(turns).size() < turns.size();
   }
 
   private static List<Scope> scopes(StoryText story, List<NameSpan> names) {

@@ -16,11 +16,19 @@ final class History {
   /** Stands for whoever bears a name that several people share. */
   private static final String NOBODY = "";
 
+  /** In sentences. */
+  private static final int LONGEST_TURN = 12;
+
   private final StoryActors actors;
+  private final boolean interview;
   private final List<Scope> scopes = new ArrayList<>();
 
-  History(StoryActors actors) {
+  /**
+   * @param interview whether the story is printed with the names of those who speak in turn
+   */
+  History(StoryActors actors, boolean interview) {
     this.actors = actors;
+    this.interview = interview;
   }
 
   /** Begins a sentence. */
@@ -79,6 +87,30 @@ final class History {
       }
       if (!others.isEmpty()) {
         return others.size() == 1 && !subjectsOnly ? somebody(others.iterator().next()) : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a mention opens a turn of an interview: "OKELLO: The talks went on". */
+  boolean opensTurn(Draft draft) {
+    for (int i = scopes.size() - 1; i >= 0 && interview; i--) {
+      if (scopes.get(i).number == draft.sentence()) {
+        return scopes.get(i).opensTurn(draft);
+      }
+    }
+    return false;
+  }
+
+  /** Who speaks the turn of an interview that is being read, or null outside one. */
+  @Nullable String inTurn() {
+    int first = interview ? Math.max(0, scopes.size() - LONGEST_TURN) : scopes.size();
+    for (int i = scopes.size() - 1; i >= first; i--) {
+      Scope scope = scopes.get(i);
+      for (Draft draft : scope.drafts()) {
+        if (scope.opensTurn(draft)) {
+          return draft.id();
+        }
       }
     }
     return null;

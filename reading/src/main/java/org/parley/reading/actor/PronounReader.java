@@ -105,8 +105,15 @@ final class PronounReader {
   }
 
   private @Nullable String person(Scope scope, Token token, String gender) {
+    String speaking = history.inTurn();
+    // In an interview nobody calls himself "he", nor is it whoever asked.
     Predicate<Draft> fits =
-        d -> isPerson(d.id()) && agrees(d.id(), gender) && binding.allows(scope, token, d);
+        d ->
+            isPerson(d.id())
+                && agrees(d.id(), gender)
+                && !history.opensTurn(d)
+                && !Objects.equals(d.id(), speaking)
+                && binding.allows(scope, token, d);
     Token teller = teller(scope, token, EnumSet.of(Sort.PEOPLE));
     if (teller != null) {
       String within = history.last(token, 0, false, d -> d.head() > teller.index() && fits.test(d));

@@ -51,6 +51,25 @@ final class Scope {
     return drafts;
   }
 
+  /** Who speaks the turn that a sentence opens, as printed before a colon, or null. */
+  @Nullable String turn() {
+    NameSpan name = nameAt(0);
+    boolean opens =
+        name != null
+            && name.kind() == NameSpan.Kind.PERSON
+            && name.last() < sentence.tokens().size()
+            && sentence.token(name.last()).form().equals(":");
+    return opens ? lower(sentence.token(name.last() - 1)) : null;
+  }
+
+  /** Whether a mention is the name that a sentence opens with before a colon. */
+  boolean opensTurn(Draft draft) {
+    return draft.first() == 0
+        && draft.form() == Draft.Form.NAME
+        && draft.last() < sentence.tokens().size()
+        && sentence.token(draft.last()).form().equals(":");
+  }
+
   /** Whether the last token is a mark. */
   boolean endsWith(String mark) {
     List<Token> tokens = sentence.tokens();

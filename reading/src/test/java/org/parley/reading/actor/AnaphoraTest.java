@@ -474,4 +474,27 @@ class AnaphoraTest {
                 "The government refused on Tuesday, and the administration protested."))
         .contains("government = egypt", "administration = barack-obama-government");
   }
+
+  @Test
+  void inAnInterviewNobodyCallsHimselfHe() {
+    assertThat(
+            actors(
+                "Harun: The town is calm since Monday, and most of its people went home from"
+                    + " there.",
+                "Bello: You met President Omar Okello in Sudan on Tuesday and talked about peace.",
+                "Harun: I thought that it went well, but he should resign in the end, as all know.",
+                "Bello: Nobody knows what will come of that in the weeks before the vote is held."))
+        .contains("he = omar-okello");
+  }
+
+  @Test
+  void aHeadingWithAColonIsNoTurn() {
+    assertThat(
+            actors(
+                "Harun: The town is calm since Monday, and most of its people went home from"
+                    + " there.",
+                "He told reporters in Sudan on Tuesday that all the others would follow them"
+                    + " soon."))
+        .anyMatch(line -> line.startsWith("He = harun"));
+  }
 }
