@@ -145,7 +145,7 @@ final class ProposalGroup {
     }
     int weight = weight(one);
     boolean sharedWord = weight > 0;
-    if (!isSameKind(one, weight > PLACE)) {
+    if (!isSameKind(one, weight > PLACE, days)) {
       return NEVER;
     }
     Place other = one.place();
@@ -272,13 +272,16 @@ final class ProposalGroup {
   }
 
   /** "The deal" may be any paper's, but talks are talks. */
-  private boolean isSameKind(StoryProposal one, boolean sharedMatter) {
+  private boolean isSameKind(StoryProposal one, boolean sharedMatter, long days) {
     Proposal.Kind other = one.kind();
     if (kind == other) {
       return true;
     }
     boolean talks = kind == Proposal.Kind.TALKS || other == Proposal.Kind.TALKS;
-    boolean unnamed = isPaper(other) && one.name().bare() || isPaper(kind) && bare;
+    // "The proposal" is sooner a truce of long ago than somebody's withdrawal.
+    boolean oneSided = kind == Proposal.Kind.WITHDRAWAL || other == Proposal.Kind.WITHDRAWAL;
+    boolean near = days >= 0 && days <= (oneSided ? NEAR_DAYS : LONG_DAYS);
+    boolean unnamed = near && (isPaper(other) && one.name().bare() || isPaper(kind) && bare);
     return !talks && (unnamed || sharedMatter && (isPaper(kind) || isPaper(other)));
   }
 

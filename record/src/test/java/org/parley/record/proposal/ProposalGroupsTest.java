@@ -298,6 +298,34 @@ class ProposalGroupsTest {
   }
 
   @Test
+  void aDealIsATruceOfTheMonthsBeforeAndAWithdrawalOfTheWeeksBefore() {
+    truce("s1", "Ceasefire", "2021-03-01", Stance.ACCEPTS, "north");
+    paper("s2", "Deal", "2021-05-20", Stance.VIOLATES, List.of("north"));
+    assertThat(groups()).containsExactly(List.of("s1", "s2"));
+
+    clear();
+    told(
+        "s1",
+        "Withdrawal from the port",
+        Proposal.Kind.WITHDRAWAL,
+        on("2021-03-01"),
+        Stance.COMMITS,
+        List.of("north"));
+    paper("s2", "Deal", "2021-05-20", Stance.VIOLATES, List.of("north"));
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
+
+    paper("s3", "Deal", "2021-03-20", Stance.VIOLATES, List.of("north"));
+    assertThat(groups()).anyMatch(group -> group.containsAll(List.of("s1", "s3")));
+  }
+
+  @Test
+  void aDealOfTheYearBeforeIsNoTruce() {
+    truce("s1", "Ceasefire", "2021-03-01", Stance.ACCEPTS, "north");
+    paper("s2", "Deal", "2021-12-20", Stance.VIOLATES, List.of("north"));
+    assertThat(groups()).containsExactlyInAnyOrder(List.of("s1"), List.of("s2"));
+  }
+
+  @Test
   void twoMotionsNeedMoreInCommonThanThatTheyAreMotions() {
     truce("s1", "Parliamentary motion", "2021-03-01", Stance.PROPOSES, "party");
     truce("s2", "Motion", "2021-03-02", Stance.BACKS, "other");
