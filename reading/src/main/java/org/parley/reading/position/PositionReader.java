@@ -240,7 +240,8 @@ public final class PositionReader {
       case REJECTS -> proposals.refused(proposal, ids(holders));
       case SIGNS, COMMITS, ACCEPTS, IMPLEMENTS, VIOLATES, WITHDRAWS_FROM ->
           proposals.bound(proposal);
-      case PROPOSES, BACKS, ACCEPTS_IF, ASKS_TIME, LEAVES_UNSIGNED, DEMANDS, INVITED, ATTENDS -> {}
+      case PROPOSES -> proposals.proposed(proposal, ids(holders));
+      case BACKS, ACCEPTS_IF, ASKS_TIME, LEAVES_UNSIGNED, DEMANDS, INVITED, ATTENDS -> {}
     }
   }
 

@@ -199,7 +199,11 @@ final class StoryProposals {
               && isPaper(entry.kind);
       boolean sameSort =
           phrase.sort().equals(entry.sort)
-              || phrase.sort().isEmpty() && phrase.generic() && phrase.definite();
+              || phrase.sort().isEmpty()
+                  && phrase.generic()
+                  && phrase.definite()
+                  // "his plan" is not the resolution that others moved
+                  && (told.owners.isEmpty() || entry.isOf(told.owners));
       boolean sameParties =
           phrase.parties().isEmpty()
               || entry.parties.isEmpty()
@@ -307,6 +311,15 @@ final class StoryProposals {
     }
   }
 
+  /** Takes note that somebody puts a proposal forward. */
+  void proposed(String id, Set<String> by) {
+    for (Entry entry : entries) {
+      if (entry.id.equals(id)) {
+        entry.proposedBy.addAll(by);
+      }
+    }
+  }
+
   /** Takes note that somebody refuses a proposal. */
   void refused(String id, Set<String> by) {
     for (Entry entry : entries) {
@@ -399,6 +412,7 @@ final class StoryProposals {
     private final String id;
     private final Set<Evidence> evidence = new LinkedHashSet<>();
     private final Set<String> owners = new LinkedHashSet<>();
+    private final Set<String> proposedBy = new LinkedHashSet<>();
     private final Set<String> movers = new LinkedHashSet<>();
     private final Set<String> demandedBy = new LinkedHashSet<>();
     private final Set<String> refusedBy = new LinkedHashSet<>();
@@ -437,6 +451,12 @@ final class StoryProposals {
       this.generic = phrase.generic();
       this.place = phrase.place();
       add(phrase);
+    }
+
+    /** Whether it is one of theirs, or put forward by one of them. */
+    boolean isOf(Set<String> owners) {
+      return !Collections.disjoint(owners, this.owners)
+          || !Collections.disjoint(owners, proposedBy);
     }
 
     final void add(ProposalPhrase phrase) {

@@ -751,4 +751,15 @@ class PositionReaderTest {
                     + " wanted."))
         .allMatch(name -> !name.matches(".*( of| to| for| including|,)"));
   }
+
+  @Test
+  void aPlanOfOneIsNotTheResolutionThatAnotherMoved() {
+    assertThat(
+            positions(
+                "Egypt proposed a resolution on Sudan on Monday, and Chad rejected the resolution.",
+                "The envoy Kofi Annan resigned after the failure of his peace plan.",
+                "Chad rejected the Egyptian draft again on Tuesday, a diplomat told reporters."))
+        .contains("egypt PROPOSES «Resolution on Sudan OTHER»")
+        .noneMatch(line -> line.startsWith("kofi-annan PROPOSES «Resolution"));
+  }
 }
