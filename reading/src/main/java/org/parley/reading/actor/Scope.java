@@ -54,12 +54,12 @@ final class Scope {
   /** Who speaks the turn that a sentence opens, as printed before a colon, or null. */
   @Nullable String turn() {
     NameSpan name = nameAt(0);
-    boolean opens =
-        name != null
-            && name.kind() == NameSpan.Kind.PERSON
-            && name.last() < sentence.tokens().size()
-            && sentence.token(name.last()).form().equals(":");
-    return opens ? lower(sentence.token(name.last() - 1)) : null;
+    if (name == null || name.kind() != NameSpan.Kind.PERSON) {
+      return null;
+    }
+    int after = name.last();
+    boolean opens = after < sentence.tokens().size() && sentence.token(after).form().equals(":");
+    return opens ? lower(sentence.token(after - 1)) : null;
   }
 
   /** Whether a mention is the name that a sentence opens with before a colon. */
